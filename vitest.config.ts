@@ -1,0 +1,35 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const alias = {
+  "~": fileURLToPath(new URL("./app", import.meta.url)),
+  "#test": fileURLToPath(new URL("./test", import.meta.url)),
+};
+
+export default defineConfig({
+  resolve: { alias },
+  test: {
+    projects: [
+      {
+        resolve: { alias },
+        test: {
+          name: "unit",
+          include: ["test/*.test.ts", "test/unit/**/*.test.{ts,tsx}"],
+          setupFiles: ["test/support/fail-on-console-error.ts"],
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: "db",
+          include: ["test/db/**/*.test.ts", "test/routes/**/*.test.{ts,tsx}"],
+          setupFiles: ["test/support/fail-on-console-error.ts"],
+          globalSetup: ["test/support/database-server.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+});
