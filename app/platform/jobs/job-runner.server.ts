@@ -1,4 +1,5 @@
 import type { JobKind } from "~/domain/jobs/job";
+import { inBulkTransaction } from "~/platform/bulk-sql.server";
 import { log } from "~/platform/log.server";
 import { platform } from "~/platform/platform.server";
 import { listenForJobs } from "./job-signal.server";
@@ -115,15 +116,7 @@ async function end(job: ClaimedJob, state: string, message: string): Promise<voi
 }
 
 /** One statement on the job's own row, seen through the wall by its own county. */
-async function scoped<R extends object>(job: ClaimedJob, sql: string, values: readonly unknown[]) {
-  const client = await platform().pool.connect();
-  try {
-    await client.query("BEGIN");
-    await client.query("SELECT set_config('app.counties', $1, true)", [job.countyCode]);
-    const result = await client.query<R>(sql, [...values]);
-    await client.query("COMMIT");
-    return result;
-  } finally {
-    client.release();
-  }
+function scoped<R extends object>(job: ClaimedJob, sql: string, values: readonly unknown[]) {
+  const scope = { userId: job.createdBy, counties: [job.countyCode] };
+  return inBulkTransaction(scope, (client) => client.query<R>(sql, [...values]));
 }

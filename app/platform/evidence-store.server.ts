@@ -1,0 +1,82 @@
+import { createHash } from "node:crypto";
+import { createReadStream, createWriteStream } from "node:fs";
+import { mkdir, open, rename, rm } from "node:fs/promises";
+import path from "node:path";
+import { Readable, Transform } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { openStream, sealStream } from "~/platform/crypto/file-cipher.server";
+import { platform } from "~/platform/platform.server";
+
+export interface StoredBytes {
+  /** Bytes of the plain file. */
+  readonly size: number;
+  /** SHA-256 of the plain file. */
+  readonly sha256: Buffer;
+}
+
+/** The upload ran over the limit; nothing was kept. */
+export class FileTooLarge extends Error {}
+
+/**
+ * Seals the bytes into the store under `id`: written aside, flushed to disk, then renamed, so a
+ * file is there whole or not at all. Write the database row after this returns.
+ * @throws FileTooLarge when more than `maxBytes` arrive
+ */
+export async function storeFile(
+  id: string,
+  bytes: AsyncIterable<Uint8Array>,
+  maxBytes: number,
+): Promise<StoredBytes> {
+  const target = pathOf(id);
+  const aside = `${target}.part`;
+  await mkdir(path.dirname(target), { recursive: true, mode: 0o700 });
+  const hash = createHash("sha256");
+  let size = 0;
+  const measure = new Transform({
+    transform(chunk: Buffer, _encoding, next) {
+      size += chunk.length;
+      hash.update(chunk);
+      next(size > maxBytes ? new FileTooLarge() : null, chunk);
+    },
+  });
+  try {
+    const out = createWriteStream(aside, { mode: 0o600 });
+    await pipeline(Readable.from(bytes), measure, sealStream(platform().keyRing, id), out);
+    await flush(aside);
+    await rename(aside, target);
+  } catch (error) {
+    await rm(aside, { force: true });
+    throw error;
+  }
+  return { size, sha256: hash.digest() };
+}
+
+/** The plain bytes of a stored file. Throws when a byte of the sealed file was changed. */
+export async function readStoredFile(id: string): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  for await (const part of readStoredStream(id)) parts.push(part as Buffer);
+  return Buffer.concat(parts);
+}
+
+/** The same as a stream; the stream errors on tampering. */
+export function readStoredStream(id: string): Readable {
+  const source = createReadStream(pathOf(id));
+  const opened = openStream(platform().keyRing, id);
+  source.on("error", (error) => opened.destroy(error));
+  return source.pipe(opened);
+}
+
+export async function removeStoredFile(id: string): Promise<void> {
+  await rm(pathOf(id), { force: true });
+}
+
+function pathOf(id: string): string {
+  if (!/^[0-9a-f-]{36}$/.test(id)) throw new Error("not a file id");
+  return path.join(platform().filesDir, id.slice(-2), id);
+}
+
+async function flush(file: string): Promise<void> {
+  const handle = await open(file, "r+");
+  await handle.sync();
+  await handle.close();
+}
