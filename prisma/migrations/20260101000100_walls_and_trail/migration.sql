@@ -187,7 +187,7 @@ BEGIN
 END $$;
 CREATE TRIGGER announce AFTER INSERT ON job FOR EACH ROW EXECUTE FUNCTION announce_job();
 
--- Narrow windows through the wall: each answers one question of an import the caller may see ------
+-- Narrow windows through the wall: each answers one question and shows no more ------------------
 
 CREATE FUNCTION snapshot_in_force(p_county text, p_on date) RETURNS uuid
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -198,27 +198,25 @@ CREATE FUNCTION snapshot_in_force(p_county text, p_on date) RETURNS uuid
   ORDER BY exported_on > p_on, abs(exported_on - p_on), imported_at DESC LIMIT 1
 $$;
 
-CREATE FUNCTION registry_matches(p_import uuid, p_snapshot uuid)
-  RETURNS TABLE (sheet_row int, category text, county_code text, name text, lifted_year smallint)
+CREATE FUNCTION registry_matches(p_snapshot uuid, p_index bytea[])
+  RETURNS TABLE (id_index bytea, category text, county_code text, name text)
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT r.sheet_row, e.category, e.county_code, e.name, e.lifted_year
-  FROM roster_import_row r JOIN registry_entry e
-    ON e.snapshot_id = p_snapshot AND e.id_index = r.id_index
-  WHERE r.import_id = p_import AND r.county_code = ANY (app_counties())
+  SELECT e.id_index, e.category, e.county_code, e.name
+  FROM registry_entry e WHERE e.snapshot_id = p_snapshot AND e.id_index = ANY (p_index)
 $$;
 
-CREATE FUNCTION overlapping_enrolments(p_import uuid)
-  RETURNS TABLE (sheet_row int, own_county boolean, class_name text, starts_on date, ends_on date)
+-- Another county's class is told by its dates only.
+CREATE FUNCTION overlapping_enrolments(p_class uuid, p_index bytea[])
+  RETURNS TABLE (id_index bytea, class_name text, starts_on date, ends_on date)
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT r.sheet_row, c.county_code = ANY (app_counties()), c.name || c.term, c.starts_on, c.ends_on
-  FROM roster_import i
-    JOIN training_class own ON own.id = i.class_id
-    JOIN roster_import_row r ON r.import_id = i.id
-    JOIN roster_line l ON l.id_index = r.id_index AND l.removed_at IS NULL
+  SELECT l.id_index,
+    CASE WHEN c.county_code = ANY (app_counties()) THEN c.name || c.term END, c.starts_on, c.ends_on
+  FROM training_class own
+    JOIN roster_line l ON l.id_index = ANY (p_index) AND l.removed_at IS NULL
     JOIN roster x ON x.id = l.roster_id
     JOIN training_class c ON c.id = x.class_id AND c.id <> own.id
       AND c.starts_on <= own.ends_on AND c.ends_on >= own.starts_on
-  WHERE i.id = p_import AND i.county_code = ANY (app_counties())
+  WHERE own.id = p_class AND own.county_code = ANY (app_counties())
 $$;
 
 -- Persons are one per ID number in the whole country; an import adds those not yet known and
@@ -249,3 +247,12 @@ REVOKE ALL ON FUNCTION leave_trail, claim_job, snapshot_in_force, registry_match
   overlapping_enrolments, settle_people FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION leave_trail, claim_job, snapshot_in_force, registry_matches,
   overlapping_enrolments, settle_people TO labour_app;
+
+-- One row about this installation; only the owner (start-up) reads and writes it.
+CREATE TABLE installation (
+  singleton boolean PRIMARY KEY DEFAULT true CHECK (singleton),
+  key_check bytea,
+  reference_hash text,
+  demo_loaded_at timestamptz
+);
+INSERT INTO installation DEFAULT VALUES;
