@@ -5,6 +5,7 @@ CREATE TABLE "organisation" (
     "name" TEXT NOT NULL,
     "kind" TEXT NOT NULL,
     "region_code" TEXT NOT NULL,
+    "version" INTEGER NOT NULL DEFAULT 1,
 
     CONSTRAINT "organisation_pkey" PRIMARY KEY ("id")
 );
@@ -19,6 +20,8 @@ CREATE TABLE "user_account" (
     "must_change_password" BOOLEAN NOT NULL DEFAULT false,
     "password_changed_at" TIMESTAMPTZ(3) NOT NULL,
     "text_size" TEXT NOT NULL DEFAULT 'normal',
+    "last_sign_in_at" TIMESTAMPTZ(3),
+    "sessions_valid_from" TIMESTAMPTZ(3) NOT NULL,
     "disabled_at" TIMESTAMPTZ(3),
     "created_at" TIMESTAMPTZ(3) NOT NULL,
     "version" INTEGER NOT NULL DEFAULT 1,

@@ -94,9 +94,13 @@ ALTER TABLE organisation ENABLE ROW LEVEL SECURITY;
 CREATE POLICY scope ON organisation TO labour_app
   USING (app_identity() OR region_code = ANY ((SELECT app_counties())::text[]));
 ALTER TABLE role_assignment ENABLE ROW LEVEL SECURITY;
-CREATE POLICY scope ON role_assignment TO labour_app
+CREATE POLICY scope ON role_assignment FOR SELECT TO labour_app
   USING (app_identity() OR user_id = app_user()
     OR region_code = ANY ((SELECT app_counties())::text[]));
+-- Nobody gives himself a role, whatever the code above says.
+CREATE POLICY grant_others ON role_assignment TO labour_app
+  USING (app_identity()
+    OR (user_id <> app_user() AND region_code = ANY ((SELECT app_counties())::text[])));
 ALTER TABLE user_account ENABLE ROW LEVEL SECURITY;
 CREATE POLICY scope ON user_account TO labour_app
   USING (app_identity() OR id = app_user()
@@ -243,10 +247,21 @@ BEGIN
   RETURN added;
 END $$;
 
+-- Separation of duties looks at every role a user holds, also those held outside the caller's scope.
+CREATE FUNCTION roles_held_by(p_user uuid)
+  RETURNS TABLE (role text, region_code text, from_on date, to_on date)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT r.role, r.region_code, r.from_on, r.to_on
+  FROM user_account u
+    JOIN organisation o ON o.id = u.organisation_id AND o.region_code = ANY (app_counties())
+    JOIN role_assignment r ON r.user_id = u.id
+  WHERE u.id = p_user
+$$;
+
 REVOKE ALL ON FUNCTION leave_trail, claim_job, snapshot_in_force, registry_matches,
-  overlapping_enrolments, settle_people FROM PUBLIC;
+  overlapping_enrolments, settle_people, roles_held_by FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION leave_trail, claim_job, snapshot_in_force, registry_matches,
-  overlapping_enrolments, settle_people TO labour_app;
+  overlapping_enrolments, settle_people, roles_held_by TO labour_app;
 
 -- One row about this installation; only the owner (start-up) reads and writes it.
 CREATE TABLE installation (
