@@ -80,7 +80,7 @@ CREATE POLICY change_own ON registry_snapshot FOR UPDATE TO labour_app
 ALTER TABLE region ENABLE ROW LEVEL SECURITY;
 CREATE POLICY read_all ON region FOR SELECT TO labour_app USING (true);
 CREATE POLICY write_below_county ON region TO labour_app
-  USING (level IN ('township', 'village') AND county_code = ANY ((SELECT app_counties())::text[]));
+  USING (level IN ('TOWNSHIP', 'VILLAGE') AND county_code = ANY ((SELECT app_counties())::text[]));
 ALTER TABLE region_flag ENABLE ROW LEVEL SECURITY;
 CREATE POLICY read_all ON region_flag FOR SELECT TO labour_app USING (true);
 CREATE POLICY write_scope ON region_flag TO labour_app
