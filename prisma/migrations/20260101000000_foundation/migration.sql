@@ -461,6 +461,9 @@ CREATE INDEX "trail_event_subject_kind_subject_id_idx" ON "trail_event"("subject
 CREATE INDEX "trail_event_county_code_seq_idx" ON "trail_event"("county_code", "seq");
 
 -- CreateIndex
+CREATE INDEX "trail_event_actor_id_at_idx" ON "trail_event"("actor_id", "at");
+
+-- CreateIndex
 CREATE INDEX "job_subject_id_idx" ON "job"("subject_id");
 
 -- CreateIndex
