@@ -266,7 +266,7 @@ GRANT EXECUTE ON FUNCTION leave_trail, claim_job, snapshot_in_force, registry_ma
 -- One row about this installation; only the owner (start-up) reads and writes it.
 CREATE TABLE installation (
   singleton boolean PRIMARY KEY DEFAULT true CHECK (singleton),
-  key_check bytea,
+  key_checks jsonb NOT NULL DEFAULT '{}',
   reference_hash text,
   demo_loaded_at timestamptz
 );
