@@ -1,0 +1,54 @@
+import type { ColumnMap } from "./column-map";
+import {
+  checkTexts,
+  readAddress,
+  readPeriod,
+  readRegistered,
+  readStatus,
+  tidied,
+} from "./declared-cells";
+import { checkAge, readIdCardNumber, readName, readPhone, readSex } from "./identity-cells";
+import type { TrainingField } from "./layouts/training";
+import { RowReading } from "./row-reading";
+import type { SheetRow } from "./sheet";
+import type { CheckedRow, RowContext } from "./training-row";
+
+/**
+ * Reads and checks one row of a training roster by itself: all findings of all its cells at once.
+ * Duplicates and the registry are looked at afterwards, over all rows (cross-check.ts).
+ */
+export function checkRow(
+  row: SheetRow,
+  columns: ColumnMap<TrainingField>,
+  context: RowContext,
+): CheckedRow {
+  const reading = new RowReading(row, columns);
+  const name = readName(reading);
+  const idCardNumber = readIdCardNumber(reading, context);
+  const written = readPeriod(reading);
+  const period = written.startsOn === null ? (context.titlePeriod ?? written) : written;
+  if (idCardNumber !== null) {
+    checkAge(reading, idCardNumber, context.classStartsOn ?? period.startsOn, context.today);
+  }
+  const sex = readSex(reading, idCardNumber);
+  const address = readAddress(reading, context);
+  const phone = readPhone(reading);
+  const declaredRegistered = readRegistered(reading);
+  const declaredStatus = readStatus(reading);
+  checkTexts(reading);
+  const values = {
+    name,
+    sex,
+    ethnicity: tidied(reading.text("ethnicity")),
+    idCardNumber,
+    address,
+    phone,
+    declaredRegistered,
+    declaredStatus,
+    trade: tidied(reading.text("trade")),
+    startsOn: period.startsOn,
+    endsOn: period.endsOn,
+    note: tidied(reading.text("note")),
+  };
+  return { sheetRow: row.sheetRow, values, findings: reading.findings };
+}

@@ -1,0 +1,22 @@
+import type { CountyScope } from "./training-row";
+
+const LONGEST_NAME = 12;
+const WHERE_COUNTIES_STAND = 30;
+
+/**
+ * The other county that an address names, or null: when it names the officer's own county, or no
+ * county known to us. ID numbers are no evidence here, people move.
+ */
+export function otherCountyIn(address: string, county: CountyScope): string | null {
+  if (address === "" || address.includes(county.name)) return null;
+  const head = address.slice(0, WHERE_COUNTIES_STAND);
+  for (let end = 1; end < head.length; end += 1) {
+    const suffix = head[end];
+    if (suffix !== "县" && suffix !== "市" && suffix !== "区" && suffix !== "旗") continue;
+    for (let start = Math.max(0, end - LONGEST_NAME); start < end; start += 1) {
+      const name = head.slice(start, end + 1);
+      if (county.otherNames.has(name)) return name;
+    }
+  }
+  return null;
+}

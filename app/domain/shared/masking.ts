@@ -1,0 +1,20 @@
+/**
+ * A resident ID number as it may be shown: first 6 and last 4 characters. Also for broken numbers;
+ * one too short to hide anything is hidden whole.
+ */
+export function maskIdCardNumber(text: string): string {
+  if (text.length < 15) return "*".repeat(text.length);
+  return `${text.slice(0, 6)}********${text.slice(-4)}`;
+}
+
+/** A telephone number as it may be shown: first 3 and last 4 characters; a short one hidden whole. */
+export function maskPhone(text: string): string {
+  if (text.length < 10) return "*".repeat(text.length);
+  return `${text.slice(0, 3)}****${text.slice(-4)}`;
+}
+
+/** A name as it may be shown to who has not proved to know it: the first character, then stars. */
+export function maskName(text: string): string {
+  const [first = "", ...rest] = text;
+  return first + "*".repeat(rest.length);
+}
