@@ -190,6 +190,7 @@ CREATE TABLE "registry_snapshot" (
     "entry_count" INTEGER NOT NULL DEFAULT 0,
     "refused_count" INTEGER NOT NULL DEFAULT 0,
     "refusals" JSONB NOT NULL DEFAULT '[]',
+    "counts" JSONB NOT NULL DEFAULT '[]',
     "imported_at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "registry_snapshot_pkey" PRIMARY KEY ("id")
@@ -423,6 +424,9 @@ CREATE INDEX "registry_snapshot_region_code_exported_on_idx" ON "registry_snapsh
 
 -- CreateIndex
 CREATE INDEX "registry_entry_snapshot_id_county_code_name_idx" ON "registry_entry"("snapshot_id", "county_code", "name");
+
+-- CreateIndex
+CREATE INDEX "registry_entry_snapshot_id_county_code_pinyin_initials_idx" ON "registry_entry"("snapshot_id", "county_code", "pinyin_initials");
 
 -- CreateIndex
 CREATE INDEX "region_parent_code_idx" ON "region"("parent_code");
