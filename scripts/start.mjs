@@ -42,10 +42,11 @@ try {
   });
   // React and Express choose their fast paths by this.
   process.env.NODE_ENV = "production";
+  process.chdir(root);
   const { serve } = await import(pathToFileURL(serverEntry).href);
-  await serve({ env: process.env, startedAt });
+  await serve(startedAt);
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  if (process.env.DEBUG !== undefined) console.error(error);
+  for (let told = error; told instanceof Error; told = told.cause) console.error(told.message);
+  if (process.env.DEBUG !== undefined || !(error instanceof Error)) console.error(error);
   process.exit(1);
 }

@@ -1,13 +1,11 @@
 import { spawn } from "node:child_process";
-import { chmodSync, mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { prepareAppRole } from "~/platform/database/app-role.server";
 import { applyMigrations } from "~/platform/database/apply-migrations.server";
 import { startEmbeddedPostgres } from "~/platform/database/embedded-postgres.server";
+import { makeServerDir } from "./server-dir";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -24,9 +22,7 @@ const migrations = fileURLToPath(new URL("../../prisma/migrations", import.meta.
 
 /** One throw-away PostgreSQL per run, with every migration applied once in a template that test files clone. */
 export default async function startDatabaseServer(project: TestProject) {
-  const dataDir = mkdtempSync(path.join(tmpdir(), "labour-test-"));
-  // The server runs as another account when the tests run as root, and must pass through.
-  chmodSync(dataDir, 0o711);
+  const dataDir = makeServerDir();
   const server = await startEmbeddedPostgres({ dataDir, throwaway: true });
   stopWhenThisProcessDies(dataDir);
   const template = new URL(server.ownerUrl);

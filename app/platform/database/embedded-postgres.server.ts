@@ -85,8 +85,9 @@ export async function startEmbeddedPostgres(
   });
 }
 
+/** Says that there is no TLS: a PGSSLMODE meant for another server must not reach this one. */
 function urlFor(record: ClusterRecord, port: number, database: string): string {
-  return `postgresql://postgres:${record.password}@127.0.0.1:${port}/${database}`;
+  return `postgresql://postgres:${record.password}@127.0.0.1:${port}/${database}?sslmode=disable`;
 }
 
 /** With plain C, pg_trgm would see no trigram in Chinese; the builtin C.UTF-8 depends on no library of the machine. */
