@@ -1,0 +1,25 @@
+import type { Action } from "~/domain/access/action";
+import type { Actor } from "~/domain/access/actor";
+import { mayAnywhere } from "~/domain/access/policy";
+import type { MenuEntry } from "~/ui/frame/frame-data";
+
+/** Every entry with the action that opens its page. */
+const ENTRIES: readonly (MenuEntry & { readonly needs: Action })[] = [
+  { to: "/", label: "工作台", icon: "home", needs: "account.own" },
+  { to: "/rosters", label: "名册", icon: "roster", needs: "roster.read" },
+  { to: "/rosters/import", label: "导入名册", icon: "import", needs: "roster.import" },
+  { to: "/classes", label: "培训班", icon: "training", needs: "class.read" },
+  { to: "/people", label: "人员", icon: "people", needs: "people.read" },
+  { to: "/registry", label: "建档立卡数据", icon: "registry", needs: "registry.read" },
+  { to: "/regions", label: "乡镇和行政村", icon: "region", needs: "region.write" },
+  { to: "/users", label: "用户和角色", icon: "users", needs: "user.manage" },
+  { to: "/organisations", label: "单位", icon: "settings", needs: "organisation.manage" },
+  { to: "/trail", label: "操作留痕", icon: "trail", needs: "trail.read" },
+];
+
+/** The pages this person may open on the day. */
+export function menuFor(actor: Actor, on: string): MenuEntry[] {
+  return ENTRIES.filter(({ needs }) => mayAnywhere(actor, needs, on)).map(
+    ({ to, label, icon }) => ({ to, label, icon }),
+  );
+}

@@ -1,0 +1,127 @@
+import { signInWait } from "~/domain/access/sign-in-throttle";
+import { done, refused, type Outcome } from "~/domain/shared/outcome";
+import { endSession, hasSignedInFrom, saveSession } from "~/data/access/session-store.server";
+import * as failures from "~/data/access/sign-in-failure-store.server";
+import { findCredentials, noteSignIn, type Credentials } from "~/data/access/user-store.server";
+import { leaveTrail } from "~/data/trail/trail-store.server";
+import { hashPassword, verifyPassword } from "~/platform/password.server";
+import type { Tx } from "~/platform/prisma/client.server";
+import { asIdentity } from "~/platform/prisma/transaction.server";
+import * as sessions from "~/platform/session.server";
+
+export interface SignInAttempt {
+  readonly account: string;
+  readonly password: string;
+  readonly ip: string;
+  readonly userAgent: string;
+  /** The session id the browser came with, if any: it dies, so that nobody can plant one. */
+  readonly formerSessionId: string | null;
+}
+
+/** One answer for an unknown account, a wrong password and a disabled user. */
+export type SignInRefusal = { kind: "wrong" } | { kind: "tooMany"; minutes: number };
+
+const DAY_MS = 24 * 60 * 60_000;
+const KNOWN_ADDRESS_MS = 30 * DAY_MS;
+/** A first password that nobody used is a key under the mat. */
+export const FIRST_PASSWORD_LIFE_DAYS = 7;
+
+/** The account name as it is stored: people write it with capitals and spaces. */
+export function normaliseAccount(typed: string): string {
+  return typed.normalize("NFKC").trim().toLowerCase().slice(0, 64);
+}
+
+/** Signs in; the value is the new session's id for the cookie and whose it is. */
+export async function signIn(
+  attempt: SignInAttempt,
+  now: Date,
+): Promise<Outcome<{ sessionId: string; userId: string }, SignInRefusal>> {
+  const account = normaliseAccount(attempt.account);
+  const decoy = await decoyHash();
+  const begun = await asIdentity((tx) => begin(tx, account, attempt.ip, now));
+  if ("wait" in begun) return refused({ kind: "tooMany", minutes: Math.ceil(begun.wait / 60_000) });
+  const { user } = begun;
+  const isRight = await verifyPassword(attempt.password, user?.passwordHash ?? decoy);
+  return asIdentity(async (tx) => {
+    if (user === null || !isRight || !mayEnter(user, now)) {
+      await trailFailure(tx, user, isRight, attempt.ip, now);
+      return refused({ kind: "wrong" });
+    }
+    await failures.forgiveFailures(tx, account, attempt.ip);
+    return done({ sessionId: await open(tx, user, attempt, now), userId: user.id });
+  });
+}
+
+/** Counts the try as failed before it is judged: tries that come at once see each other. */
+async function begin(
+  tx: Tx,
+  account: string,
+  ip: string,
+  now: Date,
+): Promise<{ wait: number } | { user: Credentials | null }> {
+  await failures.lockSignIn(tx, account, ip);
+  const user = await findCredentials(tx, { account });
+  const since = new Date(now.getTime() - KNOWN_ADDRESS_MS);
+  const isKnownAddress = user !== null && (await hasSignedInFrom(tx, user.id, ip, since));
+  const before = await failures.findFailures(tx, account, ip, now);
+  const wait = signInWait({ ...before, isKnownAddress }, now.getTime());
+  if (wait > 0) return { wait };
+  await failures.saveFailure(tx, account, ip, now);
+  return { user };
+}
+
+function mayEnter(user: Credentials, now: Date): boolean {
+  if (user.disabledAt !== null) return false;
+  const age = now.getTime() - user.passwordChangedAt.getTime();
+  return !user.mustChangePassword || age < FIRST_PASSWORD_LIFE_DAYS * DAY_MS;
+}
+
+async function open(tx: Tx, user: Credentials, attempt: SignInAttempt, now: Date): Promise<string> {
+  const { ip, userAgent, formerSessionId } = attempt;
+  const sessionId = sessions.newSessionId();
+  const idHash = sessions.hashSessionId(sessionId);
+  if (formerSessionId !== null) {
+    await endSession(tx, user.id, sessions.hashSessionId(formerSessionId), now);
+  }
+  const expiresAt = new Date(now.getTime() + sessions.ABSOLUTE_LIMIT_MS);
+  const times = { createdAt: now, lastSeenAt: now, expiresAt, endedAt: null };
+  await saveSession(tx, { idHash, userId: user.id, ip, userAgent, ...times });
+  await noteSignIn(tx, user.id, now);
+  await leaveTrail(tx, {
+    at: now,
+    actorId: user.id,
+    actorName: user.name,
+    action: "session.start",
+    subjectKind: "user",
+    subjectId: user.id,
+    countyCode: user.regionCode,
+    detail: { account: user.account, ip },
+  });
+  return sessionId;
+}
+
+/** What was typed as an unknown account may be a password in the wrong field: it is not written down. */
+function trailFailure(tx: Tx, user: Credentials | null, isRight: boolean, ip: string, at: Date) {
+  return leaveTrail(tx, {
+    at,
+    actorId: null,
+    actorName: "未登录",
+    action: "session.refuse",
+    subjectKind: "user",
+    subjectId: user?.id ?? "",
+    countyCode: user?.regionCode ?? null,
+    detail: {
+      account: user?.account ?? null,
+      ip,
+      reason: user === null ? "账号不存在" : isRight ? "账号已停用或初始密码已过期" : "密码不正确",
+    },
+  });
+}
+
+let decoy: Promise<string> | undefined;
+
+/** Compared with when there is no such account, so that both answers take as long. */
+function decoyHash(): Promise<string> {
+  decoy ??= hashPassword(sessions.newSessionId());
+  return decoy;
+}
