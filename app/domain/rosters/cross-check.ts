@@ -48,17 +48,18 @@ export function findDuplicates(rows: Iterable<CheckedRow>, headers: KeyHeaders):
 }
 
 /**
- * Whether a row's number is sound enough to be looked up: it has one, nothing in its own row refuses
- * it, and it repeats no earlier row (`duplicateRows`: sheet rows refused as duplicates).
+ * Whether a row's number is sound enough to be looked up: it has one, and neither the row itself nor
+ * `crossFindings` (what the rest of the file says about this row, its duplicate) refuses it.
  */
 export function canBeLookedUp(
   row: CheckedRow,
-  duplicateRows: ReadonlySet<number>,
+  crossFindings: readonly Finding[],
   headers: KeyHeaders,
 ): boolean {
-  if (row.values.idCardNumber === null || duplicateRows.has(row.sheetRow)) return false;
-  return !row.findings.some(
-    (finding) => finding.severity === "refused" && finding.column === headers.idCardNumber,
+  const spoils = (finding: Finding): boolean =>
+    finding.severity === "refused" && finding.column === headers.idCardNumber;
+  return (
+    row.values.idCardNumber !== null && !row.findings.some(spoils) && !crossFindings.some(spoils)
   );
 }
 

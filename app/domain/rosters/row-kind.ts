@@ -4,9 +4,10 @@ import type { SheetRow } from "./sheet";
 /** What a row below the header is. Only data rows are checked and counted. */
 export type RowKind = "data" | "blank" | "footer" | "header";
 
-interface KeyColumns {
-  readonly at: { readonly sequence?: number; readonly name: number; readonly idCardNumber: number };
-  readonly header: { readonly name: string; readonly idCardNumber: string };
+/** Every column map: columns and headers by field key. */
+interface ColumnsByKey {
+  readonly at: Readonly<Partial<Record<string, number>>>;
+  readonly header: Readonly<Partial<Record<string, string>>>;
 }
 
 const FOOTER =
@@ -16,16 +17,15 @@ const FOOTER =
  * Tells data rows from blank ones (also those with nothing but a pre-printed serial number), from
  * totals and signature lines at the foot, and from a header repeated on every printed page.
  */
-export function rowKind(row: SheetRow, columns: KeyColumns): RowKind {
-  const first = firstFilled(row, columns.at.sequence ?? -1);
-  if (first < 0) return "blank";
-  const id = row.texts[columns.at.idCardNumber] ?? "";
+export function rowKind(row: SheetRow, columns: ColumnsByKey): RowKind {
+  const { sequence = -1, name = -1, idCardNumber = -1 } = columns.at;
+  if (!holdsSomething(row, sequence)) return "blank";
+  const id = row.texts[idCardNumber] ?? "";
   if (looksNumbered(id)) return "data";
   if (isFooterRow(row)) return "footer";
-  const name = withoutBlanks(row.texts[columns.at.name] ?? "");
   const repeated =
-    name === withoutBlanks(columns.header.name) &&
-    withoutBlanks(id) === withoutBlanks(columns.header.idCardNumber);
+    repeatsHeader(row.texts[name], columns.header.name) &&
+    repeatsHeader(id, columns.header.idCardNumber);
   return repeated ? "header" : "data";
 }
 
@@ -35,15 +35,20 @@ export function isFooterRow(row: SheetRow): boolean {
   return first !== undefined && FOOTER.test(withoutBlanks(first));
 }
 
-/** First filled column; a serial number alone does not count (-1). */
-function firstFilled(row: SheetRow, sequence: number): number {
+/** Whether any cell is filled; a serial number alone does not count. */
+function holdsSomething(row: SheetRow, sequence: number): boolean {
   for (let column = 0; column < row.texts.length; column += 1) {
     const text = row.texts[column] ?? "";
     if (text === "" || text.trim() === "") continue;
-    if (column === sequence && /^\d+\.?$/.test(text.trim())) continue;
-    return column;
+    if (column !== sequence || !/^\d+\.?$/.test(text.trim())) return true;
   }
-  return -1;
+  return false;
+}
+
+function repeatsHeader(text: string | undefined, header: string | undefined): boolean {
+  return (
+    text !== undefined && header !== undefined && withoutBlanks(text) === withoutBlanks(header)
+  );
 }
 
 /** Ten digits or more: somebody's number, however broken. */
