@@ -1,0 +1,120 @@
+import type { PoolClient } from "pg";
+import type { TrainingField } from "~/domain/rosters/layouts/training";
+import type { ColumnMap } from "~/domain/rosters/column-map";
+import type { FoundTable, TableChoice, TableProblem } from "~/domain/rosters/table";
+import type { IntakeFacts } from "./import-intake.server";
+
+/** What opening the file said besides its rows. */
+export interface FoundInFile {
+  readonly table: FoundTable<TrainingField> | null;
+  readonly problems: readonly TableProblem[];
+  readonly notices: readonly string[];
+}
+
+/** What an import remembers of its table, to re-check a row without the file. */
+export interface StoredTable {
+  readonly table: FoundTable<TrainingField>;
+  readonly columns: ColumnMap<TrainingField>;
+}
+
+/** Columns chosen by hand for this very import. */
+export async function findChoice(
+  client: PoolClient,
+  importId: string,
+): Promise<TableChoice<TrainingField> | null> {
+  const { rows } = await client.query<{ columns: Partial<TableChoice<TrainingField>> }>(
+    "SELECT columns FROM roster_import WHERE id = $1",
+    [importId],
+  );
+  const columns = rows[0]?.columns;
+  return columns?.sheet === undefined ? null : (columns as TableChoice<TrainingField>);
+}
+
+/** Headers in order: the same ones again are the same county's same form. */
+export function headerSignature(table: FoundTable<string>): string {
+  return table.columns.map(({ header }) => header).join("|").slice(0, 1_000);
+}
+
+/** What the county chose for a file with these headers before. */
+export async function findRemembered(
+  client: PoolClient,
+  countyCode: string,
+  table: FoundTable<TrainingField>,
+): Promise<TableChoice<TrainingField> | null> {
+  const { rows } = await client.query<{ columns: TableChoice<TrainingField>["columns"] }>(
+    `SELECT columns FROM column_memory
+     WHERE county_code = $1 AND layout = 'training' AND signature = $2`,
+    [countyCode, headerSignature(table)],
+  );
+  const columns = rows[0]?.columns;
+  if (columns === undefined) return null;
+  const { sheet, headerRow, headerDepth } = table;
+  return { sheet, headerRow, headerDepth, columns };
+}
+
+/** The officer has to point out the columns. */
+export async function needsColumns(client: PoolClient, importId: string, found: FoundInFile) {
+  const refusals = found.problems.filter((one) => one.severity === "refused");
+  await client.query(
+    `UPDATE roster_import SET state = 'needsColumns', problem = $2, notices = $3, sheet = $4,
+       header_row = $5, version = version + 1 WHERE id = $1`,
+    [
+      importId,
+      refusals.map((one) => one.message).join("\n"),
+      JSON.stringify(found.notices),
+      found.table?.sheet ?? "",
+      found.table?.headerRow ?? 0,
+    ],
+  );
+}
+
+/** The file cannot be read at all; what it had let in so far is taken back. */
+export async function unreadable(client: PoolClient, importId: string, message: string) {
+  await client.query("ROLLBACK TO SAVEPOINT reading");
+  await client.query(
+    "UPDATE roster_import SET state = 'failed', problem = $2, version = version + 1 WHERE id = $1",
+    [importId, message],
+  );
+}
+
+/** Every row is checked and stored: the preview stands. */
+export async function checked(
+  client: PoolClient,
+  facts: IntakeFacts,
+  stored: StoredTable,
+  found: FoundInFile,
+  rowCount: number,
+  now: Date,
+) {
+  const { table, columns } = stored;
+  const notices = [
+    ...found.notices,
+    ...found.problems.map((one) => one.message),
+    ...registryNotices(facts),
+  ];
+  await client.query(
+    `UPDATE roster_import SET state = 'checked', problem = '', notices = $2, sheet = $3,
+       header_row = $4, "table" = $5, title = $6, row_count = $7, checked_at = $8,
+       version = version + 1 WHERE id = $1`,
+    [
+      facts.importId,
+      JSON.stringify(notices),
+      table.sheet,
+      table.headerRow,
+      JSON.stringify({ table, columns }),
+      table.title.heading ?? "",
+      rowCount,
+      now,
+    ],
+  );
+}
+
+function registryNotices({ snapshotOn, startsOn }: IntakeFacts): string[] {
+  if (snapshotOn === null) {
+    return ["本县还没有建档立卡数据，各行均未查验。请先在“登记库”导入大数据平台的导出文件。"];
+  }
+  if (snapshotOn <= startsOn) return [`已按 ${snapshotOn} 导出的建档立卡数据查验。`];
+  return [
+    `已按 ${snapshotOn} 导出的建档立卡数据查验，晚于开班日 ${startsOn}，属事后查验。`,
+  ];
+}

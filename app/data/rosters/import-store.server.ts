@@ -1,0 +1,125 @@
+import { Prisma } from "~/platform/prisma/client.server";
+import type { TableChoice } from "~/domain/rosters/table";
+import type { TrainingField } from "~/domain/rosters/layouts/training";
+import type { ImportState } from "~/domain/rosters/roster-import";
+import type { Tx } from "~/platform/prisma/client.server";
+
+export interface NewImport {
+  readonly id: string;
+  readonly countyCode: string;
+  readonly classId: string;
+  readonly fileId: string;
+  readonly fileName: string;
+  readonly fileSha256: Buffer;
+  readonly previousImportId: string | null;
+  readonly edition: number;
+  readonly createdBy: string;
+  readonly createdAt: Date;
+}
+
+/** An uploaded file on its way into the roster of one class. */
+export interface ImportRecord extends NewImport {
+  readonly state: ImportState;
+  readonly sheet: string;
+  readonly headerRow: number;
+  /** Columns chosen by hand, if any. */
+  readonly choice: TableChoice<TrainingField> | null;
+  readonly rowCount: number;
+  readonly version: number;
+}
+
+export interface SameFile {
+  readonly importId: string;
+  readonly state: ImportState;
+  readonly createdAt: Date;
+  readonly createdByName: string;
+}
+
+export async function saveImport(tx: Tx, one: NewImport): Promise<void> {
+  const fileSha256 = new Uint8Array(one.fileSha256);
+  await tx.rosterImport.create({ data: { ...one, fileSha256, state: "waiting" } });
+}
+
+/** The import, locked against a second writer until the transaction ends; null out of scope. */
+export async function findImport(tx: Tx, id: string): Promise<ImportRecord | null> {
+  const locked = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM roster_import WHERE id = ${id}::uuid FOR UPDATE`;
+  if (locked.length === 0) return null;
+  const row = await tx.rosterImport.findUniqueOrThrow({ where: { id } });
+  const choice = row.columns as unknown as TableChoice<TrainingField> | null;
+  return {
+    ...row,
+    fileSha256: Buffer.from(row.fileSha256),
+    state: row.state as ImportState,
+    choice: choice !== null && "sheet" in choice ? choice : null,
+  };
+}
+
+/** An import of the same bytes into the same class that is still open or already in the roster. */
+export async function findSameFile(
+  tx: Tx,
+  classId: string,
+  sha256: Buffer,
+): Promise<SameFile | null> {
+  const rows = await tx.$queryRaw<SameFile[]>`
+    SELECT i.id AS "importId", i.state, i.created_at AS "createdAt",
+      coalesce(u.name, '') AS "createdByName"
+    FROM roster_import i LEFT JOIN user_account u ON u.id = i.created_by
+    WHERE i.class_id = ${classId}::uuid AND i.file_sha256 = ${sha256}
+      AND i.state IN ('waiting', 'needsColumns', 'checked', 'committing', 'committed')
+    ORDER BY i.created_at DESC LIMIT 1`;
+  return rows[0] ?? null;
+}
+
+/** Moves the import on, if nobody else has meanwhile; false when the version has changed. */
+export async function changeImport(
+  tx: Tx,
+  one: { readonly id: string; readonly version: number },
+  change: Prisma.RosterImportUpdateInput,
+): Promise<boolean> {
+  const { count } = await tx.rosterImport.updateMany({
+    where: { id: one.id, version: one.version },
+    data: { ...change, version: { increment: 1 } },
+  });
+  return count === 1;
+}
+
+/** Earlier editions of a file give way to the one uploaded again. */
+export async function supersede(tx: Tx, importId: string): Promise<void> {
+  await tx.rosterImport.updateMany({
+    where: { id: importId, state: { in: ["waiting", "needsColumns", "checked", "failed"] } },
+    data: { state: "superseded", version: { increment: 1 } },
+  });
+}
+
+/** What this county chose the last time it sent a file with these headers. */
+export async function findColumnMemory(
+  tx: Tx,
+  countyCode: string,
+  signature: string,
+): Promise<Partial<Record<TrainingField, number>> | null> {
+  const row = await tx.columnMemory.findUnique({
+    where: { countyCode_layout_signature: { countyCode, layout: "training", signature } },
+  });
+  return row === null ? null : (row.columns as Partial<Record<TrainingField, number>>);
+}
+
+export async function saveColumnMemory(
+  tx: Tx,
+  memory: {
+    readonly countyCode: string;
+    readonly signature: string;
+    readonly columns: Partial<Record<TrainingField, number>>;
+    readonly savedBy: string;
+    readonly savedAt: Date;
+  },
+): Promise<void> {
+  const { countyCode, signature, columns, savedBy, savedAt } = memory;
+  const key = { countyCode, layout: "training", signature };
+  const value = { columns: columns as Prisma.InputJsonObject, savedBy, savedAt };
+  await tx.columnMemory.upsert({
+    where: { countyCode_layout_signature: key },
+    create: { ...key, ...value },
+    update: value,
+  });
+}

@@ -1,0 +1,62 @@
+import { unstable_parseMultipartFormData as parseMultipart } from "@remix-run/node";
+import { FileTooLarge, removeStoredFile, storeFile } from "~/platform/evidence-store.server";
+import { newId } from "~/platform/id.server";
+
+export interface ReceivedUpload {
+  /** The text fields of the form. */
+  readonly fields: Readonly<Record<string, string>>;
+  /** Null when no file was chosen. Its bytes are sealed in the evidence store. */
+  readonly file: {
+    readonly id: string;
+    readonly fileName: string;
+    readonly size: number;
+    readonly sha256: Buffer;
+  } | null;
+}
+
+const MAX_TEXT_BYTES = 64 * 1024;
+
+/**
+ * Reads a form with one file, streaming the file into the evidence store without holding it.
+ * Call `discardUpload` when the use case refuses it.
+ * @throws FileTooLarge when the file has more than `maxBytes`
+ */
+export async function receiveUpload(request: Request, maxBytes: number): Promise<ReceivedUpload> {
+  const fields: Record<string, string> = {};
+  let file: ReceivedUpload["file"] = null;
+  try {
+    await parseMultipart(request, async ({ name, filename, data }) => {
+      if (filename === undefined) {
+        fields[name] = await readText(data);
+      } else if (filename !== "" && file === null) {
+        const id = newId();
+        file = { id, fileName: plainName(filename), ...(await storeFile(id, data, maxBytes)) };
+      }
+      return undefined;
+    });
+  } catch (error) {
+    if (file !== null) await discardUpload({ fields, file });
+    throw error;
+  }
+  return { fields, file };
+}
+
+export async function discardUpload(upload: ReceivedUpload): Promise<void> {
+  if (upload.file !== null) await removeStoredFile(upload.file.id);
+}
+
+async function readText(data: AsyncIterable<Uint8Array>): Promise<string> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of data) {
+    size += part.length;
+    if (size > MAX_TEXT_BYTES) throw new FileTooLarge();
+    parts.push(part);
+  }
+  return Buffer.concat(parts).toString("utf8");
+}
+
+/** The last part of the name, without control characters: some browsers send a whole path. */
+function plainName(fileName: string): string {
+  return (fileName.split(/[\\/]/).pop() ?? "").replace(/[\u0000-\u001f\u007f]/g, "").slice(0, 200);
+}

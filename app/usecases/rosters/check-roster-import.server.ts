@@ -1,0 +1,102 @@
+import type { PoolClient } from "pg";
+import { trainingLayout, type TrainingField } from "~/domain/rosters/layouts/training";
+import { duplicateFinder } from "~/domain/rosters/duplicate-finder";
+import type { SheetRow } from "~/domain/rosters/sheet";
+import { finishJobInBulk } from "~/data/jobs/job-store.server";
+import { copyImportRows } from "~/data/rosters/import-row.server";
+import { prepareRows, type Intake } from "~/data/rosters/import-rows.server";
+import { findIntakeFacts, intakeOf, type IntakeFacts } from "~/data/rosters/import-intake.server";
+import * as outcome from "~/data/rosters/import-outcome.server";
+import { inBulkTransaction } from "~/platform/bulk-sql.server";
+import { dayInChina, now } from "~/platform/clock.server";
+import { readStoredFile } from "~/platform/evidence-store.server";
+import { JobRefused, type ClaimedJob, type ReportProgress } from "~/platform/jobs/job-runner.server";
+import type { Scope } from "~/platform/prisma/transaction.server";
+import { ROSTER_LIMITS } from "~/platform/workbook/workbook-limits.server";
+import { WorkbookRefused } from "~/platform/workbook/workbook-refusal.server";
+import { openTable, type OpenTable } from "./open-table.server";
+
+const BATCH_ROWS = 1_000;
+
+/**
+ * The check of an uploaded roster: reads the file, checks every row, and stores the preview. One
+ * transaction: a worker killed in the middle leaves the import waiting, to be checked again.
+ */
+export async function checkRosterImport(job: ClaimedJob, report: ReportProgress): Promise<void> {
+  const scope = { userId: job.createdBy, counties: [job.countyCode] };
+  await inBulkTransaction(scope, async (client) => {
+    const facts = await findIntakeFacts(client, job.subjectId);
+    if (facts === null) throw new JobRefused("这次导入已不存在。");
+    await report(0, null, "正在读取文件");
+    try {
+      const found = await tableOf(client, facts);
+      if (found.opened === null) await outcome.needsColumns(client, facts.importId, found);
+      else await checkRows(client, scope, facts, found.opened, found, report);
+    } catch (error) {
+      if (!(error instanceof WorkbookRefused)) throw error;
+      // What was copied before the file showed itself broken goes with the savepoint.
+      await outcome.unreadable(client, facts.importId, error.message);
+    }
+    await finishJobInBulk(client, job.id, now(), "");
+  });
+}
+
+/** The table as found or chosen by hand; a county's remembered columns stand in for its own spelling. */
+async function tableOf(client: PoolClient, facts: IntakeFacts) {
+  const file = { bytes: await readStoredFile(facts.fileId), name: facts.fileName };
+  await client.query("SAVEPOINT reading");
+  const choice = await outcome.findChoice(client, facts.importId);
+  const found = await openTable(file, ROSTER_LIMITS, trainingLayout, choice ?? undefined);
+  if (choice !== null || found.table === null) return found;
+  const remembered = await outcome.findRemembered(client, facts.countyCode, found.table);
+  if (remembered === null) return found;
+  return openTable(file, ROSTER_LIMITS, trainingLayout, remembered);
+}
+
+async function checkRows(
+  client: PoolClient,
+  scope: Scope,
+  facts: IntakeFacts,
+  opened: OpenTable<TrainingField>,
+  found: outcome.FoundInFile,
+  report: ReportProgress,
+): Promise<void> {
+  const { columns, table } = opened;
+  const intake = intakeOf(facts, columns, table.title.period, dayInChina(now()));
+  const progress = { rows: 0 };
+  // COPY occupies this connection; the questions about each batch go over another.
+  await inBulkTransaction(scope, (asking) =>
+    copyImportRows(client, preparedBatches(asking, intake, opened, progress, report)),
+  );
+  await outcome.checked(client, facts, opened, found, progress.rows, now());
+}
+
+async function* preparedBatches(
+  asking: PoolClient,
+  intake: Intake,
+  opened: OpenTable<TrainingField>,
+  progress: { rows: number },
+  report: ReportProgress,
+) {
+  const duplicate = duplicateFinder(opened.columns.header);
+  for await (const batch of batchesOf(opened.dataRows)) {
+    yield await prepareRows(asking, intake, batch, duplicate);
+    progress.rows += batch.length;
+    await report(progress.rows, estimatedTotal(progress.rows, opened.fractionRead()), "正在逐行查验");
+  }
+}
+
+function estimatedTotal(rows: number, fraction: number): number | null {
+  return fraction <= 0 ? null : Math.max(rows, Math.round(rows / fraction));
+}
+
+async function* batchesOf(rows: AsyncIterable<SheetRow>): AsyncGenerator<SheetRow[]> {
+  let batch: SheetRow[] = [];
+  for await (const row of rows) {
+    batch.push(row);
+    if (batch.length < BATCH_ROWS) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}

@@ -1,0 +1,94 @@
+import { may } from "~/domain/access/policy";
+import type { Actor } from "~/domain/access/actor";
+import { canEdit, type RosterState } from "~/domain/rosters/roster";
+import { done, refused, type Outcome } from "~/domain/shared/outcome";
+import { enqueueJob } from "~/data/jobs/job-store.server";
+import { saveStoredFile, type ReceivedFile } from "~/data/files/file-store.server";
+import * as imports from "~/data/rosters/import-store.server";
+import { leaveTrail } from "~/data/trail/trail-store.server";
+import { dayInChina } from "~/platform/clock.server";
+import { newId } from "~/platform/id.server";
+import { inTransaction } from "~/platform/prisma/transaction.server";
+
+export type UploadRefusal =
+  | { readonly kind: "notFound" }
+  | { readonly kind: "forbidden" }
+  | { readonly kind: "rosterClosed"; readonly state: RosterState }
+  | { readonly kind: "sameFile"; readonly same: imports.SameFile };
+
+export interface RosterUpload {
+  readonly classId: string;
+  readonly file: ReceivedFile;
+  /** The edition this file corrects, when it is uploaded again. */
+  readonly previousImportId: string | null;
+}
+
+/** Takes a received file as an edition of the class's roster and queues its check. */
+export function uploadRoster(
+  actor: Actor,
+  upload: RosterUpload,
+  now: Date,
+): Promise<Outcome<{ readonly importId: string }, UploadRefusal>> {
+  return inTransaction(actor, async (tx) => {
+    const cls = await tx.trainingClass.findUnique({
+      where: { id: upload.classId },
+      select: { id: true, countyCode: true, roster: { select: { state: true } } },
+    });
+    if (cls === null) return refused({ kind: "notFound" });
+    const { countyCode } = cls;
+    if (!may(actor, "roster.import", countyCode, dayInChina(now))) {
+      return refused({ kind: "forbidden" });
+    }
+    const state = (cls.roster?.state ?? "draft") as RosterState;
+    if (!canEdit(state)) return refused({ kind: "rosterClosed", state });
+    const same = await imports.findSameFile(tx, cls.id, upload.file.sha256);
+    if (same !== null) return refused({ kind: "sameFile", same });
+
+    const previous = await previousOf(tx, upload, cls.id);
+    if (previous !== null) await imports.supersede(tx, previous.id);
+    const importId = newId();
+    await saveStoredFile(tx, upload.file, { countyCode, purpose: "roster", actor, now });
+    await imports.saveImport(tx, {
+      id: importId,
+      countyCode,
+      classId: cls.id,
+      fileId: upload.file.id,
+      fileName: upload.file.fileName,
+      fileSha256: upload.file.sha256,
+      previousImportId: previous?.id ?? null,
+      edition: (previous?.edition ?? 0) + 1,
+      createdBy: actor.userId,
+      createdAt: now,
+    });
+    await enqueueJob(tx, {
+      kind: "checkRosterImport",
+      countyCode,
+      subjectId: importId,
+      payload: {},
+      createdBy: actor.userId,
+      createdAt: now,
+    });
+    await leaveTrail(tx, {
+      at: now,
+      actorId: actor.userId,
+      actorName: actor.name,
+      action: "roster.import",
+      subjectKind: "rosterImport",
+      subjectId: importId,
+      countyCode,
+      detail: { fileSha256: upload.file.sha256.toString("hex"), bytes: upload.file.size },
+    });
+    return done({ importId });
+  });
+}
+
+/** The edition named by the form, if it is one of the same class. */
+async function previousOf(
+  tx: Parameters<typeof imports.findImport>[0],
+  upload: RosterUpload,
+  classId: string,
+) {
+  if (upload.previousImportId === null) return null;
+  const previous = await imports.findImport(tx, upload.previousImportId);
+  return previous?.classId === classId && previous.state !== "committed" ? previous : null;
+}
