@@ -288,6 +288,9 @@ CREATE TABLE "roster" (
     "created_at" TIMESTAMPTZ(3) NOT NULL,
     "updated_at" TIMESTAMPTZ(3) NOT NULL,
     "version" INTEGER NOT NULL DEFAULT 1,
+    "headcount" INTEGER NOT NULL DEFAULT 0,
+    "verified_count" INTEGER NOT NULL DEFAULT 0,
+    "problem_count" INTEGER NOT NULL DEFAULT 0,
 
     CONSTRAINT "roster_pkey" PRIMARY KEY ("id")
 );
@@ -457,6 +460,15 @@ CREATE INDEX "roster_line_person_id_idx" ON "roster_line"("person_id");
 
 -- CreateIndex
 CREATE INDEX "roster_line_id_index_idx" ON "roster_line"("id_index");
+
+-- CreateIndex
+CREATE INDEX "roster_line_phone_index_idx" ON "roster_line"("phone_index");
+
+-- CreateIndex
+CREATE INDEX "roster_line_county_code_name_id_idx" ON "roster_line"("county_code", "name", "id");
+
+-- CreateIndex
+CREATE INDEX "roster_line_county_code_pinyin_initials_id_idx" ON "roster_line"("county_code", "pinyin_initials", "id");
 
 -- CreateIndex
 CREATE INDEX "trail_event_subject_kind_subject_id_idx" ON "trail_event"("subject_kind", "subject_id");

@@ -41,6 +41,40 @@ ALTER TABLE registry_entry ALTER COLUMN name TYPE text COLLATE "C",
 -- One person stands once on a roster; removed lines stay as history.
 CREATE UNIQUE INDEX roster_line_one_per_person ON roster_line (roster_id, id_index)
   WHERE removed_at IS NULL;
+-- A roster's counts follow its lines by differences, so that two writers at once both count.
+CREATE FUNCTION is_problem(p_findings jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE
+  RETURN p_findings @? '$[*] ? (@.severity != "cleaned")'::jsonpath;
+
+CREATE FUNCTION count_roster_lines() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'INSERT' THEN
+    UPDATE roster r SET headcount = r.headcount + d.people,
+        verified_count = r.verified_count + d.verified, problem_count = r.problem_count + d.problems
+      FROM (SELECT roster_id, count(*) AS people, count(verified_category) AS verified,
+          count(*) FILTER (WHERE is_problem(findings)) AS problems
+        FROM after_lines WHERE removed_at IS NULL GROUP BY roster_id) d
+      WHERE r.id = d.roster_id;
+  ELSE
+    UPDATE roster r SET headcount = r.headcount + d.people,
+        verified_count = r.verified_count + d.verified, problem_count = r.problem_count + d.problems
+      FROM (SELECT roster_id, sum(n) AS people,
+          coalesce(sum(n) FILTER (WHERE verified_category IS NOT NULL), 0) AS verified,
+          coalesce(sum(n) FILTER (WHERE is_problem(findings)), 0) AS problems
+        FROM (SELECT 1 AS n, roster_id, verified_category, findings FROM after_lines
+            WHERE removed_at IS NULL
+          UNION ALL SELECT -1, roster_id, verified_category, findings FROM before_lines
+            WHERE removed_at IS NULL) l
+        GROUP BY roster_id) d
+      WHERE r.id = d.roster_id AND (d.people, d.verified, d.problems) <> (0, 0, 0);
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER count_added AFTER INSERT ON roster_line
+  REFERENCING NEW TABLE AS after_lines FOR EACH STATEMENT EXECUTE FUNCTION count_roster_lines();
+CREATE TRIGGER count_changed AFTER UPDATE ON roster_line
+  REFERENCING OLD TABLE AS before_lines NEW TABLE AS after_lines
+  FOR EACH STATEMENT EXECUTE FUNCTION count_roster_lines();
+
 -- The same bytes are on their way into the same class once only.
 CREATE UNIQUE INDEX roster_import_one_open ON roster_import (class_id, file_sha256)
   WHERE state IN ('waiting', 'checking', 'checked', 'committing');
