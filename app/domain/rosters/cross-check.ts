@@ -25,41 +25,18 @@ export interface KnownPerson {
   readonly idCardNumber: IdCardNumber;
 }
 
-/** Every later row that repeats an ID number of the file, naming the earlier row. */
-export function findDuplicates(rows: Iterable<CheckedRow>, headers: KeyHeaders): Finding[] {
-  const seen = new Map<IdCardNumber, CheckedRow>();
-  const findings: Finding[] = [];
-  for (const row of rows) {
-    const { idCardNumber, name } = row.values;
-    if (idCardNumber === null) continue;
-    const earlier = seen.get(idCardNumber);
-    if (earlier === undefined) {
-      seen.set(idCardNumber, row);
-      continue;
-    }
-    const differs = name !== null && earlier.values.name !== null && name !== earlier.values.name;
-    const remedy = differs
-      ? "两行姓名不同，至少有一行的号码填错，请对照身份证改正。"
-      : "同一个人只能列一行，请删去重复的一行。";
-    const message = `身份证号与第 ${earlier.sheetRow} 行相同（${maskIdCardNumber(idCardNumber)}）。${remedy}`;
-    findings.push(refused(row.sheetRow, headers.idCardNumber, "duplicate-in-file", message));
-  }
-  return findings;
-}
-
 /**
- * Whether a row's number is sound enough to be looked up: it has one, and neither the row itself nor
- * `crossFindings` (what the rest of the file says about this row, its duplicate) refuses it.
+ * Whether a row's number is sound enough to be looked up: it has one, nothing in its own row refuses
+ * it, and it repeats no earlier row (`duplicateRows`: sheet rows refused as duplicates).
  */
 export function canBeLookedUp(
   row: CheckedRow,
-  crossFindings: readonly Finding[],
+  duplicateRows: ReadonlySet<number>,
   headers: KeyHeaders,
 ): boolean {
-  const spoils = (finding: Finding): boolean =>
-    finding.severity === "refused" && finding.column === headers.idCardNumber;
-  return (
-    row.values.idCardNumber !== null && !row.findings.some(spoils) && !crossFindings.some(spoils)
+  if (row.values.idCardNumber === null || duplicateRows.has(row.sheetRow)) return false;
+  return !row.findings.some(
+    (finding) => finding.severity === "refused" && finding.column === headers.idCardNumber,
   );
 }
 
@@ -103,10 +80,6 @@ export function checkNearKnown(
   if (near === undefined) return [];
   const message = `已有同名人员，身份证号只差一两位（${maskIdCardNumber(near.idCardNumber)}），可能是同一人填错了号码。请对照身份证核对。`;
   return [warning(row.sheetRow, headers.idCardNumber, "near-known-person", message)];
-}
-
-function refused(sheetRow: number, column: string, kind: string, message: string): Finding {
-  return { sheetRow, column, kind, severity: "refused", message };
 }
 
 function warning(sheetRow: number, column: string, kind: string, message: string): Finding {
