@@ -17,7 +17,8 @@ export type Verification =
   | {
       readonly kind: "registered";
       readonly snapshot: SnapshotRef;
-      readonly category: PovertyStatus;
+      /** Null when the registry carries the person under no category that is known. */
+      readonly category: PovertyStatus | null;
       readonly liftedYear: number | null;
     };
 
