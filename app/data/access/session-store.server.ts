@@ -1,14 +1,19 @@
 import { z } from "zod";
 import type { PairedCounty, RoleAssignment } from "~/domain/access/actor";
 import { toRole } from "~/domain/access/role";
-import type { SessionTimes } from "~/platform/session.server";
 import type { Tx } from "~/platform/prisma/client.server";
+import {
+  ABSOLUTE_LIMIT_MS,
+  hashSessionId,
+  newSessionId,
+  type SessionTimes,
+} from "~/platform/session.server";
 
-export interface NewSession extends SessionTimes {
-  readonly idHash: Uint8Array<ArrayBuffer>;
+export interface NewSession {
   readonly userId: string;
   readonly ip: string;
   readonly userAgent: string;
+  readonly at: Date;
 }
 
 /** A session with all that makes its user an actor, read at once. */
@@ -28,9 +33,17 @@ export interface SessionWithUser extends SessionTimes {
 
 const LONGEST_USER_AGENT = 300;
 
-export async function saveSession(tx: Tx, session: NewSession): Promise<void> {
-  const userAgent = session.userAgent.slice(0, LONGEST_USER_AGENT);
-  await tx.session.create({ data: { ...session, userAgent } });
+/** Begins a session under a fresh id; answers the id for the cookie, which is kept nowhere. */
+export async function beginSession(
+  tx: Tx,
+  { userId, ip, userAgent, at }: NewSession,
+): Promise<string> {
+  const id = newSessionId();
+  const expiresAt = new Date(at.getTime() + ABSOLUTE_LIMIT_MS);
+  const times = { createdAt: at, lastSeenAt: at, expiresAt };
+  const origin = { ip, userAgent: userAgent.slice(0, LONGEST_USER_AGENT) };
+  await tx.session.create({ data: { idHash: hashSessionId(id), userId, ...origin, ...times } });
+  return id;
 }
 
 const held = z.array(

@@ -1,5 +1,3 @@
-import type { RoleAssignment } from "~/domain/access/actor";
-import { toRole } from "~/domain/access/role";
 import { newId } from "~/platform/id.server";
 import type { Tx } from "~/platform/prisma/client.server";
 
@@ -74,6 +72,11 @@ export async function findUser(tx: Tx, id: string): Promise<User | null> {
   return { ...user, regionCode: organisation.regionCode };
 }
 
+/** Makes other changes of this user wait until the transaction ends; call it before looking. */
+export async function lockUser(tx: Tx, id: string): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM user_account WHERE id = ${id}::uuid FOR UPDATE`;
+}
+
 /** Adds a user with a first password that he must change; null when the account name is taken. */
 export async function addUser(tx: Tx, user: NewUser): Promise<string | null> {
   const id = newId();
@@ -120,22 +123,21 @@ export async function savePassword(
   });
 }
 
+/** Stores the same password under a stronger hash, unless it has been changed meanwhile. */
+export async function replaceHash(
+  tx: Tx,
+  id: string,
+  old: string,
+  stronger: string,
+): Promise<void> {
+  const where = { id, passwordHash: old };
+  await tx.userAccount.updateMany({ where, data: { passwordHash: stronger } });
+}
+
 export async function noteSignIn(tx: Tx, id: string, at: Date): Promise<void> {
   await tx.userAccount.update({ where: { id }, data: { lastSignInAt: at } });
 }
 
 export async function saveTextSize(tx: Tx, id: string, textSize: string): Promise<void> {
   await tx.userAccount.update({ where: { id }, data: { textSize } });
-}
-
-/** Every role the user holds or has held, also outside the caller's scope. */
-export async function findRolesHeld(tx: Tx, userId: string): Promise<RoleAssignment[]> {
-  const rows = await tx.$queryRaw<
-    { role: string; regionCode: string; from: string; to: string | null }[]
-  >`SELECT role, region_code AS "regionCode", from_on::text AS "from", to_on::text AS "to"
-    FROM roles_held_by(${userId}::uuid)`;
-  return rows.flatMap((row) => {
-    const role = toRole(row.role);
-    return role === null ? [] : [{ ...row, role }];
-  });
 }

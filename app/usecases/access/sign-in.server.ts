@@ -1,13 +1,15 @@
 import { signInWait } from "~/domain/access/sign-in-throttle";
 import { done, refused, type Outcome } from "~/domain/shared/outcome";
-import { endSession, hasSignedInFrom, saveSession } from "~/data/access/session-store.server";
+import * as sessions from "~/data/access/session-store.server";
 import * as failures from "~/data/access/sign-in-failure-store.server";
-import { findCredentials, noteSignIn, type Credentials } from "~/data/access/user-store.server";
+import * as users from "~/data/access/user-store.server";
 import { leaveTrail } from "~/data/trail/trail-store.server";
-import { hashPassword, verifyPassword } from "~/platform/password.server";
+import { hashPassword, needsRehash, verifyPassword } from "~/platform/password.server";
 import type { Tx } from "~/platform/prisma/client.server";
 import { asIdentity } from "~/platform/prisma/transaction.server";
-import * as sessions from "~/platform/session.server";
+import { hashSessionId } from "~/platform/session.server";
+
+type Credentials = users.Credentials;
 
 export interface SignInAttempt {
   readonly account: string;
@@ -37,17 +39,19 @@ export async function signIn(
   now: Date,
 ): Promise<Outcome<{ sessionId: string; userId: string }, SignInRefusal>> {
   const account = normaliseAccount(attempt.account);
-  const decoy = await decoyHash();
   const begun = await asIdentity((tx) => begin(tx, account, attempt.ip, now));
   if ("wait" in begun) return refused({ kind: "tooMany", minutes: Math.ceil(begun.wait / 60_000) });
   const { user } = begun;
-  const isRight = await verifyPassword(attempt.password, user?.passwordHash ?? decoy);
+  const isRight = await verifyPassword(attempt.password, user?.passwordHash ?? null);
+  const isWeak = user !== null && isRight && needsRehash(user.passwordHash);
+  const rehashed = isWeak ? await hashPassword(attempt.password) : null;
   return asIdentity(async (tx) => {
     if (user === null || !isRight || !mayEnter(user, now)) {
       await trailFailure(tx, user, isRight, attempt.ip, now);
       return refused({ kind: "wrong" });
     }
     await failures.forgiveFailures(tx, account, attempt.ip);
+    if (rehashed !== null) await users.replaceHash(tx, user.id, user.passwordHash, rehashed);
     return done({ sessionId: await open(tx, user, attempt, now), userId: user.id });
   });
 }
@@ -60,9 +64,9 @@ async function begin(
   now: Date,
 ): Promise<{ wait: number } | { user: Credentials | null }> {
   await failures.lockSignIn(tx, account, ip);
-  const user = await findCredentials(tx, { account });
+  const user = await users.findCredentials(tx, { account });
   const since = new Date(now.getTime() - KNOWN_ADDRESS_MS);
-  const isKnownAddress = user !== null && (await hasSignedInFrom(tx, user.id, ip, since));
+  const isKnownAddress = user !== null && (await sessions.hasSignedInFrom(tx, user.id, ip, since));
   const before = await failures.findFailures(tx, account, ip, now);
   const wait = signInWait({ ...before, isKnownAddress }, now.getTime());
   if (wait > 0) return { wait };
@@ -78,15 +82,11 @@ function mayEnter(user: Credentials, now: Date): boolean {
 
 async function open(tx: Tx, user: Credentials, attempt: SignInAttempt, now: Date): Promise<string> {
   const { ip, userAgent, formerSessionId } = attempt;
-  const sessionId = sessions.newSessionId();
-  const idHash = sessions.hashSessionId(sessionId);
   if (formerSessionId !== null) {
-    await endSession(tx, user.id, sessions.hashSessionId(formerSessionId), now);
+    await sessions.endSession(tx, user.id, hashSessionId(formerSessionId), now);
   }
-  const expiresAt = new Date(now.getTime() + sessions.ABSOLUTE_LIMIT_MS);
-  const times = { createdAt: now, lastSeenAt: now, expiresAt, endedAt: null };
-  await saveSession(tx, { idHash, userId: user.id, ip, userAgent, ...times });
-  await noteSignIn(tx, user.id, now);
+  const sessionId = await sessions.beginSession(tx, { userId: user.id, ip, userAgent, at: now });
+  await users.noteSignIn(tx, user.id, now);
   await leaveTrail(tx, {
     at: now,
     actorId: user.id,
@@ -116,12 +116,4 @@ function trailFailure(tx: Tx, user: Credentials | null, isRight: boolean, ip: st
       reason: user === null ? "账号不存在" : isRight ? "账号已停用或初始密码已过期" : "密码不正确",
     },
   });
-}
-
-let decoy: Promise<string> | undefined;
-
-/** Compared with when there is no such account, so that both answers take as long. */
-function decoyHash(): Promise<string> {
-  decoy ??= hashPassword(sessions.newSessionId());
-  return decoy;
 }
