@@ -26,15 +26,11 @@ export interface KnownPerson {
 }
 
 /**
- * Whether a row's number is sound enough to be looked up: it has one, nothing in its own row refuses
- * it, and it repeats no earlier row (`duplicateRows`: sheet rows refused as duplicates).
+ * Whether a row's number is sound enough to be looked up: it has one, and nothing in its own row
+ * refuses it. A row that repeats an earlier one is not looked up either; the caller knows which.
  */
-export function canBeLookedUp(
-  row: CheckedRow,
-  duplicateRows: ReadonlySet<number>,
-  headers: KeyHeaders,
-): boolean {
-  if (row.values.idCardNumber === null || duplicateRows.has(row.sheetRow)) return false;
+export function canBeLookedUp(row: CheckedRow, headers: KeyHeaders): boolean {
+  if (row.values.idCardNumber === null) return false;
   return !row.findings.some(
     (finding) => finding.severity === "refused" && finding.column === headers.idCardNumber,
   );
