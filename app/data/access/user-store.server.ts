@@ -1,18 +1,6 @@
 import { newId } from "~/platform/id.server";
 import type { Tx } from "~/platform/prisma/client.server";
 
-/** What signing in and changing a password need to know of a user. */
-export interface Credentials {
-  readonly id: string;
-  readonly account: string;
-  readonly name: string;
-  readonly passwordHash: string;
-  readonly passwordChangedAt: Date;
-  readonly mustChangePassword: boolean;
-  readonly disabledAt: Date | null;
-  readonly regionCode: string;
-}
-
 /** A user as an administrator changes him. */
 export interface User {
   readonly id: string;
@@ -30,27 +18,6 @@ export interface NewUser {
   readonly organisationId: string;
   readonly passwordHash: string;
   readonly createdAt: Date;
-}
-
-const credentials = {
-  id: true,
-  account: true,
-  name: true,
-  passwordHash: true,
-  passwordChangedAt: true,
-  mustChangePassword: true,
-  disabledAt: true,
-  organisation: { select: { regionCode: true } },
-} as const;
-
-export async function findCredentials(
-  tx: Tx,
-  by: { account: string } | { id: string },
-): Promise<Credentials | null> {
-  const row = await tx.userAccount.findUnique({ where: by, select: credentials });
-  if (row === null) return null;
-  const { organisation, ...user } = row;
-  return { ...user, regionCode: organisation.regionCode };
 }
 
 /** The user, when he is in the scope of the transaction. */
@@ -108,34 +75,6 @@ export async function changeUser(
     data: { ...given, ...dated, version: { increment: 1 } },
   });
   return count === 1;
-}
-
-/** The user's own new password; every session begun earlier is dead from here on. */
-export async function savePassword(
-  tx: Tx,
-  id: string,
-  passwordHash: string,
-  at: Date,
-): Promise<void> {
-  await tx.userAccount.update({
-    where: { id },
-    data: { passwordHash, passwordChangedAt: at, sessionsValidFrom: at, mustChangePassword: false },
-  });
-}
-
-/** Stores the same password under a stronger hash, unless it has been changed meanwhile. */
-export async function replaceHash(
-  tx: Tx,
-  id: string,
-  old: string,
-  stronger: string,
-): Promise<void> {
-  const where = { id, passwordHash: old };
-  await tx.userAccount.updateMany({ where, data: { passwordHash: stronger } });
-}
-
-export async function noteSignIn(tx: Tx, id: string, at: Date): Promise<void> {
-  await tx.userAccount.update({ where: { id }, data: { lastSignInAt: at } });
 }
 
 export async function saveTextSize(tx: Tx, id: string, textSize: string): Promise<void> {

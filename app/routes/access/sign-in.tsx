@@ -2,7 +2,7 @@ import { data, redirect } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { now } from "~/platform/clock.server";
-import { readSessionCookie, sessionCookie } from "~/platform/session.server";
+import { readSessionCookie, sessionCookie } from "~/platform/session-cookie.server";
 import { landAfterSignIn } from "~/usecases/access/land-after-sign-in.server";
 import { findSignedIn } from "~/usecases/access/require-actor.server";
 import { signIn, type SignInRefusal } from "~/usecases/access/sign-in.server";

@@ -1,7 +1,7 @@
 import { redirect } from "@remix-run/node";
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { now } from "~/platform/clock.server";
-import { clearedSessionCookie, readSessionCookie } from "~/platform/session.server";
+import { clearedSessionCookie, readSessionCookie } from "~/platform/session-cookie.server";
 import { signOut } from "~/usecases/access/sign-out.server";
 
 /** An address typed or a link followed changes nothing: only the form signs out. */

@@ -1,10 +1,7 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { menuFor } from "./menu";
-import { viewTodoCount } from "~/data/access/todo-count-view.server";
-import { inForce } from "~/domain/access/actor";
-import { ROLE_LABELS } from "~/domain/access/role";
+import { viewFrame } from "~/data/access/frame-view.server";
 import { dayInChina, now as clockNow } from "~/platform/clock.server";
-import { regionName } from "~/platform/reference/region-codes.server";
 import { findReturnedDraft } from "~/usecases/access/find-returned-draft.server";
 import { findSignedIn } from "~/usecases/access/require-actor.server";
 import type { FrameData } from "~/ui/frame/frame-data";
@@ -16,17 +13,18 @@ export async function loadFrame(request: Request, _context: AppLoadContext): Pro
   if (found === null) return withoutUser(now);
   const { actor, session } = found;
   const today = dayInChina(now);
-  const roles = actor.assignments.filter((held) => inForce(held, today));
+  const view = await viewFrame(actor, session.organisationRegion, today);
   return {
     user: {
       name: actor.name,
       organisationName: actor.organisationName,
-      roleLabels: [...new Set(roles.map((held) => ROLE_LABELS[held.role]))],
-      regionName: regionName(roles[0]?.regionCode ?? session.organisationRegion) ?? "",
+      roleLabels: view.roleLabels,
+      regionName: view.regionName,
     },
+    // Until he has a password of his own nothing else opens.
     menu: session.mustChangePassword ? [] : menuFor(actor, today),
     textSize: session.textSize === "large" ? "large" : "normal",
-    todoCount: session.mustChangePassword ? 0 : await viewTodoCount(actor, today),
+    todoCount: view.todoCount,
     draft: await findReturnedDraft(request, actor.userId, now),
     now: now.toISOString(),
   };

@@ -1,5 +1,5 @@
 import { findDraft } from "~/data/access/draft-store.server";
-import { toOwnPath, withParam } from "~/platform/own-path.server";
+import { toOwnPath, withParam } from "~/platform/http/own-path.server";
 import { asIdentity } from "~/platform/prisma/transaction.server";
 
 /**

@@ -1,4 +1,3 @@
-import { redirect } from "@remix-run/node";
 import type { Actor } from "~/domain/access/actor";
 import { actorOf } from "~/data/access/actor-of.server";
 import { deleteDraft, saveDraft } from "~/data/access/draft-store.server";
@@ -8,15 +7,12 @@ import {
   type SessionWithUser,
 } from "~/data/access/session-store.server";
 import { now as clockNow } from "~/platform/clock.server";
-import { pageOf, withParam } from "~/platform/own-path.server";
+import { pageOf, withParam } from "~/platform/http/own-path.server";
 import { asIdentity } from "~/platform/prisma/transaction.server";
-import {
-  hashSessionId,
-  isSessionAlive,
-  readSessionCookie,
-  TOUCH_EVERY_MS,
-} from "~/platform/session.server";
-import { readTypedFields } from "~/platform/typed-fields.server";
+import { readSessionCookie } from "~/platform/session-cookie.server";
+import { hashSessionId, isSessionAlive, TOUCH_EVERY_MS } from "~/platform/session.server";
+import { redirectTo } from "~/platform/http/redirect.server";
+import { readTypedFields } from "~/platform/http/typed-fields.server";
 
 /** The person behind a request and the session he came with. */
 export interface SignedIn {
@@ -37,7 +33,7 @@ export async function requireSignedIn(request: Request, now: Date = clockNow()):
   const found = await findSignedIn(request, now);
   if (found === null) throw await toSignIn(request, now);
   const isThere = new URL(request.url).pathname.startsWith(PASSWORD_PAGE);
-  if (found.session.mustChangePassword && !isThere) throw redirect(PASSWORD_PAGE);
+  if (found.session.mustChangePassword && !isThere) throw redirectTo(PASSWORD_PAGE);
   if (request.method !== "GET") await dropSentDraft(request, found.actor.userId);
   return found;
 }
@@ -64,9 +60,9 @@ function mayAct(session: SessionWithUser, now: Date): boolean {
 async function toSignIn(request: Request, now: Date): Promise<Response> {
   const page = pageOf(request);
   const target = withParam("/sign-in", "to", page);
-  if (request.method === "GET") return redirect(target);
+  if (request.method === "GET") return redirectTo(target);
   const draftId = await keepWhatWasTyped(request, page, now);
-  return redirect(draftId === null ? target : withParam(target, "draft", draftId));
+  return redirectTo(draftId === null ? target : withParam(target, "draft", draftId));
 }
 
 /** Only for somebody who was signed in: a dead session still tells whose form it was. */

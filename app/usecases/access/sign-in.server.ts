@@ -1,8 +1,9 @@
+import { signInRefused, signInStarted } from "~/domain/access/sign-in-trail";
 import { signInWait } from "~/domain/access/sign-in-throttle";
 import { done, refused, type Outcome } from "~/domain/shared/outcome";
 import * as sessions from "~/data/access/session-store.server";
 import * as failures from "~/data/access/sign-in-failure-store.server";
-import * as users from "~/data/access/user-store.server";
+import * as users from "~/data/access/credentials-store.server";
 import { leaveTrail } from "~/data/trail/trail-store.server";
 import { hashPassword, needsRehash, verifyPassword } from "~/platform/password.server";
 import type { Tx } from "~/platform/prisma/client.server";
@@ -47,7 +48,7 @@ export async function signIn(
   const rehashed = isWeak ? await hashPassword(attempt.password) : null;
   return asIdentity(async (tx) => {
     if (user === null || !isRight || !mayEnter(user, now)) {
-      await trailFailure(tx, user, isRight, attempt.ip, now);
+      await leaveTrail(tx, signInRefused(user, isRight, attempt.ip, now));
       return refused({ kind: "wrong" });
     }
     await failures.forgiveFailures(tx, account, attempt.ip);
@@ -87,33 +88,6 @@ async function open(tx: Tx, user: Credentials, attempt: SignInAttempt, now: Date
   }
   const sessionId = await sessions.beginSession(tx, { userId: user.id, ip, userAgent, at: now });
   await users.noteSignIn(tx, user.id, now);
-  await leaveTrail(tx, {
-    at: now,
-    actorId: user.id,
-    actorName: user.name,
-    action: "session.start",
-    subjectKind: "user",
-    subjectId: user.id,
-    countyCode: user.regionCode,
-    detail: { account: user.account, ip },
-  });
+  await leaveTrail(tx, signInStarted(user, ip, now));
   return sessionId;
-}
-
-/** What was typed as an unknown account may be a password in the wrong field: it is not written down. */
-function trailFailure(tx: Tx, user: Credentials | null, isRight: boolean, ip: string, at: Date) {
-  return leaveTrail(tx, {
-    at,
-    actorId: null,
-    actorName: "未登录",
-    action: "session.refuse",
-    subjectKind: "user",
-    subjectId: user?.id ?? "",
-    countyCode: user?.regionCode ?? null,
-    detail: {
-      account: user?.account ?? null,
-      ip,
-      reason: user === null ? "账号不存在" : isRight ? "账号已停用或初始密码已过期" : "密码不正确",
-    },
-  });
 }
