@@ -21,13 +21,13 @@ const VARIANT: Record<ButtonVariant, string> = {
   text: "border-transparent bg-transparent text-brand-600 hover:bg-brand-50",
 };
 
-/** 32 px at a desk; under a thumb 48 px for the main action and 40 px for the others. */
-function sizeClass(size: ButtonSize, variant: ButtonVariant): string {
+/** 32 px at a desk, 48 px under a thumb. */
+function sizeClass(size: ButtonSize): string {
   switch (size) {
     case "small":
-      return "h-8 px-2 md:h-7";
+      return "h-10 px-2 md:h-7";
     case "normal":
-      return variant === "primary" ? "h-12 px-4 md:h-8" : "h-10 px-3 md:h-8";
+      return "h-12 px-4 md:h-8";
     case "large":
       return "h-12 px-6 text-base md:h-10";
   }
@@ -42,7 +42,7 @@ export function buttonClass(
     "disabled:cursor-not-allowed disabled:border-slate-300 disabled:bg-slate-100 disabled:text-slate-500",
     "gap-1.5 aria-disabled:cursor-not-allowed aria-disabled:opacity-70",
     VARIANT[variant],
-    sizeClass(size, variant),
+    sizeClass(size),
   );
 }
 

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import { Icon } from "../icon";
+import { jumpWithinPage } from "../jump-within-page";
 import { fieldId } from "./field-frame";
 
 const TITLE_PREFIX = "错误：";
@@ -48,7 +49,11 @@ export function ErrorSummary({ errors, heading }: ErrorSummaryProps) {
             {field === undefined ? (
               message
             ) : (
-              <a href={`#${fieldId(field)}`} className="text-red-700 underline">
+              <a
+                href={`#${fieldId(field)}`}
+                onClick={jumpWithinPage}
+                className="text-red-700 underline"
+              >
                 {message}
               </a>
             )}

@@ -49,7 +49,7 @@ export function useFieldWiring(props: FieldProps): FieldWiring {
 export function controlClass(error: string | undefined): string {
   return classNames(
     "block w-full rounded border bg-white px-2.5 text-base text-slate-900 md:text-sm",
-    "disabled:bg-slate-100 disabled:text-slate-500 read-only:bg-slate-50",
+    "disabled:bg-slate-100 disabled:text-slate-500",
     error === undefined ? "border-gray-500 hover:border-brand-600" : "border-red-700 bg-red-50",
   );
 }

@@ -1,5 +1,6 @@
 import { useRef, useState } from "react";
 import type { DragEvent } from "react";
+import { buttonClass } from "../actions/button";
 import { classNames } from "../class-names";
 import { Icon } from "../icon";
 import { useHydrated } from "../use-hydrated";
@@ -54,12 +55,28 @@ export function FileField(props: FileFieldProps) {
           multiple={props.multiple}
           required={props.required}
           onChange={showChosen}
-          className="block w-full text-sm file:mr-3 file:h-8 file:rounded file:border file:border-solid file:border-gray-500 file:bg-white file:px-3"
+          className={hydrated ? "peer sr-only" : NATIVE_LOOK}
         />
-        {hydrated && <p className="mt-2 text-xs text-slate-600">也可以把文件拖到这个框里。</p>}
+        {hydrated && <ChooseButton htmlFor={wiring.id} />}
         <ChosenFiles files={chosen} />
       </div>
     </FieldFrame>
+  );
+}
+
+const NATIVE_LOOK =
+  "block w-full text-sm file:mr-3 file:h-8 file:rounded file:border file:border-solid file:border-gray-500 " +
+  "file:bg-white file:px-3";
+
+/** Our own words over the native control, whose words follow the browser's language and not the product's. */
+function ChooseButton({ htmlFor }: { readonly htmlFor: string }) {
+  return (
+    <span className="flex flex-wrap items-center gap-3 rounded peer-focus-visible:[outline:2px_solid_#1d4ed8] peer-focus-visible:[outline-offset:4px]">
+      <label htmlFor={htmlFor} className={classNames(buttonClass(), "cursor-pointer")}>
+        选择文件
+      </label>
+      <span className="text-slate-600">也可以把文件拖到这个框里。</span>
+    </span>
   );
 }
 

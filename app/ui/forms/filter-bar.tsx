@@ -33,7 +33,7 @@ export function FilterBar({ label, children, extra }: FilterBarProps) {
         const value = search.get(name);
         return value === null ? null : <input key={name} type="hidden" name={name} value={value} />;
       })}
-      <div className="grid grid-cols-1 items-end gap-x-4 gap-y-3 sm:grid-cols-2 lg:grid-cols-4">
+      <div className="grid grid-cols-1 items-end gap-x-4 gap-y-3 sm:[grid-template-columns:repeat(auto-fill,minmax(11.5rem,1fr))]">
         {/* An interrupted form must not fill in a search by a field of the same name. */}
         <DraftProvider draft={null}>
           <FormFeedback feedback={undefined}>{children}</FormFeedback>

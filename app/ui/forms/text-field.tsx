@@ -34,7 +34,12 @@ export function TextField(props: TextFieldProps) {
         disabled={props.disabled}
         autoFocus={props.autoFocus}
         form={props.form}
-        className={classNames(controlClass(wiring.error), CONTROL_HEIGHT, props.controlClassName)}
+        className={classNames(
+          controlClass(wiring.error),
+          CONTROL_HEIGHT,
+          props.readOnly && "bg-slate-50",
+          props.controlClassName,
+        )}
       />
     </FieldFrame>
   );
@@ -73,7 +78,6 @@ export function DateField(props: FieldProps) {
       {...props}
       hint={props.hint ?? "如 2020-06-01；写 20200601、2020年6月1日 也可以"}
       inputMode="text"
-      placeholder="YYYY-MM-DD"
       maxLength={20}
       controlClassName="tabular-nums md:w-44"
     />

@@ -3,6 +3,7 @@ import { useContext, useEffect, useState } from "react";
 import { buttonClass } from "../actions/button";
 import { Icon } from "../icon";
 import { DocumentContext } from "./document-context";
+import { chinaMinute } from "./frame-data";
 
 interface Explanation {
   readonly title: string;
@@ -77,7 +78,10 @@ function useHere(): string {
 function Reference() {
   const { reference } = useContext(DocumentContext);
   const [time, setTime] = useState<string>();
-  useEffect(() => setTime(new Date().toLocaleString("zh-CN", { hour12: false })), []);
+  useEffect(() => {
+    const now = new Date().toISOString();
+    setTime(`${chinaMinute(now)}:${now.slice(17, 19)}`);
+  }, []);
   const written =
     reference ??
     (typeof document === "undefined"

@@ -20,7 +20,8 @@ export function UserMenu({ user, textSize }: UserMenuProps) {
   return (
     <details ref={box} className="relative">
       <summary className="flex h-12 items-center gap-1 rounded px-2 hover:bg-brand-700">
-        <span className="max-w-[8rem] truncate">{user.name}</span>
+        <Icon name="users" className="md:hidden" />
+        <span className="sr-only max-w-[8rem] truncate md:not-sr-only">{user.name}</span>
         <span className="sr-only">的菜单</span>
         <Icon name="down" />
       </summary>

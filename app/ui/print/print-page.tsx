@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { classNames } from "../class-names";
 import { PrintButton } from "./print-button";
 import { PrintSheet } from "./print-sheet";
 import type { PrintColumn } from "./print-sheet";
@@ -28,18 +27,26 @@ export function PrintPage<Row>(props: PrintPageProps<Row>) {
   const width = props.orientation === "portrait" ? "w-[186mm]" : "w-[277mm]";
   return (
     <div className="print:text-black">
-      <div className="mb-3 flex items-center gap-3 print:hidden">
+      <div className="mb-3 flex flex-wrap items-center gap-3 print:hidden">
+        <h1 className="w-full text-xl font-semibold text-slate-900">{props.title}</h1>
         <PrintButton />
         <span>
           共 {sheets.length} 页，A4 {props.orientation === "portrait" ? "纵向" : "横向"}，请按 100%
           比例打印。
         </span>
       </div>
-      <div className="overflow-x-auto print:overflow-visible">
-        <div className={classNames(width, "space-y-4 print:space-y-0")}>
+      <div
+        role="region"
+        aria-label="打印预览"
+        // A box that scrolls must be reachable by keyboard.
+        tabIndex={0}
+        className="overflow-x-auto print:overflow-visible"
+      >
+        <div className="w-max space-y-4 print:space-y-0">
           {sheets.map((rows, index) => (
             <PrintSheet
               key={index}
+              widthClass={width}
               page={props}
               rows={rows}
               firstNumber={index * (props.rowsPerSheet ?? 10) + 1}

@@ -16,6 +16,7 @@ export interface PrintColumn<Row> {
 
 interface PrintSheetProps<Row> {
   readonly page: PrintPageProps<Row>;
+  readonly widthClass: string;
   readonly rows: readonly Row[];
   readonly firstNumber: number;
   readonly sheet: number;
@@ -38,7 +39,7 @@ export function PrintSheet<Row>(props: PrintSheetProps<Row>) {
         !isLast && "[break-after:page]",
       )}
     >
-      <table className="w-full table-fixed border-collapse">
+      <table className={classNames("table-fixed border-collapse", props.widthClass)}>
         <caption className="sr-only">{page.title}</caption>
         <colgroup>
           {page.columns.map((column) => (
