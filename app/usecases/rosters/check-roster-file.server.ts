@@ -1,0 +1,130 @@
+import { checkRow } from "~/domain/rosters/check-row";
+import { canBeLookedUp, checkAgainstRegistry } from "~/domain/rosters/cross-check";
+import type { RegistryEntry } from "~/domain/rosters/cross-check";
+import { duplicateFinder } from "~/domain/rosters/duplicate-finder";
+import type { Finding } from "~/domain/rosters/finding";
+import { registryLayout } from "~/domain/rosters/layouts/registry";
+import type { TrainingField } from "~/domain/rosters/layouts/training";
+import { trainingLayout } from "~/domain/rosters/layouts/training";
+import { readRegistryRow } from "~/domain/rosters/registry-row";
+import type { TableProblem } from "~/domain/rosters/table";
+import type { RowContext } from "~/domain/rosters/training-row";
+import type { CalendarDate } from "~/domain/shared/calendar-date";
+import { done, refused } from "~/domain/shared/outcome";
+import type { Outcome } from "~/domain/shared/outcome";
+import type { Period } from "~/domain/shared/written-date";
+import { knownRegionCodes } from "~/platform/reference/region-codes.server";
+import { REGISTRY_LIMITS, ROSTER_LIMITS } from "~/platform/workbook/workbook-limits.server";
+import { WorkbookRefused } from "~/platform/workbook/workbook-refusal.server";
+import { openTable, type OpenTable } from "./open-table.server";
+
+export interface NamedFile {
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
+export interface RosterCheck {
+  readonly roster: NamedFile;
+  /** Export of the poverty registry; null: rows are not verified. */
+  readonly registry: NamedFile | null;
+  /** First day of class; null: as the row, else the lines above the header, state it. */
+  readonly classStartsOn: CalendarDate | null;
+  readonly today: CalendarDate;
+}
+
+export interface RosterReport {
+  readonly file: string;
+  readonly sheet: string;
+  readonly headerRow: number;
+  /** Data rows, without blank ones and the foot. */
+  readonly rows: number;
+  /** By row, in the order of the checks. */
+  readonly findings: readonly Finding[];
+  /** Whether a registry export was at hand. */
+  readonly verified: boolean;
+  /** Warnings about the file itself. */
+  readonly notices: readonly string[];
+}
+
+type Registry = ReadonlyMap<string, RegistryEntry>;
+
+/** Why a file gave no report, in Chinese. */
+export interface UnreadableFile {
+  readonly file: string;
+  readonly message: string;
+}
+
+/** Checks a training roster file without a database: rows, duplicates and, when given, the registry. */
+export async function checkRosterFile(
+  request: RosterCheck,
+): Promise<Outcome<RosterReport, UnreadableFile>> {
+  let reading = request.roster;
+  try {
+    const { problems, notices, opened } = await openTable(reading, ROSTER_LIMITS, trainingLayout);
+    if (opened === null) return unreadable(reading, problems);
+    const context = contextOf(request, opened.table.title.period);
+    if (request.registry !== null) reading = request.registry;
+    const registry = await readRegistry(request.registry, context);
+    if (!registry.ok) return registry;
+    reading = request.roster;
+    const { rows, findings } = await checkRows(opened, context, registry.value);
+    const { sheet, headerRow } = opened.table;
+    const said = [...notices, ...problems.map((problem) => problem.message)];
+    const verified = registry.value !== null;
+    return done({ file: reading.name, sheet, headerRow, rows, findings, verified, notices: said });
+  } catch (error) {
+    if (!(error instanceof WorkbookRefused)) throw error;
+    return refused({ file: reading.name, message: error.message });
+  }
+}
+
+function contextOf({ today, classStartsOn }: RosterCheck, titlePeriod: Period | null): RowContext {
+  return { today, knownRegions: knownRegionCodes(), classStartsOn, titlePeriod, county: null };
+}
+
+async function checkRows(
+  { columns, dataRows }: OpenTable<TrainingField>,
+  context: RowContext,
+  registry: Registry | null,
+): Promise<Pick<RosterReport, "rows" | "findings">> {
+  const findings: Finding[] = [];
+  const headers = columns.header;
+  const repeated = duplicateFinder(headers);
+  let rows = 0;
+  for await (const row of dataRows) {
+    rows += 1;
+    const checked = checkRow(row, columns, context);
+    const duplicate = repeated(checked);
+    findings.push(...checked.findings);
+    if (duplicate !== null) findings.push(duplicate);
+    if (registry === null || duplicate !== null || !canBeLookedUp(checked, headers)) continue;
+    const entry = registry.get(checked.values.idCardNumber ?? "") ?? null;
+    findings.push(...checkAgainstRegistry(checked, entry, headers, null));
+  }
+  return { rows, findings };
+}
+
+async function readRegistry(
+  file: NamedFile | null,
+  context: RowContext,
+): Promise<Outcome<Registry | null, UnreadableFile>> {
+  if (file === null) return done(null);
+  const { problems, opened } = await openTable(file, REGISTRY_LIMITS, registryLayout);
+  if (opened === null) return unreadable(file, problems);
+  const entries = new Map<string, RegistryEntry>();
+  for await (const row of opened.dataRows) {
+    const { idCardNumber, name, category } = readRegistryRow(row, opened.columns, context).values;
+    if (idCardNumber !== null && name !== null) {
+      entries.set(idCardNumber, { name, category, countyCode: null });
+    }
+  }
+  return done(entries);
+}
+
+function unreadable(
+  file: NamedFile,
+  problems: readonly TableProblem[],
+): Outcome<never, UnreadableFile> {
+  const reasons = problems.filter((problem) => problem.severity === "refused");
+  return refused({ file: file.name, message: reasons.map((each) => each.message).join("\n") });
+}
