@@ -63,6 +63,7 @@ function placeForCluster(dataDir: string): string {
   const inside = path.join(real, "postgres");
   if (canReach(accountForServer(inside), real)) return inside;
   mkdirSync(SYSTEM_DIR, { recursive: true, mode: 0o755 });
+  // Random too: a data directory that was deleted and made anew has lost the password of the cluster it had.
   const id = createHash("sha256").update(real).digest("hex").slice(0, 16);
-  return path.join(SYSTEM_DIR, id);
+  return path.join(SYSTEM_DIR, `${id}-${randomBytes(4).toString("hex")}`);
 }

@@ -39,6 +39,7 @@ const KEEPER = "labour-cooperation-keeper";
 const START_PATIENCE_MS = 60_000;
 const POLL_MS = 30;
 const PORT_ATTEMPTS = 5;
+const WRONG_PASSWORD = "28P01";
 
 /** Only this machine may connect; the log never repeats a statement, for statements carry people's data. */
 const SETTINGS = {
@@ -186,8 +187,13 @@ async function answers(url: string): Promise<boolean> {
     await client.query("SELECT 1");
     return true;
   } catch (error) {
-    // A stranger's server on our port, or a password that was changed: waiting would not help.
-    if (error instanceof pg.DatabaseError && error.code === "28P01") throw error;
+    // A password that was changed, or a record that belongs to another cluster: waiting would not help.
+    if (error instanceof pg.DatabaseError && error.code === WRONG_PASSWORD) {
+      throw failure(
+        "password",
+        `embedded-postgres.json does not fit the cluster. ${error.message}`,
+      );
+    }
     return false;
   } finally {
     await client.end().catch(() => undefined);

