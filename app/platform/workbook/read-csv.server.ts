@@ -26,7 +26,9 @@ export class CsvWorkbook {
     const sample = sampleOf(bytes, this.encoding);
     if (sample.trim() === "") throw emptyFile();
     this.separator = separatorOf(sample);
-    this.sheets = [{ name: fileName.replace(/^.*[/\\]/, "").replace(/\.[^.]*$/, ""), hidden: false }];
+    this.sheets = [
+      { name: fileName.replace(/^.*[/\\]/, "").replace(/\.[^.]*$/, ""), hidden: false },
+    ];
     if (!TEXT_NAMES.test(fileName)) {
       this.notices.push("文件名称像工作簿，内容其实是文本表格，已按文本读取，请核对。");
     }

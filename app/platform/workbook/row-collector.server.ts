@@ -1,4 +1,5 @@
 import type { CellKind, SheetRow } from "~/domain/rosters/sheet";
+import { cellAddress } from "~/platform/workbook/cell-address.server";
 import { inTenThousands, type WorkbookLimits } from "~/platform/workbook/workbook-limits.server";
 import { damaged, WorkbookRefused } from "~/platform/workbook/workbook-refusal.server";
 
@@ -104,13 +105,4 @@ export class RowCollector {
       `工作表“${this.sheetName}”的单元格 ${address} 超过 ${this.limits.maxCellCharacters} 个字的上限，未读取。请删短这一格的内容后再导入。`,
     );
   }
-}
-
-/** 0-based column and 1-based row as A1, AB12. */
-export function cellAddress(column: number, sheetRow: number): string {
-  let letters = "";
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return `${letters}${sheetRow}`;
 }
