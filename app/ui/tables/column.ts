@@ -22,6 +22,6 @@ export function alignClass(align: "left" | "center" | "right" | undefined): stri
       return "text-center";
     case "left":
     case undefined:
-      return "text-left";
+      return "";
   }
 }

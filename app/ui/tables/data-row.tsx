@@ -16,12 +16,10 @@ interface RowSettings<Row> {
   readonly selection?: Selection<Row>;
 }
 
-const CELL = "border-b border-r border-slate-200 px-3 py-1.5 align-top font-normal last:border-r-0";
-
 const GROUND: Record<RowTone, string> = {
-  plain: "bg-white group-hover:bg-blue-50",
-  warning: "bg-amber-50 group-hover:bg-amber-100",
-  danger: "bg-red-50 group-hover:bg-red-100",
+  plain: "bg-white hover:bg-blue-50",
+  warning: "bg-amber-50 hover:bg-amber-100",
+  danger: "bg-red-50 hover:bg-red-100",
 };
 
 export function DataRow<Row>(props: { readonly row: Row; readonly table: RowSettings<Row> }) {
@@ -29,9 +27,9 @@ export function DataRow<Row>(props: { readonly row: Row; readonly table: RowSett
   const { selection } = table;
   const ground = GROUND[table.rowTone?.(row) ?? "plain"];
   return (
-    <tr className="group">
+    <tr className={ground}>
       {selection && (
-        <td className={classNames(PICK_COLUMN, ground, "z-10")}>
+        <td className={classNames(PICK_COLUMN, "z-10 bg-inherit")}>
           <PickBox
             name={selection.name}
             formId={selection.formId}
@@ -42,7 +40,7 @@ export function DataRow<Row>(props: { readonly row: Row; readonly table: RowSett
         </td>
       )}
       {table.columns.map((column) => (
-        <Cell key={column.key} column={column} row={row} table={table} ground={ground} />
+        <Cell key={column.key} column={column} row={row} table={table} />
       ))}
     </tr>
   );
@@ -52,15 +50,14 @@ interface CellProps<Row> {
   readonly column: Column<Row>;
   readonly row: Row;
   readonly table: RowSettings<Row>;
-  readonly ground: string;
 }
 
-function Cell<Row>({ column, row, table, ground }: CellProps<Row>) {
-  const look = classNames(CELL, ground, alignClass(column.align), column.className);
+function Cell<Row>({ column, row, table }: CellProps<Row>) {
+  const look = classNames("data-cell", alignClass(column.align), column.className);
   if (!column.isRowHeader) return <td className={look}>{column.cell(row)}</td>;
   const left = stickyLeft(table.selection !== undefined);
   return (
-    <th scope="row" className={classNames(look, "sticky z-10", left)}>
+    <th scope="row" className={classNames(look, "sticky z-10 bg-inherit", left)}>
       {table.rowHref ? (
         <Link to={table.rowHref(row)} data-row-link="" className="text-brand-600 hover:underline">
           {column.cell(row)}

@@ -9,7 +9,7 @@ import { sortHref } from "./sort-address";
 import type { Sort } from "./sort-address";
 
 const HEADER_CELL =
-  "sticky top-0 border-b border-slate-300 bg-slate-100 font-semibold text-slate-700";
+  "sticky top-0 border-b border-slate-300 bg-slate-100 text-left font-semibold text-slate-700";
 
 interface HeaderRowProps<Row> {
   readonly columns: readonly Column<Row>[];
