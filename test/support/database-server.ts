@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
@@ -24,7 +23,6 @@ const migrations = fileURLToPath(new URL("../../prisma/migrations", import.meta.
 export default async function startDatabaseServer(project: TestProject) {
   const dataDir = makeServerDir();
   const server = await startEmbeddedPostgres({ dataDir, throwaway: true });
-  stopWhenThisProcessDies(dataDir);
   const template = new URL(server.ownerUrl);
   template.pathname = `/${TEMPLATE}`;
   const owner = new pg.Client({ connectionString: server.ownerUrl });
@@ -36,24 +34,4 @@ export default async function startDatabaseServer(project: TestProject) {
   project.provide("databaseServerUrl", server.ownerUrl);
   project.provide("appRolePassword", APP_PASSWORD);
   return () => server.stop();
-}
-
-/** A watcher whose input closes with this process, however it ends: Ctrl-C and kill -9 leave no server behind. */
-function stopWhenThisProcessDies(dataDir: string): void {
-  const script = `
-    const { readFileSync, rmSync } = require("node:fs");
-    const { cluster } = JSON.parse(readFileSync(process.argv[1] + "/embedded-postgres.json", "utf8"));
-    process.stdin.resume();
-    process.stdin.on("close", () => {
-      try { process.kill(Number(readFileSync(cluster + "/postmaster.pid", "utf8").split("\\n")[0]), "SIGQUIT"); } catch {}
-      setTimeout(() => {
-        for (const dir of [cluster, process.argv[1]]) rmSync(dir, { recursive: true, force: true });
-      }, 1000);
-    });`;
-  const watcher = spawn(process.execPath, ["-e", script, dataDir], {
-    detached: true,
-    stdio: ["pipe", "ignore", "ignore"],
-  });
-  watcher.unref();
-  if ("unref" in watcher.stdin && typeof watcher.stdin.unref === "function") watcher.stdin.unref();
 }
