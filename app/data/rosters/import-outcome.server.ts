@@ -1,5 +1,6 @@
 import type { PoolClient } from "pg";
 import type { TrainingField } from "~/domain/rosters/layouts/training";
+import { headerSignature } from "~/domain/rosters/header-signature";
 import type { ColumnMap } from "~/domain/rosters/column-map";
 import type { FoundTable, TableChoice, TableProblem } from "~/domain/rosters/table";
 import type { IntakeFacts } from "./import-intake.server";
@@ -30,11 +31,6 @@ export async function findChoice(
   return columns?.sheet === undefined ? null : (columns as TableChoice<TrainingField>);
 }
 
-/** Headers in order: the same ones again are the same county's same form. */
-export function headerSignature(table: FoundTable<string>): string {
-  return table.columns.map(({ header }) => header).join("|").slice(0, 1_000);
-}
-
 /** What the county chose for a file with these headers before. */
 export async function findRemembered(
   client: PoolClient,
@@ -44,7 +40,7 @@ export async function findRemembered(
   const { rows } = await client.query<{ columns: TableChoice<TrainingField>["columns"] }>(
     `SELECT columns FROM column_memory
      WHERE county_code = $1 AND layout = 'training' AND signature = $2`,
-    [countyCode, headerSignature(table)],
+    [countyCode, headerSignature(table.columns)],
   );
   const columns = rows[0]?.columns;
   if (columns === undefined) return null;
@@ -117,4 +113,16 @@ function registryNotices({ snapshotOn, startsOn }: IntakeFacts): string[] {
   return [
     `已按 ${snapshotOn} 导出的建档立卡数据查验，晚于开班日 ${startsOn}，属事后查验。`,
   ];
+}
+
+/** The table of an import that is checked and not yet in a roster, locked; null otherwise. */
+export async function lockOpenImport(
+  client: PoolClient,
+  importId: string,
+): Promise<StoredTable | null> {
+  const { rows } = await client.query<{ table: StoredTable }>(
+    `SELECT "table" FROM roster_import WHERE id = $1 AND state = 'checked' FOR UPDATE`,
+    [importId],
+  );
+  return rows[0]?.table ?? null;
 }

@@ -66,7 +66,7 @@ export async function findSameFile(
       coalesce(u.name, '') AS "createdByName"
     FROM roster_import i LEFT JOIN user_account u ON u.id = i.created_by
     WHERE i.class_id = ${classId}::uuid AND i.file_sha256 = ${sha256}
-      AND i.state IN ('waiting', 'needsColumns', 'checked', 'committing', 'committed')
+      AND i.state IN ('waiting', 'needsColumns', 'checked', 'committed')
     ORDER BY i.created_at DESC LIMIT 1`;
   return rows[0] ?? null;
 }

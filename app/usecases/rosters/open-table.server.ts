@@ -3,7 +3,7 @@ import type { ColumnMap } from "~/domain/rosters/column-map";
 import { findTable } from "~/domain/rosters/find-table";
 import type { RosterLayout } from "~/domain/rosters/layouts/layout";
 import { rowKind } from "~/domain/rosters/row-kind";
-import type { SheetInfo, SheetRow } from "~/domain/rosters/sheet";
+import type { SheetRow } from "~/domain/rosters/sheet";
 import type {
   FoundTable,
   SheetPreview,
@@ -59,7 +59,8 @@ export async function openTable<Key extends string>(
   return { table, problems, notices, opened: { table, columns, dataRows } };
 }
 
-async function topRows(workbook: OpenWorkbook, sheet: number): Promise<SheetRow[]> {
+/** The first rows of a sheet, enough to find a header in. */
+export async function topRows(workbook: OpenWorkbook, sheet: number): Promise<SheetRow[]> {
   const rows: SheetRow[] = [];
   for await (const batch of workbook.rows(sheet)) {
     rows.push(...batch.slice(0, PREVIEW_ROWS - rows.length));

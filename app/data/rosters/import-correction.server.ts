@@ -1,0 +1,117 @@
+import type { PoolClient } from "pg";
+import { duplicateFinding, type FirstSeen } from "~/domain/rosters/duplicate-finder";
+import type { Finding } from "~/domain/rosters/finding";
+import type { TrainingField } from "~/domain/rosters/layouts/training";
+import type { CellKind, SheetRow } from "~/domain/rosters/sheet";
+import type { CheckedRow } from "~/domain/rosters/training-row";
+import { idCardIndex } from "~/platform/crypto/blind-index.server";
+import { openText } from "~/platform/crypto/field-cipher.server";
+import { platform } from "~/platform/platform.server";
+import { prepareRows, type Intake } from "./import-rows.server";
+import { replaceImportRow } from "./import-row.server";
+
+/** What the officer typed over cells of one row; fields he left alone are absent. */
+export interface Correction {
+  readonly sheetRow: number;
+  readonly values: Readonly<Partial<Record<TrainingField, string>>>;
+}
+
+/**
+ * Writes the corrections into the stored cells and checks those rows anew, and with them the rows
+ * that were refused as duplicates of a number that is now gone. Returns the rows corrected.
+ */
+export async function correctImportRows(
+  client: PoolClient,
+  intake: Intake,
+  corrections: readonly Correction[],
+): Promise<number> {
+  let corrected = 0;
+  for (const { sheetRow, values } of corrections) {
+    const stored = await findCells(client, intake.importId, sheetRow);
+    if (stored === null) continue;
+    const before = stored.idIndex;
+    await recheck(client, intake, typedOver(stored.cells, intake, values));
+    corrected += 1;
+    if (before !== null) await releaseDuplicate(client, intake, before);
+  }
+  return corrected;
+}
+
+interface StoredCells {
+  readonly cells: SheetRow;
+  readonly idIndex: Buffer | null;
+}
+
+async function findCells(
+  client: PoolClient,
+  importId: string,
+  sheetRow: number,
+): Promise<StoredCells | null> {
+  const { rows } = await client.query<{ sealed: Buffer | null; idIndex: Buffer | null }>(
+    `SELECT cells_sealed AS sealed, id_index AS "idIndex" FROM roster_import_row
+     WHERE import_id = $1 AND sheet_row = $2`,
+    [importId, sheetRow],
+  );
+  const row = rows[0];
+  if (row === undefined || row.sealed === null) return null;
+  const json = openText(platform().keyRing, row.sealed, `cells:${importId}:${sheetRow}`);
+  const [texts, kinds] = JSON.parse(json) as [string[], CellKind[]];
+  return { cells: { sheetRow, texts, kinds }, idIndex: row.idIndex };
+}
+
+function typedOver(cells: SheetRow, intake: Intake, values: Correction["values"]): SheetRow {
+  const texts = [...cells.texts];
+  const kinds = [...cells.kinds];
+  for (const [key, value] of Object.entries(values)) {
+    const column = intake.columns.at[key as TrainingField];
+    if (column < 0) continue;
+    while (texts.length <= column) {
+      texts.push("");
+      kinds.push("blank");
+    }
+    texts[column] = value;
+    kinds[column] = value === "" ? "blank" : "text";
+  }
+  return { sheetRow: cells.sheetRow, texts, kinds };
+}
+
+async function recheck(client: PoolClient, intake: Intake, row: SheetRow): Promise<void> {
+  const [prepared] = await prepareRows(client, intake, [row], (checked) =>
+    otherRowOf(client, intake, checked),
+  );
+  if (prepared !== undefined) await replaceImportRow(client, prepared);
+}
+
+/** A row typed anew repeats any other row with its number that is not itself refused for that. */
+async function otherRowOf(
+  client: PoolClient,
+  intake: Intake,
+  checked: CheckedRow,
+): Promise<Finding | null> {
+  const { idCardNumber } = checked.values;
+  if (idCardNumber === null) return null;
+  const index = idCardIndex(platform().keyRing, idCardNumber);
+  const { rows } = await client.query<FirstSeen>(
+    `SELECT sheet_row AS "sheetRow", name FROM roster_import_row
+     WHERE import_id = $1 AND id_index = $2 AND sheet_row <> $3
+       AND NOT findings @? '$[*] ? (@.kind == "duplicate-in-file")'::jsonpath
+     ORDER BY sheet_row LIMIT 1`,
+    [intake.importId, index, checked.sheetRow],
+  );
+  const first = rows[0];
+  return first === undefined ? null : duplicateFinding(checked, first, intake.columns.header);
+}
+
+/** The first of the rows refused as repeating this number may stand now, if nothing else holds it. */
+async function releaseDuplicate(client: PoolClient, intake: Intake, idIndex: Buffer) {
+  const { rows } = await client.query<{ sheetRow: number }>(
+    `SELECT sheet_row AS "sheetRow" FROM roster_import_row
+     WHERE import_id = $1 AND id_index = $2
+       AND findings @? '$[*] ? (@.kind == "duplicate-in-file")'::jsonpath
+     ORDER BY sheet_row LIMIT 1`,
+    [intake.importId, idIndex],
+  );
+  const next = rows[0];
+  const stored = next && (await findCells(client, intake.importId, next.sheetRow));
+  if (stored) await recheck(client, intake, stored.cells);
+}

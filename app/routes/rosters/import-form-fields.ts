@@ -1,0 +1,33 @@
+import type { TrainingField } from "~/domain/rosters/layouts/training";
+import type { Decision } from "~/domain/rosters/roster-import";
+
+/** Name of the box over one cell of the grid. */
+export function cellName(sheetRow: number, field: TrainingField): string {
+  return `cell.${sheetRow}.${field}`;
+}
+
+export function decisionName(sheetRow: number): string {
+  return `decision.${sheetRow}`;
+}
+
+/** Boxes left empty change nothing. */
+export function readCorrections(form: FormData) {
+  const rows = new Map<number, Partial<Record<TrainingField, string>>>();
+  for (const [name, value] of form.entries()) {
+    const [kind, row, field] = name.split(".");
+    if (kind !== "cell" || typeof value !== "string" || value.trim() === "") continue;
+    const values = rows.get(Number(row)) ?? {};
+    rows.set(Number(row), { ...values, [field as TrainingField]: value });
+  }
+  return [...rows].map(([sheetRow, values]) => ({ sheetRow, values }));
+}
+
+export function readDecisions(form: FormData) {
+  const rows: { sheetRow: number; decision: Decision }[] = [];
+  for (const [name, value] of form.entries()) {
+    const [kind, row] = name.split(".");
+    if (kind !== "decision" || (value !== "keep" && value !== "take")) continue;
+    rows.push({ sheetRow: Number(row), decision: value });
+  }
+  return rows;
+}

@@ -1,0 +1,110 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, SerializeFrom } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { viewJobOf } from "~/data/jobs/job-view.server";
+import { listImportRows, ROW_FILTERS } from "~/data/rosters/import-rows-view.server";
+import { viewImport } from "~/data/rosters/import-view.server";
+import { isOver } from "~/domain/jobs/job";
+import { dayInChina, now } from "~/platform/clock.server";
+import { notFound } from "~/platform/http/not-found.server";
+import { Notice } from "~/ui/display/notice";
+import { PageHeader } from "~/ui/display/page-header";
+import { ErrorSummary } from "~/ui/forms/error-summary";
+import { chinaMinute } from "~/ui/frame/frame-data";
+import type { PageHandle } from "~/ui/frame/page-handle";
+import { requireActor } from "~/usecases/access/require-actor.server";
+import { handleImportForm } from "./import-actions.server";
+import { ImportPreview } from "./import-preview";
+import { ImportProgress } from "./import-progress";
+import { ImportResult } from "./import-result";
+import { ImportStateBadge } from "./import-state-badge";
+import { ImportSteps } from "./import-steps";
+import { ImportTrouble } from "./import-trouble";
+
+export const handle: PageHandle<SerializeFrom<typeof loader> | undefined> = {
+  title: (found) => `导入 ${found?.view.classLabel ?? ""}`,
+  crumb: (found) => ({ label: found?.view.fileName ?? "导入" }),
+};
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request);
+  const view = await viewImport(actor, params.importId, dayInChina(now()));
+  if (view === null) throw notFound();
+  const search = new URL(request.url).searchParams;
+  const { refused, undecided } = view.counts;
+  const fallback = refused > 0 ? "refused" : undecided > 0 ? "differs" : "all";
+  const filter = ROW_FILTERS.find((one) => one === search.get("show")) ?? fallback;
+  const size = 100;
+  const afterRow = Number(search.get("after")) || 0;
+  const rows =
+    view.state === "checked"
+      ? await listImportRows(actor, view.id, { filter, afterRow, size: size + 1 })
+      : [];
+  return {
+    view,
+    filter,
+    afterRow,
+    rows: rows.slice(0, size),
+    nextAfter: rows.length > size ? (rows[size - 1]?.sheetRow ?? null) : null,
+    job: await viewJobOf(actor, view.id, now()),
+    sameFile: search.get("same") === "1",
+    saved: search.get("saved"),
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request);
+  return handleImportForm(actor, params.importId ?? "", await request.formData(), now());
+}
+
+const STEP = {
+  waiting: 2,
+  needsColumns: 2,
+  failed: 1,
+  checked: 3,
+  committed: 4,
+  superseded: 3,
+  abandoned: 3,
+} as const;
+
+export type ImportPageData = SerializeFrom<typeof loader>;
+
+export default function ImportPage() {
+  const found = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { view, job, sameFile } = found;
+  const isWorking = job !== null && !isOver(job.state);
+  return (
+    <>
+      <PageHeader
+        title={`导入花名册：${view.classLabel}`}
+        badge={<ImportStateBadge state={view.state} />}
+        note={`${view.countyName} · ${view.fileName} · 第 ${view.edition} 版 · 文件指纹 ${view.fingerprint} · ${view.createdByName} ${chinaMinute(view.createdAt)} 上传`}
+      />
+      <ImportSteps current={view.state === "checked" && isWorking ? 4 : STEP[view.state]} />
+      {sameFile && (
+        <Notice kind="info" title="这份文件已经上传过">
+          同一份文件由{view.createdByName}于 {chinaMinute(view.createdAt)}{" "}
+          上传，没有重复导入，下面是那一次的结果。
+        </Notice>
+      )}
+      <ErrorSummary errors={answer?.errors} />
+      <ImportBody found={found} isWorking={isWorking} />
+    </>
+  );
+}
+
+function ImportBody({ found, isWorking }: { found: ImportPageData; isWorking: boolean }) {
+  const { view, job } = found;
+  if (isWorking || view.state === "waiting") return <ImportProgress job={job} />;
+  switch (view.state) {
+    case "checked":
+      return <ImportPreview found={found} />;
+    case "committed":
+      return <ImportResult view={view} />;
+    case "needsColumns":
+    case "failed":
+    case "superseded":
+    case "abandoned":
+      return <ImportTrouble view={view} />;
+  }
+}
