@@ -111,15 +111,15 @@ export async function touchSession(
   });
 }
 
-/** Ends one session of the user; false when it is not his or has ended already. */
+/** Ends a session, of this user or (null) whosever it is; false when there is none that runs. */
 export async function endSession(
   tx: Tx,
-  userId: string,
+  userId: string | null,
   idHash: Uint8Array<ArrayBuffer>,
   now: Date,
 ): Promise<boolean> {
   const { count } = await tx.session.updateMany({
-    where: { idHash, userId, endedAt: null },
+    where: { idHash, endedAt: null, ...(userId === null ? {} : { userId }) },
     data: { endedAt: now },
   });
   return count === 1;

@@ -84,7 +84,7 @@ function mayEnter(user: Credentials, now: Date): boolean {
 async function open(tx: Tx, user: Credentials, attempt: SignInAttempt, now: Date): Promise<string> {
   const { ip, userAgent, formerSessionId } = attempt;
   if (formerSessionId !== null) {
-    await sessions.endSession(tx, user.id, hashSessionId(formerSessionId), now);
+    await sessions.endSession(tx, null, hashSessionId(formerSessionId), now);
   }
   const sessionId = await sessions.beginSession(tx, { userId: user.id, ip, userAgent, at: now });
   await users.noteSignIn(tx, user.id, now);
