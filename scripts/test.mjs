@@ -88,7 +88,7 @@ step("lint", wants("lint"), () => tool("eslint/bin/eslint.js", "."));
 step("format", wants("format"), () =>
   tool("prettier/bin/prettier.cjs", "--check", "--log-level=warn", "."),
 );
-step("unit + db", wants("unit", "db"), vitest);
+step(["unit", "db"].filter((name) => wants(name)).join(" + "), wants("unit", "db"), vitest);
 step("build", wants("build", "e2e"), build);
 step("e2e", wants("e2e"), playwright);
 rmSync(reports, { recursive: true, force: true });
