@@ -9,10 +9,10 @@ export interface Period {
 
 const MARK = "[-./年]";
 const MONTH_MARK = "[-./月]";
-const CLOCK = "(?:[T\\s]*\\d{1,2}[:时]\\d{1,2}(?:[:分]\\d{1,2}(?:\\.\\d+)?秒?)?分?)?";
+const CLOCK = /(?<=[\d日号])[\sT]+\d{1,2}[:时]\d{1,2}.*$/;
 const FULL_DAY = `(\\d{4})${MARK}(\\d{1,2})${MONTH_MARK}(\\d{1,2})[日号]?`;
 const BETWEEN = "(?:起)?(?:-+|~+|—+|–+|―+|至|到)";
-const ONE_DAY = new RegExp(`^${FULL_DAY}${CLOCK}$`);
+const ONE_DAY = new RegExp(`^${FULL_DAY}$`);
 const COMPACT_DAY = /^(\d{4})(\d{2})(\d{2})$/;
 const TWO_DAYS = new RegExp(
   `^${FULL_DAY}${BETWEEN}(?:(\\d{4})${MARK})?(?:(\\d{1,2})${MONTH_MARK})?(\\d{1,2})[日号]?止?(?:\\(.*\\))?$`,
@@ -47,9 +47,15 @@ export function parseWrittenPeriod(text: string): Period | null {
   return { startsOn, endsOn };
 }
 
-/** Without blanks, in half width: 2020 年 6 月 and ２０２０年６月 are the same writing. */
+/**
+ * Without blanks, in half width: 2020 年 6 月 and ２０２０年６月 are the same writing. A time of day
+ * goes first, as only the blank before it parts day from hour.
+ */
 function squeezed(text: string): string {
-  return text.normalize("NFKC").replace(/[\s\u200b-\u200d\ufeff]+/g, "");
+  return text
+    .normalize("NFKC")
+    .replace(CLOCK, "")
+    .replace(/[\s\u200b-\u200d\ufeff]+/g, "");
 }
 
 function fromParts(year?: string, month?: string, date?: string): CalendarDate | null {
