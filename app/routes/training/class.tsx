@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { viewClass } from "~/data/training/class-view.server";
 import { dayInChina, now } from "~/platform/clock.server";
 import { notFound } from "~/platform/http/not-found.server";
-import { RosterStateBadge } from "~/routes/rosters/roster-state-badge";
+import { RosterStateBadge } from "~/ui/display/roster-state-badge";
 import { ButtonLink } from "~/ui/actions/button";
 import { Card } from "~/ui/display/card";
 import { DescriptionList } from "~/ui/display/description-list";

@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs, SerializeFrom } from "@remix-run/node";
 import { Link, useLoaderData, useSearchParams } from "@remix-run/react";
 import { listClasses, type ClassRow } from "~/data/training/class-list-view.server";
-import { countyChoices } from "~/data/training/county-choices.server";
+import { countyChoices } from "~/data/training/county-choice-view.server";
 import { mayAnywhere } from "~/domain/access/policy";
 import { dayInChina, now } from "~/platform/clock.server";
 import { readListAddress } from "~/platform/http/list-address.server";
-import { RosterStateBadge } from "~/routes/rosters/roster-state-badge";
+import { RosterStateBadge } from "~/ui/display/roster-state-badge";
 import { ButtonLink } from "~/ui/actions/button";
 import { EmptyState } from "~/ui/display/empty-state";
 import { PageHeader } from "~/ui/display/page-header";

@@ -1,7 +1,7 @@
 import { data, redirect } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { countyChoices } from "~/data/training/county-choices.server";
+import { countyChoices } from "~/data/training/county-choice-view.server";
 import { trainingClassForm } from "~/domain/training/training-class";
 import { dayInChina, now } from "~/platform/clock.server";
 import { forbidden } from "~/platform/http/not-found.server";
