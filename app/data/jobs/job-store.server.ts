@@ -30,10 +30,24 @@ export async function requestCancel(tx: Tx, jobId: string, now: Date): Promise<b
 }
 
 /** Marks the job done inside the transaction of its own work, so that both hold or neither. */
-export async function finishJobInBulk(client: PoolClient, jobId: string, now: Date, message: string) {
+export async function finishJobInBulk(
+  client: PoolClient,
+  jobId: string,
+  now: Date,
+  message: string,
+) {
   await client.query(
     `UPDATE job SET state = 'done', finished_at = $2, lease_until = NULL, message = $3
      WHERE id = $1 AND state = 'running'`,
     [jobId, now, message],
   );
+}
+
+/** Whether work on this import or snapshot is waiting or under way. */
+export async function hasOpenJob(tx: Tx, subjectId: string): Promise<boolean> {
+  const open = await tx.job.findFirst({
+    where: { subjectId, state: { in: ["queued", "running"] } },
+    select: { id: true },
+  });
+  return open !== null;
 }

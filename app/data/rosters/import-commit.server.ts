@@ -74,10 +74,10 @@ export async function putIntoRoster(
     [importId],
   );
   const counts = { added: added.rowCount ?? 0, updated: updated.rowCount ?? 0 };
-  await client.query(
-    "UPDATE roster SET updated_at = $2, version = version + 1 WHERE id = $1",
-    [roster.id, by.now],
-  );
+  await client.query("UPDATE roster SET updated_at = $2, version = version + 1 WHERE id = $1", [
+    roster.id,
+    by.now,
+  ]);
   return { ...counts, unchanged: (rows[0]?.taken ?? 0) - counts.added - counts.updated };
 }
 

@@ -5,7 +5,11 @@ import type { CountyScope } from "~/domain/rosters/training-row";
 import { day, type CalendarDate } from "~/domain/shared/calendar-date";
 import { regionCode } from "~/domain/shared/region-code";
 import type { Period } from "~/domain/shared/written-date";
-import { knownRegionCodes, presentRegions, regionName } from "~/platform/reference/region-codes.server";
+import {
+  knownRegionCodes,
+  presentRegions,
+  regionName,
+} from "~/platform/reference/region-codes.server";
 import type { Intake } from "./import-rows.server";
 
 /** What an import's check needs to know of its class and county. */
@@ -27,7 +31,9 @@ export async function findIntakeFacts(
   client: PoolClient,
   importId: string,
 ): Promise<IntakeFacts | null> {
-  const { rows } = await client.query<IntakeFacts & { startsOn: string; snapshotOn: string | null }>(
+  const { rows } = await client.query<
+    IntakeFacts & { startsOn: string; snapshotOn: string | null }
+  >(
     `SELECT i.id AS "importId", i.county_code AS "countyCode", i.class_id AS "classId",
        r.id AS "rosterId", s.id AS "snapshotId", s.exported_on::text AS "snapshotOn",
        c.starts_on::text AS "startsOn", i.file_id AS "fileId", i.file_name AS "fileName"

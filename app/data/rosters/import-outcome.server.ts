@@ -110,9 +110,7 @@ function registryNotices({ snapshotOn, startsOn }: IntakeFacts): string[] {
     return ["本县还没有建档立卡数据，各行均未查验。请先在“登记库”导入大数据平台的导出文件。"];
   }
   if (snapshotOn <= startsOn) return [`已按 ${snapshotOn} 导出的建档立卡数据查验。`];
-  return [
-    `已按 ${snapshotOn} 导出的建档立卡数据查验，晚于开班日 ${startsOn}，属事后查验。`,
-  ];
+  return [`已按 ${snapshotOn} 导出的建档立卡数据查验，晚于开班日 ${startsOn}，属事后查验。`];
 }
 
 /** The table of an import that is checked and not yet in a roster, locked; null otherwise. */

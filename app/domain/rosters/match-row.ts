@@ -42,8 +42,6 @@ export interface MatchedRow {
   readonly differences: readonly Difference[];
 }
 
-const NO_DUPLICATES: ReadonlySet<number> = new Set();
-
 /** Adds to a row's own findings what the file, the registry, classes and known persons say of it. */
 export function matchRow(
   row: CheckedRow,
@@ -56,7 +54,7 @@ export function matchRow(
     return { findings: [...row.findings, facts.duplicate], matching: "new", differences: [] };
   }
   const findings = [...row.findings];
-  if (!canBeLookedUp(row, NO_DUPLICATES, headers)) return { findings, matching: "new", differences: [] };
+  if (!canBeLookedUp(row, headers)) return { findings, matching: "new", differences: [] };
   if (facts.registry !== undefined) {
     findings.push(
       ...checkAgainstRegistry(row, ownName(row, facts.registry, county), headers, county),

@@ -5,7 +5,6 @@ export type ImportState =
   | "waiting"
   | "needsColumns"
   | "checked"
-  | "committing"
   | "committed"
   | "failed"
   | "superseded"
@@ -15,7 +14,6 @@ export const IMPORT_STATE_LABELS: Readonly<Record<ImportState, string>> = {
   waiting: "查验中",
   needsColumns: "待认表头",
   checked: "待确认",
-  committing: "入册中",
   committed: "已入册",
   failed: "未能读取",
   superseded: "已有新版本",

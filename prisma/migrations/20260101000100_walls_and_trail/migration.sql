@@ -77,7 +77,7 @@ CREATE TRIGGER count_changed AFTER UPDATE ON roster_line
 
 -- The same bytes are on their way into the same class once only.
 CREATE UNIQUE INDEX roster_import_one_open ON roster_import (class_id, file_sha256)
-  WHERE state IN ('waiting', 'checking', 'checked', 'committing');
+  WHERE state IN ('waiting', 'needsColumns', 'checked');
 
 ALTER TABLE roster
   ADD CONSTRAINT roster_state CHECK (state IN ('draft', 'submitted', 'returned', 'accepted')),
