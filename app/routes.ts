@@ -6,4 +6,9 @@ export default [
   route("classes", "routes/training/classes.tsx"),
   route("classes/:classId", "routes/training/class.tsx"),
   route("classes/new", "routes/training/new-class.tsx"),
+  route("rosters/import", "routes/rosters/import-upload.tsx"),
+  route("rosters/imports/:importId", "routes/rosters/import.tsx"),
+  route("rosters/imports/:importId/changes", "routes/rosters/import-changes.tsx"),
+  route("rosters/imports/:importId/columns", "routes/rosters/import-columns.tsx"),
+  route("rosters/imports/:importId/error-workbook", "routes/rosters/import-error-workbook.ts"),
 ] satisfies RouteConfig;
