@@ -68,7 +68,11 @@ export function checkIdCardNumber(
 /** A number cell cannot hold 18 digits: a spreadsheet keeps 15 and writes zeros after them. */
 function refusedNumberCell(text: string): IdCardCheck {
   const digits = storedWholeNumber(text);
-  if (digits === null) return { value: null, fault: "id-number-lost-digits", cleaned: text };
+  if (digits === null) {
+    const beyondDigits = Math.abs(Number(text)) >= 1e15;
+    const fault = beyondDigits ? "id-number-lost-digits" : "id-characters";
+    return { value: null, fault, cleaned: text };
+  }
   return { value: null, fault: faultOfShape(digits), cleaned: digits };
 }
 

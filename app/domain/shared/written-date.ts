@@ -30,12 +30,19 @@ export function parseWrittenDate(text: string): CalendarDate | null {
   return match === null ? null : fromParts(match[1], match[2], match[3]);
 }
 
+let last: { readonly text: string; readonly period: Period | null } = { text: "", period: null };
+
 /**
  * A period as people write it: 2020年6月1日至6月15日, 2020.6.8-2020.6.22, 2020/6/8~22, or a single
  * day. Year and month missing from the end are those of the beginning. Null when a day is not real
- * or the end comes first.
+ * or the end comes first. The last answer is remembered: a roster repeats its period on every line.
  */
 export function parseWrittenPeriod(text: string): Period | null {
+  if (text !== last.text) last = { text, period: readPeriod(text) };
+  return last.period;
+}
+
+function readPeriod(text: string): Period | null {
   const plain = squeezed(text);
   const single = parseWrittenDate(plain);
   if (single !== null) return { startsOn: single, endsOn: null };

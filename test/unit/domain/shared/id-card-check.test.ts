@@ -116,7 +116,9 @@ describe("[R02] resident ID numbers", () => {
     expect(faultOf("532324199609119000", "number")).toBe("id-number-lost-digits");
     expect(faultOf("5.3232419960911898E+17", "number")).toBe("id-number-lost-digits");
     expect(faultOf(SOUND, "number")).toBe("id-number-lost-digits");
+    expect(faultOf("1000000000000000", "number")).toBe("id-number-lost-digits");
     expect(faultOf("532324810127565", "number")).toBe("id-old-15");
+    expect(faultOf("12.5", "number")).toBe("id-characters");
   });
 
   test("a code in no table is let through with a remark, an impossible province is not", () => {
