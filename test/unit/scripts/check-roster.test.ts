@@ -82,7 +82,9 @@ describe("the roster checker on the command line", { timeout: 60_000 }, () => {
     expect(stdout).toContain("没有查验脱贫状态");
     expect(stdout).not.toMatch(/\d{11}/);
   });
+});
 
+describe("options and refusals of the checker", { timeout: 60_000 }, () => {
   test("--on decides who is old enough", () => {
     const { findings } = report.parse(
       JSON.parse(run(MESSY, "--on", "2023-10-09", "--json").stdout),

@@ -54,7 +54,9 @@ describe("[R02] one row of a training roster", () => {
     }
     expect(rows.every((row) => row.findings.length > 0)).toBe(true);
   });
+});
 
+describe("[R02] single cells of a training row", () => {
   test("sex is compared with the ID number, and taken from it where the cell is blank", () => {
     expect(kindsOf(checked({ sex: "女" }))).toEqual(["sex-contradicts-id:warning"]);
     expect(checked({ sex: "" }).values.sex).toBe("MALE");
@@ -75,7 +77,9 @@ describe("[R02] one row of a training roster", () => {
     const idCardNumber = idNumberOf("539999", "1980-05-05", 563);
     expect(kindsOf(checked({ idCardNumber }))).toEqual(["id-region-unknown:warning"]);
   });
+});
 
+describe("texts and declarations of a training row", () => {
   test("formula-like text elsewhere stays as it is and is pointed out", () => {
     const row = checked({ note: '=HYPERLINK("http://x")', trade: "+cmd|' /C calc'!A0" });
     expect(kindsOf(row)).toEqual(["formula-text:warning", "formula-text:warning"]);

@@ -53,7 +53,9 @@ describe("finding the table of a roster", () => {
     expect(found.problems).toMatchObject([{ kind: "other-sheets", severity: "warning" }]);
     expect(found.problems[0]?.message).toContain("“二班”");
   });
+});
 
+describe("matching headers", () => {
   test("headers with blanks, line breaks, full width, stars and remarks are known", () => {
     expect(
       keysOf(["姓 名", "身份证\n号码", "＊联系电话", "手机号（必填）", "学员身份证号", "性　别："]),
@@ -85,7 +87,9 @@ describe("finding the table of a roster", () => {
     expect(confidence).toEqual([...confidence].sort((a, b) => b - a));
     expect(new Set(confidence).size).toBe(4);
   });
+});
 
+describe("columns missing or written twice", () => {
   test("without an ID column the refusal names what was found", () => {
     const found = search(sheet("花名册", [["序号", "姓名", "性别", "联系电话"]]));
     expect(refusals(found)).toEqual(["missing-column"]);
@@ -113,7 +117,9 @@ describe("finding the table of a roster", () => {
       found.table === null ? null : columnMap(found.table, trainingLayout).at.idCardNumber,
     ).toBe(4);
   });
+});
 
+describe("merged headings and choices by hand", () => {
   test("merged headings over two rows are read as one header", () => {
     const found = search(
       sheet(

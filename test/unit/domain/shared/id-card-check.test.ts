@@ -70,7 +70,9 @@ describe("[R02] resident ID numbers", () => {
       }),
     );
   });
+});
 
+describe("repairs and faults of an ID cell", () => {
   test.each([
     [" 532324 199503 08161X ", "repairable-spaces"],
     ["'53232419950308161X", "repairable-apostrophe"],
@@ -101,7 +103,9 @@ describe("[R02] resident ID numbers", () => {
   ])("%j is refused as %s", (text, fault) => {
     expect(faultOf(text)).toBe(fault);
   });
+});
 
+describe("[R02] what a number may state", () => {
   test("born today is possible, born tomorrow is not", () => {
     expect(faultOf(idNumberOf("532324", "2020-07-01", 111))).toBeNull();
     expect(faultOf(idNumberOf("532324", "2020-07-02", 111))).toBe("id-birth-date");
