@@ -1,0 +1,94 @@
+import type { LoaderFunctionArgs, SerializeFrom } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { viewPerson } from "~/data/people/person-view.server";
+import { fullRegionName } from "~/data/regions/region-lookup.server";
+import { may } from "~/domain/access/policy";
+import { dayInChina, now } from "~/platform/clock.server";
+import { isUuid } from "~/platform/http/list-address.server";
+import { forbidden, notFound } from "~/platform/http/not-found.server";
+import { Card } from "~/ui/display/card";
+import { DescriptionList } from "~/ui/display/description-list";
+import { PageHeader } from "~/ui/display/page-header";
+import { Reveal } from "~/ui/display/reveal";
+import { Timeline } from "~/ui/display/timeline";
+import { chinaMinute } from "~/ui/frame/frame-data";
+import type { PageHandle } from "~/ui/frame/page-handle";
+import { requireActor } from "~/usecases/access/require-actor.server";
+import { PersonRosters } from "./person-rosters";
+import { RegistryHistory } from "./registry-history";
+import { VerificationNotice } from "./verification-notice";
+
+type Loaded = SerializeFrom<typeof loader>;
+
+export const handle: PageHandle<Loaded> = {
+  title: ({ person }) => person.name,
+  crumb: ({ person }) => ({ label: person.name, to: `/people/${person.id}` }),
+};
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request);
+  const today = dayInChina(now());
+  const person = isUuid(params["id"]) ? await viewPerson(actor, params["id"], today) : null;
+  if (person === null) throw notFound();
+  if (!may(actor, "people.read", person.countyCode, today)) throw forbidden();
+  const regions = [person.countyCode, ...person.history.map(({ regionCode }) => regionCode)];
+  return {
+    person,
+    countyName: fullRegionName(person.countyCode),
+    regionNames: Object.fromEntries(regions.map((code) => [code, fullRegionName(code)])),
+    mayReveal: may(actor, "people.revealNumber", person.countyCode, today),
+  };
+}
+
+export default function Person() {
+  const { person, countyName, regionNames, mayReveal } = useLoaderData<typeof loader>();
+  const revealTo = mayReveal ? `/people/${person.id}/reveal` : undefined;
+  return (
+    <>
+      <PageHeader title={person.name} note={countyName} />
+      <VerificationNotice verification={person.today} />
+      <Card title="基本信息">
+        <DescriptionList
+          items={[
+            { term: "性别", detail: person.sex },
+            { term: "出生日期", detail: person.bornOn },
+            { term: "民族", detail: person.ethnicity || "未填" },
+            {
+              term: "身份证号",
+              detail: (
+                <Reveal masked={person.maskedId} to={revealTo} label={`${person.name}的身份证号`} />
+              ),
+            },
+            {
+              term: "联系电话",
+              detail:
+                person.maskedPhone === null ? (
+                  "未填"
+                ) : (
+                  <Reveal masked={person.maskedPhone} label={`${person.name}的电话`} />
+                ),
+            },
+            { term: "住址", detail: person.address || "未填", wide: true },
+          ]}
+        />
+      </Card>
+      <RegistryHistory history={person.history} regionNames={regionNames} />
+      <PersonRosters rosters={person.rosters} />
+      <Card title="谁看过完整号码" note="每次查看都要写明理由，并记入操作留痕">
+        {person.reveals.length === 0 ? (
+          <p className="text-slate-600">还没有人查看过。</p>
+        ) : (
+          <Timeline
+            label="查看完整号码的记录"
+            entries={person.reveals.map(({ seq, at, actorName, reason }) => ({
+              key: seq,
+              at: chinaMinute(at),
+              title: actorName,
+              detail: `理由：${reason}`,
+            }))}
+          />
+        )}
+      </Card>
+    </>
+  );
+}
