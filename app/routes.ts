@@ -1,8 +1,9 @@
 import type { RouteConfig } from "@remix-run/route-config";
-import { route } from "@remix-run/route-config";
+import { index, route } from "@remix-run/route-config";
 
 /** Every URL of the product, sorted by URL. */
 export default [
+  index("routes/home/home.tsx"),
   route("classes", "routes/training/classes.tsx"),
   route("classes/:classId", "routes/training/class.tsx"),
   route("classes/new", "routes/training/new-class.tsx"),

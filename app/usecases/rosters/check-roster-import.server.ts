@@ -82,7 +82,7 @@ async function* preparedBatches(
   for await (const batch of batchesOf(opened.dataRows)) {
     yield await prepareRows(asking, intake, batch, duplicate);
     progress.rows += batch.length;
-    await report(progress.rows, estimatedTotal(progress.rows, opened.fractionRead()), "正在逐行查验");
+    await report(progress.rows, null, "正在逐行查验");
   }
 }
 

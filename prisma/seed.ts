@@ -1,0 +1,174 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { Readable } from "node:stream";
+import { addOrganisation, findOrganisationByName } from "~/data/access/organisation-store.server";
+import type { Actor } from "~/domain/access/actor";
+import { ROLE_LABELS } from "~/domain/access/role";
+import { countiesInScope } from "~/domain/access/region-scope";
+import { trainingClassForm } from "~/domain/training/training-class";
+import type { Outcome } from "~/domain/shared/outcome";
+import { dayInChina } from "~/platform/clock.server";
+import { storeFile } from "~/platform/evidence-store.server";
+import { newId } from "~/platform/id.server";
+import { runOneJob } from "~/platform/jobs/job-runner.server";
+import { hashPassword } from "~/platform/password.server";
+import type { Tx } from "~/platform/prisma/client.server";
+import { asIdentity, inTransaction } from "~/platform/prisma/transaction.server";
+import { presentRegions, regionName } from "~/platform/reference/region-codes.server";
+import { withOwner } from "~/platform/installation.server";
+import { jobHandlers } from "~/usecases/job-handlers.server";
+import { uploadRegistry } from "~/usecases/registry/upload-registry.server";
+import { acceptRoster } from "~/usecases/rosters/accept-roster.server";
+import { requestCommit } from "~/usecases/rosters/request-commit.server";
+import { submitRoster } from "~/usecases/rosters/submit-roster.server";
+import { uploadRoster } from "~/usecases/rosters/upload-roster.server";
+import { createClass } from "~/usecases/training/create-class.server";
+import { DEMO_CLASSES, DEMO_PASSWORD, DEMO_USERS, type DemoUser } from "./demo/people";
+
+/** A line of the welcome at start. */
+export interface DemoAccount {
+  readonly account: string;
+  readonly password: string;
+  readonly role: string;
+  readonly region: string;
+}
+
+/**
+ * Loads the demonstration data the first time, through the same use cases as the screens: users of
+ * every role, the prefecture's registry export, a class with an accepted roster, and a class whose
+ * messy roster waits to be imported. A start that was killed half-way goes on where it stopped; a
+ * database with users of its own is left alone. Needs the platform open and no worker running yet.
+ */
+export async function seedDemonstration(ownerUrl: string, now: Date): Promise<DemoAccount[]> {
+  const state = await stateOf(ownerUrl);
+  if (state === "foreign") return [];
+  if (state === "empty") {
+    await seed(now);
+    await withOwner(ownerUrl, (owner) =>
+      owner.query("UPDATE installation SET demo_loaded_at = $1", [now]),
+    );
+  }
+  return DEMO_USERS.map(({ account, role, regionCode }) => ({
+    account,
+    password: DEMO_PASSWORD,
+    role: ROLE_LABELS[role],
+    region: regionName(regionCode) ?? regionCode,
+  }));
+}
+
+function stateOf(ownerUrl: string): Promise<"loaded" | "empty" | "foreign"> {
+  const accounts = DEMO_USERS.map((user) => user.account);
+  return withOwner(ownerUrl, async (owner) => {
+    const { rows } = await owner.query<{ loaded: boolean; foreign: boolean }>(
+      `SELECT demo_loaded_at IS NOT NULL AS loaded,
+         EXISTS (SELECT FROM user_account WHERE account <> ALL ($1)) AS foreign FROM installation`,
+      [accounts],
+    );
+    if (rows[0]?.loaded) return "loaded";
+    return rows[0]?.foreign ? "foreign" : "empty";
+  });
+}
+
+async function seed(now: Date): Promise<void> {
+  const actors = await addUsers(now);
+  const registry = await received("registry-export.xlsx");
+  const whole = { regionCode: "532300", exportedOn: null, file: registry };
+  unlessDone(await uploadRegistry(actorNamed(actors, "chuxiong"), whole, now), "sameFile");
+  await workOff();
+  for (const { by, ...one } of DEMO_CLASSES) {
+    const form = trainingClassForm.parse(one);
+    unlessDone(await createClass(actorNamed(actors, by), form, now), "duplicate");
+  }
+  const officer = actorNamed(actors, "mouding");
+  const reviewer = actorNamed(actors, "mouding-shenhe");
+  const classId = await classOf(officer);
+  const file = await received("training-roster-clean.xlsx");
+  const upload = { classId, file, previousImportId: null };
+  const imported = await uploadRoster(officer, upload, now);
+  await workOff();
+  if (imported.ok) unlessDone(await requestCommit(officer, imported.value.importId, "all", now));
+  await workOff();
+  const draft = await rosterOf(officer, classId);
+  unlessDone(await submitRoster(officer, draft, now), "wrongState");
+  const sent = await rosterOf(officer, classId);
+  unlessDone(await acceptRoster(reviewer, sent, now), "wrongState");
+}
+
+/** A refusal that says the step was done by an earlier, interrupted start is fine. */
+function unlessDone(outcome: Outcome<unknown, { readonly kind: string }>, alreadyDone?: string) {
+  if (outcome.ok || outcome.refusal.kind === alreadyDone) return;
+  throw new Error(`demonstration data refused: ${outcome.refusal.kind}`);
+}
+
+async function workOff(): Promise<void> {
+  while (await runOneJob(jobHandlers));
+}
+
+async function received(name: string) {
+  const bytes = await readFile(path.resolve("prisma/demo", name));
+  const id = newId();
+  const stored = await storeFile(id, Readable.from([bytes]), bytes.length);
+  return { id, fileName: name, ...stored };
+}
+
+function classOf(officer: Actor): Promise<string> {
+  return inTransaction(officer, async (tx) => {
+    const where = { countyCode: "532323", name: "中式烹调师" };
+    return (await tx.trainingClass.findFirstOrThrow({ where, select: { id: true } })).id;
+  });
+}
+
+function rosterOf(officer: Actor, classId: string) {
+  return inTransaction(officer, async (tx) => {
+    const select = { id: true, version: true };
+    const { id, version } = await tx.roster.findUniqueOrThrow({ where: { classId }, select });
+    return { rosterId: id, version };
+  });
+}
+
+function actorNamed(actors: ReadonlyMap<string, Actor>, account: string): Actor {
+  const found = actors.get(account);
+  if (found === undefined) throw new Error(`no demonstration user ${account}`);
+  return found;
+}
+
+async function addUsers(now: Date): Promise<ReadonlyMap<string, Actor>> {
+  const passwordHash = await hashPassword(DEMO_PASSWORD);
+  const actors = new Map<string, Actor>();
+  for (const user of DEMO_USERS) {
+    const userId = await asIdentity((tx) => addUser(tx, user, passwordHash, now));
+    actors.set(user.account, actorOf(user, userId, now));
+  }
+  return actors;
+}
+
+async function addUser(tx: Tx, user: DemoUser, passwordHash: string, now: Date): Promise<string> {
+  const { account, name, regionCode, role } = user;
+  const known = await tx.userAccount.findUnique({ where: { account }, select: { id: true } });
+  if (known !== null) return known.id;
+  const place = { name: user.organisation, kind: user.kind, regionCode };
+  await addOrganisation(tx, place);
+  const organisation = await findOrganisationByName(tx, regionCode, user.organisation);
+  if (organisation === null) throw new Error(`no organisation ${user.organisation}`);
+  const id = newId();
+  const at = { createdAt: now, passwordChangedAt: now };
+  const organisationId = organisation.id;
+  await tx.userAccount.create({ data: { id, account, name, organisationId, passwordHash, ...at } });
+  await tx.roleAssignment.create({
+    data: { userId: id, role, regionCode, fromOn: new Date(ROLES_FROM), toOn: null, grantedAt: now },
+  });
+  return id;
+}
+
+/** The demonstration's story begins with the year of its documents. */
+const ROLES_FROM = "2020-01-01";
+
+function actorOf(user: DemoUser, userId: string, now: Date): Actor {
+  const assignments = [
+    { role: user.role, regionCode: user.regionCode, from: ROLES_FROM, to: null },
+  ];
+  const codes = presentRegions().filter(({ level }) => level === "COUNTY");
+  const counties = countiesInScope(assignments, codes.map(({ code }) => code), [], dayInChina(now));
+  const { name, organisation: organisationName } = user;
+  return { userId, name, organisationName, assignments, pairedCounties: [], counties };
+}
