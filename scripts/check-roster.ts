@@ -5,7 +5,7 @@ import { parseWrittenDate } from "~/domain/shared/written-date";
 import type { CalendarDate } from "~/domain/shared/calendar-date";
 import { dayInChina, now } from "~/platform/clock.server";
 import { checkRosterFile } from "~/usecases/rosters/check-roster-file.server";
-import type { NamedFile } from "~/usecases/rosters/check-roster-file.server";
+import type { NamedFile } from "~/usecases/rosters/read-registry-file.server";
 import { reportAsJson, reportAsText } from "~/usecases/rosters/roster-report.server";
 
 const USAGE =

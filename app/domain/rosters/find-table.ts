@@ -2,8 +2,8 @@ import { tidyBlanks } from "../shared/cell-text";
 import { headerIndex, matchHeader } from "./header-match";
 import type { HeaderIndex, HeaderMatch } from "./header-match";
 import type { RosterLayout } from "./layouts/layout";
+import { depthAt, headingAbove } from "./merged-heading";
 import { readTitle } from "./roster-title";
-import type { MergedBlock, SheetRow } from "./sheet";
 import type { FoundTable, MatchedColumn, SheetPreview, TableChoice, TableSearch } from "./table";
 import { columnProblems, noTable, sheetProblems } from "./table-problems";
 
@@ -108,26 +108,6 @@ function tableAt<Key extends string>(
   }
   const title = readTitle(sheet.rows.slice(0, at));
   return { sheet: sheet.info.name, headerRow: row.sheetRow, headerDepth, columns, title };
-}
-
-/** Two rows when a heading spans several columns of this row only, and the next row splits it. */
-function depthAt(row: SheetRow, merges: readonly MergedBlock[]): number {
-  const tall = merges.some((m) => m.firstRow === row.sheetRow && m.lastRow === row.sheetRow + 1);
-  const wide = merges.some((m) => spansOnly(m, row) && m.lastColumn > m.firstColumn);
-  return tall && wide ? 2 : 1;
-}
-
-function headingAbove(row: SheetRow, column: number, merges: readonly MergedBlock[]): string {
-  const own = row.texts[column] ?? "";
-  if (own.trim() !== "") return own;
-  const block = merges.find(
-    (m) => spansOnly(m, row) && m.firstColumn < column && column <= m.lastColumn,
-  );
-  return block === undefined ? "" : (row.texts[block.firstColumn] ?? "");
-}
-
-function spansOnly(block: MergedBlock, row: SheetRow): boolean {
-  return block.firstRow === row.sheetRow && block.lastRow === row.sheetRow;
 }
 
 function bestMatch<Key extends string>(

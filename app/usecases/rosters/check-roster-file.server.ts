@@ -1,27 +1,21 @@
 import { checkRow } from "~/domain/rosters/check-row";
 import { canBeLookedUp, checkAgainstRegistry } from "~/domain/rosters/cross-check";
-import type { RegistryEntry } from "~/domain/rosters/cross-check";
 import { duplicateFinder } from "~/domain/rosters/duplicate-finder";
 import type { Finding } from "~/domain/rosters/finding";
-import { registryLayout } from "~/domain/rosters/layouts/registry";
 import type { TrainingField } from "~/domain/rosters/layouts/training";
 import { trainingLayout } from "~/domain/rosters/layouts/training";
-import { readRegistryRow } from "~/domain/rosters/registry-row";
-import type { TableProblem } from "~/domain/rosters/table";
 import type { RowContext } from "~/domain/rosters/training-row";
 import type { CalendarDate } from "~/domain/shared/calendar-date";
 import { done, refused } from "~/domain/shared/outcome";
 import type { Outcome } from "~/domain/shared/outcome";
 import type { Period } from "~/domain/shared/written-date";
 import { knownRegionCodes } from "~/platform/reference/region-codes.server";
-import { REGISTRY_LIMITS, ROSTER_LIMITS } from "~/platform/workbook/workbook-limits.server";
+import { ROSTER_LIMITS } from "~/platform/workbook/workbook-limits.server";
 import { WorkbookRefused } from "~/platform/workbook/workbook-refusal.server";
 import { openTable, type OpenTable } from "./open-table.server";
-
-export interface NamedFile {
-  readonly name: string;
-  readonly bytes: Buffer;
-}
+import { readRegistry, unreadable } from "./read-registry-file.server";
+import type { NamedFile, Registry, UnreadableFile } from "./read-registry-file.server";
+import type { RosterReport } from "./roster-report.server";
 
 export interface RosterCheck {
   readonly roster: NamedFile;
@@ -30,28 +24,6 @@ export interface RosterCheck {
   /** First day of class; null: as the row, else the lines above the header, state it. */
   readonly classStartsOn: CalendarDate | null;
   readonly today: CalendarDate;
-}
-
-export interface RosterReport {
-  readonly file: string;
-  readonly sheet: string;
-  readonly headerRow: number;
-  /** Data rows, without blank ones and the foot. */
-  readonly rows: number;
-  /** By row, in the order of the checks. */
-  readonly findings: readonly Finding[];
-  /** Whether a registry export was at hand. */
-  readonly verified: boolean;
-  /** Warnings about the file itself. */
-  readonly notices: readonly string[];
-}
-
-type Registry = ReadonlyMap<string, RegistryEntry>;
-
-/** Why a file gave no report, in Chinese. */
-export interface UnreadableFile {
-  readonly file: string;
-  readonly message: string;
 }
 
 /** Checks a training roster file without a database: rows, duplicates and, when given, the registry. */
@@ -102,29 +74,4 @@ async function checkRows(
     findings.push(...checkAgainstRegistry(checked, entry, headers, null));
   }
   return { rows, findings };
-}
-
-async function readRegistry(
-  file: NamedFile | null,
-  context: RowContext,
-): Promise<Outcome<Registry | null, UnreadableFile>> {
-  if (file === null) return done(null);
-  const { problems, opened } = await openTable(file, REGISTRY_LIMITS, registryLayout);
-  if (opened === null) return unreadable(file, problems);
-  const entries = new Map<string, RegistryEntry>();
-  for await (const row of opened.dataRows) {
-    const { idCardNumber, name, category } = readRegistryRow(row, opened.columns, context).values;
-    if (idCardNumber !== null && name !== null) {
-      entries.set(idCardNumber, { name, category, countyCode: null });
-    }
-  }
-  return done(entries);
-}
-
-function unreadable(
-  file: NamedFile,
-  problems: readonly TableProblem[],
-): Outcome<never, UnreadableFile> {
-  const reasons = problems.filter((problem) => problem.severity === "refused");
-  return refused({ file: file.name, message: reasons.map((each) => each.message).join("\n") });
 }

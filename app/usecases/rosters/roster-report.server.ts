@@ -1,5 +1,18 @@
 import type { Finding, Severity } from "~/domain/rosters/finding";
-import type { RosterReport } from "./check-roster-file.server";
+
+export interface RosterReport {
+  readonly file: string;
+  readonly sheet: string;
+  readonly headerRow: number;
+  /** Data rows, without blank ones and the foot. */
+  readonly rows: number;
+  /** By row, in the order of the checks. */
+  readonly findings: readonly Finding[];
+  /** Whether a registry export was at hand. */
+  readonly verified: boolean;
+  /** Warnings about the file itself. */
+  readonly notices: readonly string[];
+}
 
 const SEVERITY_LABELS: Readonly<Record<Severity, string>> = {
   refused: "退回",
