@@ -37,8 +37,9 @@ export async function inBulkTransaction<T>(
 }
 
 /**
- * `COPY table (columns) FROM STDIN` of row batches. Table and column names come from code, never
- * from users.
+ * Loads row batches into a table: COPY into a staging table of this transaction, then one INSERT …
+ * SELECT, since PostgreSQL does not COPY into tables with row-level security. Table and column
+ * names come from code, never from users.
  */
 export async function copyRows(
   client: PoolClient,
@@ -46,8 +47,12 @@ export async function copyRows(
   columns: readonly string[],
   batches: AsyncIterable<readonly (readonly CopyValue[])[]>,
 ): Promise<void> {
-  const target = client.query(copyFrom(`COPY ${table} (${columns.join(",")}) FROM STDIN`));
+  const names = columns.join(",");
+  const staging = `${table}_staging`;
+  await client.query(`CREATE TEMP TABLE ${staging} (LIKE ${table} INCLUDING DEFAULTS) ON COMMIT DROP`);
+  const target = client.query(copyFrom(`COPY ${staging} (${names}) FROM STDIN`));
   await pipeline(Readable.from(copyText(batches)), target);
+  await client.query(`INSERT INTO ${table} (${names}) SELECT ${names} FROM ${staging}`);
 }
 
 async function* copyText(

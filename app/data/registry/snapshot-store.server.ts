@@ -106,20 +106,12 @@ const COLUMNS = [
 /** The values of `registry_entry` in the order of its columns. */
 export type EntryRow = readonly CopyValue[];
 
-/**
- * Writes the entries in the caller's transaction. By way of a staging table, since COPY does not go
- * through row-level security.
- */
-export async function copyEntries(
+/** Writes the entries in the caller's transaction. */
+export function copyEntries(
   client: PoolClient,
   batches: AsyncIterable<readonly EntryRow[]>,
 ): Promise<void> {
-  await client.query("CREATE TEMP TABLE registry_staging (LIKE registry_entry) ON COMMIT DROP");
-  await copyRows(client, "registry_staging", COLUMNS, batches);
-  await client.query(
-    `INSERT INTO registry_entry (${COLUMNS.join(",")})
-     SELECT ${COLUMNS.join(",")} FROM registry_staging`,
-  );
+  return copyRows(client, "registry_entry", COLUMNS, batches);
 }
 
 export interface SnapshotResult {
