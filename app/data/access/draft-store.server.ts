@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { openText, sealText } from "~/platform/crypto/field-cipher.server";
+import { isUuid } from "~/platform/http/list-address.server";
 import { newId } from "~/platform/id.server";
 import { platform } from "~/platform/platform.server";
 import type { Tx } from "~/platform/prisma/client.server";
@@ -44,7 +45,7 @@ export async function findDraft(
   id: string,
   now: Date,
 ): Promise<FormDraft | null> {
-  if (!isId(id)) return null;
+  if (!isUuid(id)) return null;
   const savedAfter = new Date(now.getTime() - DRAFT_LIFE_MS);
   const row = await tx.formDraft.findFirst({ where: { id, userId, savedAt: { gte: savedAfter } } });
   if (row === null) return null;
@@ -54,13 +55,9 @@ export async function findDraft(
 }
 
 export async function deleteDraft(tx: Tx, userId: string, id: string): Promise<void> {
-  if (isId(id)) await tx.formDraft.deleteMany({ where: { id, userId } });
+  if (isUuid(id)) await tx.formDraft.deleteMany({ where: { id, userId } });
 }
 
 function contextOf(id: string): string {
   return `draft:${id}`;
-}
-
-function isId(text: string): boolean {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 }

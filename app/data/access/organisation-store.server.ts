@@ -1,4 +1,5 @@
 import type { OrganisationKind } from "~/domain/access/organisation-kind";
+import { isUuid } from "~/platform/http/list-address.server";
 import { newId } from "~/platform/id.server";
 import type { Tx } from "~/platform/prisma/client.server";
 
@@ -17,8 +18,8 @@ export interface Organisation {
 }
 
 /** The organisation, when it is in the scope of the transaction. */
-export function findOrganisation(tx: Tx, id: string): Promise<Organisation | null> {
-  return tx.organisation.findUnique({ where: { id } });
+export async function findOrganisation(tx: Tx, id: string): Promise<Organisation | null> {
+  return isUuid(id) ? tx.organisation.findUnique({ where: { id } }) : null;
 }
 
 export function findOrganisationByName(

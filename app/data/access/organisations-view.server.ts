@@ -1,5 +1,6 @@
 import type { Actor } from "~/domain/access/actor";
 import { ORGANISATION_KIND_LABELS, toOrganisationKind } from "~/domain/access/organisation-kind";
+import { isUuid } from "~/platform/http/list-address.server";
 import { inTransaction } from "~/platform/prisma/transaction.server";
 import { regionName } from "~/platform/reference/region-codes.server";
 
@@ -49,6 +50,7 @@ export function listOrganisations(actor: Actor): Promise<OrganisationRow[]> {
 
 /** One organisation of the scope, or null. */
 export function viewOrganisation(actor: Actor, id: string): Promise<OrganisationView | null> {
+  if (!isUuid(id)) return Promise.resolve(null);
   return inTransaction(actor, (tx) =>
     tx.organisation.findUnique({
       where: { id },

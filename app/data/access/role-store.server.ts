@@ -1,5 +1,6 @@
 import type { RoleAssignment } from "~/domain/access/actor";
 import { toRole } from "~/domain/access/role";
+import { isUuid } from "~/platform/http/list-address.server";
 import { newId } from "~/platform/id.server";
 import type { Tx } from "~/platform/prisma/client.server";
 
@@ -21,6 +22,7 @@ export async function findRolesHeld(tx: Tx, userId: string): Promise<RoleAssignm
 }
 
 export async function findRole(tx: Tx, id: string): Promise<GrantedRole | null> {
+  if (!isUuid(id)) return null;
   const row = await tx.roleAssignment.findUnique({ where: { id } });
   const role = row === null ? null : toRole(row.role);
   if (row === null || role === null) return null;

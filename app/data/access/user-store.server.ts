@@ -1,3 +1,4 @@
+import { isUuid } from "~/platform/http/list-address.server";
 import { newId } from "~/platform/id.server";
 import type { Tx } from "~/platform/prisma/client.server";
 
@@ -22,6 +23,7 @@ export interface NewUser {
 
 /** The user, when he is in the scope of the transaction. */
 export async function findUser(tx: Tx, id: string): Promise<User | null> {
+  if (!isUuid(id)) return null;
   const row = await tx.userAccount.findUnique({
     where: { id },
     select: {
@@ -41,7 +43,7 @@ export async function findUser(tx: Tx, id: string): Promise<User | null> {
 
 /** Makes other changes of this user wait until the transaction ends; call it before looking. */
 export async function lockUser(tx: Tx, id: string): Promise<void> {
-  await tx.$queryRaw`SELECT 1 FROM user_account WHERE id = ${id}::uuid FOR UPDATE`;
+  if (isUuid(id)) await tx.$queryRaw`SELECT 1 FROM user_account WHERE id = ${id}::uuid FOR UPDATE`;
 }
 
 /** Adds a user with a first password that he must change; null when the account name is taken. */

@@ -1,5 +1,6 @@
 import { inForce, type Actor } from "~/domain/access/actor";
 import { ROLE_LABELS, toRole } from "~/domain/access/role";
+import { isUuid } from "~/platform/http/list-address.server";
 import { inTransaction } from "~/platform/prisma/transaction.server";
 import { regionName } from "~/platform/reference/region-codes.server";
 
@@ -30,6 +31,7 @@ export interface UserView {
 
 /** One user of the administrator's scope with every role held within it, or null. */
 export function viewUser(actor: Actor, id: string, on: string): Promise<UserView | null> {
+  if (!isUuid(id)) return Promise.resolve(null);
   return inTransaction(actor, async (tx) => {
     const user = await tx.userAccount.findUnique({
       where: { id },

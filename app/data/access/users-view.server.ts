@@ -1,13 +1,10 @@
 import { inForce, type Actor } from "~/domain/access/actor";
 import { ROLE_LABELS, toRole } from "~/domain/access/role";
-import { Prisma } from "~/platform/prisma/client.server";
+import { UNUSED_AFTER_DAYS, type UserState } from "~/domain/access/user-state";
+import type { Prisma } from "~/platform/prisma/client.server";
+import { isUuid } from "~/platform/http/list-address.server";
 import { inTransaction } from "~/platform/prisma/transaction.server";
 import { regionName } from "~/platform/reference/region-codes.server";
-
-export const USER_STATES = ["active", "disabled", "firstPassword", "unused"] as const;
-export type UserState = (typeof USER_STATES)[number];
-/** Accounts nobody used for this long should be looked at (GB/T 22239 8.1.4.2 c). */
-const UNUSED_DAYS = 90;
 
 export interface UsersFilter {
   /** Part of the name or the account; empty for all. */
@@ -37,7 +34,7 @@ export function listUsers(
   now: Date,
   on: string,
 ): Promise<{ rows: UserRow[]; total: number }> {
-  const unusedSince = new Date(now.getTime() - UNUSED_DAYS * 86_400_000);
+  const unusedSince = new Date(now.getTime() - UNUSED_AFTER_DAYS * 86_400_000);
   const where = conditions(filter, unusedSince);
   return inTransaction(actor, async (tx) => {
     const total = await tx.userAccount.count({ where });
@@ -79,7 +76,7 @@ function conditions(filter: UsersFilter, unusedSince: Date): Prisma.UserAccountW
   if (text !== "") {
     and.push({ OR: [{ name: { contains: text } }, { account: { contains: text.toLowerCase() } }] });
   }
-  if (organisationId !== null) and.push({ organisationId });
+  if (organisationId !== null && isUuid(organisationId)) and.push({ organisationId });
   if (state !== null) and.push(stateCondition(state, unusedSince));
   return { AND: and };
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ORGANISATION_KINDS } from "~/domain/access/organisation-kind";
 import { ROLES } from "~/domain/access/role";
+import { parseWrittenDate } from "~/domain/shared/written-date";
 import { toRegionCode } from "~/domain/shared/region-code";
 
 // What an administrator types; the same schema refuses it in the page and on the server.
@@ -16,7 +17,13 @@ const region = z
   .string()
   .refine((code) => code.length === 6 && toRegionCode(code) !== null, "请选择地区");
 const version = z.coerce.number().int().positive();
-const day = (what: string) => z.iso.date(`${what}应写成 2020-06-01 的样子，且日历上有这一天`);
+const day = (what: string) =>
+  z.string().transform((typed, context) => {
+    const written = parseWrittenDate(typed);
+    if (written !== null) return written;
+    context.addIssue(`${what}应写成 2020-06-01 的样子，且日历上有这一天`);
+    return z.NEVER;
+  });
 
 export const organisationForm = z.object({
   name: name("单位名称", 60),
