@@ -5,8 +5,8 @@ import { parseWrittenDate } from "~/domain/shared/written-date";
 import type { CalendarDate } from "~/domain/shared/calendar-date";
 import { dayInChina, now } from "~/platform/clock.server";
 import { checkRosterFile } from "~/usecases/rosters/check-roster-file.server";
-import type { NamedFile } from "~/usecases/rosters/read-registry-file.server";
-import { reportAsJson, reportAsText } from "~/usecases/rosters/roster-report.server";
+import type { NamedFile } from "~/data/registry/registry-file.server";
+import { reportAsJson, reportAsText } from "~/domain/rosters/roster-report";
 
 const USAGE =
   "用法：npm run -s roster:check -- 名册文件 [--layout training] [--registry 建档立卡导出文件] [--on 开班日期] [--json]";

@@ -17,7 +17,7 @@ import { JobRefused, type JobHandler } from "~/platform/jobs/job-runner.server";
 import { regionName } from "~/platform/reference/region-codes.server";
 import { REGISTRY_LIMITS } from "~/platform/workbook/workbook-limits.server";
 import { WorkbookRefused } from "~/platform/workbook/workbook-refusal.server";
-import { openTable } from "~/usecases/rosters/open-table.server";
+import { openTable } from "~/platform/workbook/open-table.server";
 import { sealedEntries } from "./sealed-entries.server";
 
 /**

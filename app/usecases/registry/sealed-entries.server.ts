@@ -10,7 +10,7 @@ import type { ReportProgress } from "~/platform/jobs/job-runner.server";
 import { pinyinInitials } from "~/platform/pinyin.server";
 import { platform } from "~/platform/platform.server";
 import { knownRegionCodes } from "~/platform/reference/region-codes.server";
-import type { OpenTable } from "~/usecases/rosters/open-table.server";
+import type { OpenTable } from "~/platform/workbook/open-table.server";
 
 const BATCH_ROWS = 1_000;
 

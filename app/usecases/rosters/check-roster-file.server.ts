@@ -12,10 +12,10 @@ import type { Period } from "~/domain/shared/written-date";
 import { knownRegionCodes } from "~/platform/reference/region-codes.server";
 import { ROSTER_LIMITS } from "~/platform/workbook/workbook-limits.server";
 import { WorkbookRefused } from "~/platform/workbook/workbook-refusal.server";
-import { openTable, type OpenTable } from "./open-table.server";
-import { readRegistry, unreadable } from "./read-registry-file.server";
-import type { NamedFile, Registry, UnreadableFile } from "./read-registry-file.server";
-import type { RosterReport } from "./roster-report.server";
+import { openTable, type OpenTable } from "~/platform/workbook/open-table.server";
+import { readRegistry, unreadable } from "~/data/registry/registry-file.server";
+import type { NamedFile, Registry, UnreadableFile } from "~/data/registry/registry-file.server";
+import type { RosterReport } from "~/domain/rosters/roster-report";
 
 export interface RosterCheck {
   readonly roster: NamedFile;

@@ -14,7 +14,7 @@ import { JobRefused, type ClaimedJob, type ReportProgress } from "~/platform/job
 import type { Scope } from "~/platform/prisma/transaction.server";
 import { ROSTER_LIMITS } from "~/platform/workbook/workbook-limits.server";
 import { WorkbookRefused } from "~/platform/workbook/workbook-refusal.server";
-import { openTable, type OpenTable } from "./open-table.server";
+import { openTable, type OpenTable } from "~/platform/workbook/open-table.server";
 
 const BATCH_ROWS = 1_000;
 

@@ -8,7 +8,7 @@ import { readStoredFile } from "~/platform/evidence-store.server";
 import { maskPersonalData } from "~/platform/log.server";
 import { inTransaction } from "~/platform/prisma/transaction.server";
 import { openWorkbook, ROSTER_LIMITS } from "~/platform/workbook/open-workbook.server";
-import { topRows } from "./open-table.server";
+import { topRows } from "~/platform/workbook/open-table.server";
 
 /** The top of a file for pointing out its header: numbers masked, one sample per column. */
 export interface ColumnPreview {

@@ -11,9 +11,9 @@ import type {
   TableProblem,
   TableSearch,
 } from "~/domain/rosters/table";
-import { openWorkbook } from "~/platform/workbook/open-workbook.server";
-import type { OpenWorkbook } from "~/platform/workbook/open-workbook.server";
-import type { WorkbookLimits } from "~/platform/workbook/workbook-limits.server";
+import { openWorkbook } from "./open-workbook.server";
+import type { OpenWorkbook } from "./open-workbook.server";
+import type { WorkbookLimits } from "./workbook-limits.server";
 
 const PREVIEW_ROWS = 50;
 

@@ -1,4 +1,4 @@
-import type { Finding, Severity } from "~/domain/rosters/finding";
+import type { Finding, Severity } from "./finding";
 
 export interface RosterReport {
   readonly file: string;

@@ -6,7 +6,7 @@ import type { IdCheckContext } from "~/domain/shared/id-card-check";
 import { done, refused } from "~/domain/shared/outcome";
 import type { Outcome } from "~/domain/shared/outcome";
 import { REGISTRY_LIMITS } from "~/platform/workbook/workbook-limits.server";
-import { openTable } from "./open-table.server";
+import { openTable } from "~/platform/workbook/open-table.server";
 
 export interface NamedFile {
   readonly name: string;
