@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { fileURLToPath } from "node:url";
+import path from "node:path";
 import { log } from "~/platform/log.server";
 
 export interface WorkerHandle {
@@ -20,7 +20,7 @@ export function startWorker(options: { appUrl: string }): WorkerHandle {
   let stopping = false;
   let child: ChildProcess;
   const start = () => {
-    child = fork(fileURLToPath(new URL("./worker.js", import.meta.url)), {
+    child = fork(path.resolve("build/server/worker.js"), {
       execArgv: [`--max-old-space-size=${MAX_HEAP_MB}`, "--enable-source-maps"],
     });
     child.send({ appUrl: options.appUrl });
