@@ -22,12 +22,20 @@ export class CellTag {
   column = -1;
   style = 0;
   storedAs: StoredAs = "number";
+  private refStart = 0;
+  private refEnd = 0;
+
+  /** For a `<row>` read with the same loop: its number, or -1 when it does not say. */
+  rowNumber(scanner: XmlScanner): number {
+    return this.refEnd === 0 ? -1 : integerOf(scanner.bytes, this.refStart, this.refEnd);
+  }
 
   read(scanner: XmlScanner): void {
     const { bytes, tagEnd } = scanner;
     this.column = -1;
     this.style = 0;
     this.storedAs = "number";
+    this.refEnd = 0;
     let at = scanner.nameEnd;
     while (at < tagEnd) {
       const nameStart = at;
@@ -46,6 +54,8 @@ export class CellTag {
     switch (oneLetterName(bytes, nameStart)) {
       case 114:
         this.column = columnOf(bytes, start, end);
+        this.refStart = start;
+        this.refEnd = end;
         return;
       case 115:
         this.style = integerOf(bytes, start, end);
@@ -57,8 +67,10 @@ export class CellTag {
 }
 
 function storedAs(bytes: Buffer, start: number, end: number): StoredAs {
-  if (end - start === 1 && bytes[start] === 115) return "shared";
-  return STORED_AS.get(bytes.toString("latin1", start, end)) ?? "string";
+  // The two that fill whole rosters are told by their first letter, without making a string.
+  if (bytes[start] === 115 && end - start === 1) return "shared";
+  if (bytes[start] === 105) return "inline";
+  return STORED_AS.get(bytes.toString(undefined, start, end)) ?? "string";
 }
 
 /** Digits as a number; anything else ends it, and nothing at all is 0. */

@@ -62,6 +62,6 @@ function cellsOf(row) {
 }
 
 function postRows(batch) {
-  parentPort.postMessage({ kind: "rows", json: Buffer.from(JSON.stringify(batch)) });
+  parentPort.postMessage({ kind: "rows", json: new TextEncoder().encode(JSON.stringify(batch)) });
   return [];
 }

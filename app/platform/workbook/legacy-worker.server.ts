@@ -22,8 +22,8 @@ export interface LegacyContents {
 }
 
 const WORKER_FILE = "legacy-workbook-worker.mjs";
-const MEMORY_MB = 448;
-const TIME_LIMIT_MS = 30_000;
+/** What the thread may use: megabytes of heap, milliseconds. */
+const CAPS = { memoryMb: 448, timeMs: 30_000 };
 /** BIFF holds at most 65,536 rows; this is that with 45 full columns. */
 const MAX_CELLS = 3_000_000;
 
@@ -42,21 +42,22 @@ const messageSchema = z.discriminatedUnion("kind", [
 
 /**
  * Parses an .xls in a thread with capped memory and time. Whatever becomes of the thread, the
- * answer is the contents or a `WorkbookRefused`.
+ * answer is the contents or a `WorkbookRefused`. `caps` differ from the usual only in tests.
  */
 export function parseLegacyWorkbook(
   bytes: Buffer,
   limits: WorkbookLimits,
+  caps: Readonly<typeof CAPS> = CAPS,
 ): Promise<LegacyContents> {
   const worker = new Worker(workerPath(), {
     workerData: { bytes, maxRows: limits.maxRows, maxCells: MAX_CELLS },
-    resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB, maxYoungGenerationSizeMb: 32 },
+    resourceLimits: { maxOldGenerationSizeMb: caps.memoryMb, maxYoungGenerationSizeMb: 32 },
     execArgv: [],
     stdout: true,
     stderr: true,
   });
   return new Promise<LegacyContents>((resolve, reject) => {
-    const timer = setTimeout(() => reject(tookTooLong()), TIME_LIMIT_MS);
+    const timer = setTimeout(() => reject(tookTooLong()), caps.timeMs);
     const sheets: LegacySheet[] = [];
     worker.on("message", (message: unknown) => {
       try {
@@ -80,7 +81,7 @@ function receive(message: unknown, sheets: LegacySheet[]): boolean | null {
       sheets.push({ ...parsed, merges: parsed.merges.map(toBlock), batches: [] });
       return null;
     case "rows":
-      sheets.at(-1)?.batches.push(Buffer.from(parsed.json.buffer));
+      sheets.at(-1)?.batches.push(Buffer.from(parsed.json));
       return null;
     case "end":
       if (sheets.length === 0) throw damaged("工作簿里没有工作表");

@@ -1,6 +1,6 @@
 import type { CellKind, SheetRow } from "~/domain/rosters/sheet";
 import { cellAddress } from "~/platform/workbook/cell-address.server";
-import { inTenThousands, type WorkbookLimits } from "~/platform/workbook/workbook-limits.server";
+import { countInWords, type WorkbookLimits } from "~/platform/workbook/workbook-limits.server";
 import { damaged, WorkbookRefused } from "~/platform/workbook/workbook-refusal.server";
 
 const LAST_COLUMN = 16_384;
@@ -91,10 +91,10 @@ export class RowCollector {
   }
 
   private tooManyRows(): WorkbookRefused {
-    const limit = inTenThousands(this.limits.maxRows);
+    const limit = countInWords(this.limits.maxRows, "行");
     return new WorkbookRefused(
       "too-many-rows",
-      `工作表“${this.sheetName}”超过 ${limit}行的上限，未读取。请拆分成几个文件（如按班期、按县区）后再导入。`,
+      `工作表“${this.sheetName}”超过 ${limit}的上限，未读取。请拆分成几个文件（如按班期、按县区）后再导入。`,
     );
   }
 

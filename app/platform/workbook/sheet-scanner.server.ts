@@ -90,8 +90,9 @@ export class SheetScanner implements XmlHandler {
   }
 
   private openRow(scanner: XmlScanner): void {
-    const given = scanner.attributes().get("r");
-    this.collector.begin(given === undefined ? this.collector.currentRow + 1 : Number(given));
+    this.cell.read(scanner);
+    const given = this.cell.rowNumber(scanner);
+    this.collector.begin(given === -1 ? this.collector.currentRow + 1 : given);
     this.nextColumn = 0;
   }
 

@@ -29,9 +29,11 @@ export const REGISTRY_LIMITS: WorkbookLimits = {
   maxRows: 1_500_000,
 };
 
-/** 200000 as 20 万, 50000 as 5 万, 1200 as 1200: the way a limit is said. */
-export function inTenThousands(count: number): string {
-  return count >= 10_000 && count % 1_000 === 0 ? `${count / 10_000} 万` : String(count);
+/** 200000 as `20 万行`, 1200 as `1200 行`: the way a limit is said. */
+export function countInWords(count: number, unit: string): string {
+  return count >= 10_000 && count % 1_000 === 0
+    ? `${count / 10_000} 万${unit}`
+    : `${count} ${unit}`;
 }
 
 /** Bytes as whole MB, the way a file manager shows them. */
