@@ -1,0 +1,76 @@
+import { newCopyMark, type CopyMark } from "~/data/rosters/copy-mark.server";
+import { openNumbers } from "~/data/rosters/masked-line.server";
+import {
+  lockWholeRoster,
+  readSealedLines,
+  type WholeRoster,
+} from "~/data/rosters/whole-roster.server";
+import { leaveTrailInBulk } from "~/data/trail/trail-store.server";
+import type { Actor } from "~/domain/access/actor";
+import { may } from "~/domain/access/policy";
+import { done, refused, type Outcome } from "~/domain/shared/outcome";
+import { inBulkTransaction } from "~/platform/bulk-sql.server";
+import { dayInChina } from "~/platform/clock.server";
+
+/** More lines than this are no form that anybody signs. */
+export const MOST_PRINTED = 2_000;
+
+export type PrintRefusal =
+  | { readonly kind: "notFound" }
+  | { readonly kind: "forbidden" }
+  | { readonly kind: "purposeMissing" }
+  | { readonly kind: "empty" }
+  | { readonly kind: "tooMany"; readonly headcount: number };
+
+export interface PrintedLine {
+  readonly id: string;
+  readonly name: string;
+  readonly sex: string;
+  readonly ethnicity: string;
+  /** In full: 曲财农〔2020〕31号 四(三)3 wants the number on the signed roster. */
+  readonly idCardNumber: string;
+  readonly phone: string;
+  readonly address: string;
+  readonly declaredStatus: string;
+}
+
+export interface PrintedRoster extends CopyMark {
+  readonly roster: WholeRoster;
+  readonly lines: readonly PrintedLine[];
+}
+
+/** The roster for paper, numbers in full; that it was printed, and what for, goes into the trail. */
+export async function printRoster(
+  actor: Actor,
+  asked: { readonly rosterId: string; readonly purpose: string },
+  now: Date,
+): Promise<Outcome<PrintedRoster, PrintRefusal>> {
+  const purpose = asked.purpose.trim();
+  const mark = newCopyMark(now);
+  return inBulkTransaction(actor, async (client) => {
+    const roster = await lockWholeRoster(client, asked.rosterId);
+    if (roster === null) return refused({ kind: "notFound" });
+    const { headcount, countyCode } = roster;
+    if (!may(actor, "roster.print", countyCode, dayInChina(now))) {
+      return refused({ kind: "forbidden" });
+    }
+    if (purpose === "") return refused({ kind: "purposeMissing" });
+    if (headcount === 0) return refused({ kind: "empty" });
+    if (headcount > MOST_PRINTED) return refused({ kind: "tooMany", headcount });
+    const lines = (await readSealedLines(client, roster.id)).map((line) => {
+      const { id, name, sex, ethnicity, address, declaredStatus } = line;
+      return { id, name, sex, ethnicity, address, declaredStatus, ...openNumbers(line) };
+    });
+    await leaveTrailInBulk(client, {
+      at: now,
+      actorId: actor.userId,
+      actorName: actor.name,
+      action: "roster.print",
+      subjectKind: "roster",
+      subjectId: roster.id,
+      countyCode,
+      detail: { headcount: lines.length, purpose, copyNo: mark.copyNo },
+    });
+    return done({ roster, lines, ...mark });
+  });
+}
