@@ -5,7 +5,7 @@ import * as sessions from "~/data/access/session-store.server";
 import * as failures from "~/data/access/sign-in-failure-store.server";
 import * as users from "~/data/access/credentials-store.server";
 import { leaveTrail } from "~/data/trail/trail-store.server";
-import { hashPassword, needsRehash, verifyPassword } from "~/platform/password.server";
+import { BCRYPT_COST, hashPassword, needsRehash, verifyPassword } from "~/platform/password.server";
 import type { Tx } from "~/platform/prisma/client.server";
 import { asIdentity } from "~/platform/prisma/transaction.server";
 import { hashSessionId } from "~/platform/session.server";
@@ -34,18 +34,19 @@ export function normaliseAccount(typed: string): string {
   return typed.normalize("NFKC").trim().toLowerCase().slice(0, 64);
 }
 
-/** Signs in; the value is the new session's id for the cookie and whose it is. */
+/** Signs in; the value is the new session's id for the cookie and whose it is. `cost` is bcrypt's. */
 export async function signIn(
   attempt: SignInAttempt,
   now: Date,
+  cost: number = BCRYPT_COST,
 ): Promise<Outcome<{ sessionId: string; userId: string }, SignInRefusal>> {
   const account = normaliseAccount(attempt.account);
   const begun = await asIdentity((tx) => begin(tx, account, attempt.ip, now));
   if ("wait" in begun) return refused({ kind: "tooMany", minutes: Math.ceil(begun.wait / 60_000) });
   const { user } = begun;
-  const isRight = await verifyPassword(attempt.password, user?.passwordHash ?? null);
-  const isWeak = user !== null && isRight && needsRehash(user.passwordHash);
-  const rehashed = isWeak ? await hashPassword(attempt.password) : null;
+  const isRight = await verifyPassword(attempt.password, user?.passwordHash ?? null, cost);
+  const isWeak = user !== null && isRight && needsRehash(user.passwordHash, cost);
+  const rehashed = isWeak ? await hashPassword(attempt.password, cost) : null;
   return asIdentity(async (tx) => {
     if (user === null || !isRight || !mayEnter(user, now)) {
       await leaveTrail(tx, signInRefused(user, isRight, attempt.ip, now));

@@ -130,9 +130,7 @@ test("a user disabled acts no more with the next request, in no session", async 
   const id = await userIn("532329", "leaver");
   const session = await signedIn("leaver", MORNING);
   expect(await actsAt(session, MORNING)).toBe(true);
-  await asIdentity((tx) =>
-    tx.userAccount.update({ where: { id }, data: { disabledAt: MORNING } }),
-  );
+  await asIdentity((tx) => tx.userAccount.update({ where: { id }, data: { disabledAt: MORNING } }));
   expect(await actsAt(session, MORNING)).toBe(false);
 });
 

@@ -12,6 +12,9 @@ import { signIn } from "~/usecases/access/sign-in.server";
 
 export const PASSWORD = "correct horse battery staple";
 
+/** bcrypt's least cost: quick and weak. */
+export const QUICK = 4;
+
 /** A database of the test file's own with the platform open on it. */
 export function usePlatform(): { database: () => TestDatabase } {
   let database: TestDatabase;
@@ -46,7 +49,7 @@ export async function userIn(
 ): Promise<string> {
   const organisationId = await organisationIn(regionCode);
   const standard = { account, name: `人员${account}`, organisationId, password: PASSWORD };
-  return asIdentity((tx) => buildUser(tx, { ...standard, cost: 4, roles: [], ...more }));
+  return asIdentity((tx) => buildUser(tx, { ...standard, cost: QUICK, roles: [], ...more }));
 }
 
 /** Signs in from an address and answers the session's id; throws when refused. */
@@ -54,6 +57,7 @@ export async function signedIn(account: string, now: Date, ip = "10.0.0.1"): Pro
   const outcome = await signIn(
     { account, password: PASSWORD, ip, userAgent: "test", formerSessionId: null },
     now,
+    QUICK,
   );
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal));
   return outcome.value.sessionId;
