@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { PairedCounty, RoleAssignment } from "~/domain/access/actor";
 import { toRole } from "~/domain/access/role";
+import { platform } from "~/platform/platform.server";
 import type { Tx } from "~/platform/prisma/client.server";
 import {
   ABSOLUTE_LIMIT_MS,
@@ -70,25 +71,9 @@ type Row = Omit<SessionWithUser, "assignments" | "pairedCounties"> & {
 
 /** Finds the row of a session id, alive or not; one round trip, for every request makes it. */
 export async function findSession(
-  tx: Tx,
   idHash: Uint8Array<ArrayBuffer>,
 ): Promise<SessionWithUser | null> {
-  const [row] = await tx.$queryRaw<Row[]>`
-    SELECT s.created_at AS "createdAt", s.last_seen_at AS "lastSeenAt",
-      s.expires_at AS "expiresAt", s.ended_at AS "endedAt", u.id AS "userId", u.account, u.name,
-      o.name AS "organisationName", o.region_code AS "organisationRegion",
-      u.must_change_password AS "mustChangePassword", u.text_size AS "textSize",
-      u.disabled_at AS "disabledAt", u.sessions_valid_from AS "sessionsValidFrom",
-      coalesce((SELECT json_agg(json_build_object('role', r.role, 'regionCode', r.region_code,
-        'from', r.from_on, 'to', r.to_on) ORDER BY r.from_on, r.id)
-        FROM role_assignment r WHERE r.user_id = u.id), '[]') AS roles,
-      coalesce((SELECT json_agg(json_build_object('district', p.district_code,
-        'county', p.county_code, 'from', p.from_on, 'to', p.to_on))
-        FROM pairing p WHERE p.district_code IN (SELECT r.region_code FROM role_assignment r
-          WHERE r.user_id = u.id AND r.role = 'districtOfficer')), '[]') AS pairings
-    FROM session s JOIN user_account u ON u.id = s.user_id
-      JOIN organisation o ON o.id = u.organisation_id
-    WHERE s.id_hash = ${idHash}`;
+  const [row] = await platform().db.$queryRaw<Row[]>`SELECT * FROM session_by_id(${idHash})`;
   if (row === undefined) return null;
   const { roles, pairings, ...session } = row;
   const assignments = held.parse(roles).flatMap((assignment) => {

@@ -43,13 +43,13 @@ export async function findSignedIn(request: Request, now: Date): Promise<SignedI
   const id = readSessionCookie(request);
   if (id === null) return null;
   const sessionIdHash = hashSessionId(id);
-  return asIdentity(async (tx) => {
-    const session = await findSession(tx, sessionIdHash);
-    if (session === null || !mayAct(session, now)) return null;
-    const unlessSince = new Date(now.getTime() - TOUCH_EVERY_MS);
-    if (session.lastSeenAt < unlessSince) await touchSession(tx, sessionIdHash, now, unlessSince);
-    return { actor: actorOf(session, now), session, sessionIdHash };
-  });
+  const session = await findSession(sessionIdHash);
+  if (session === null || !mayAct(session, now)) return null;
+  const unlessSince = new Date(now.getTime() - TOUCH_EVERY_MS);
+  if (session.lastSeenAt < unlessSince) {
+    await asIdentity((tx) => touchSession(tx, sessionIdHash, now, unlessSince));
+  }
+  return { actor: actorOf(session, now), session, sessionIdHash };
 }
 
 function mayAct(session: SessionWithUser, now: Date): boolean {
@@ -69,7 +69,7 @@ async function toSignIn(request: Request, now: Date): Promise<Response> {
 async function keepWhatWasTyped(request: Request, path: string, savedAt: Date) {
   const id = readSessionCookie(request);
   if (id === null) return null;
-  const session = await asIdentity((tx) => findSession(tx, hashSessionId(id)));
+  const session = await findSession(hashSessionId(id));
   if (session === null || session.disabledAt !== null) return null;
   const fields = await readTypedFields(request);
   if (Object.keys(fields).length === 0) return null;

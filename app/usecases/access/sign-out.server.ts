@@ -7,9 +7,10 @@ import { hashSessionId } from "~/platform/session.server";
 export async function signOut(sessionId: string | null, now: Date): Promise<void> {
   if (sessionId === null) return;
   const idHash = hashSessionId(sessionId);
+  const session = await findSession(idHash);
+  if (session === null) return;
   await asIdentity(async (tx) => {
-    const session = await findSession(tx, idHash);
-    if (session === null || !(await endSession(tx, session.userId, idHash, now))) return;
+    if (!(await endSession(tx, session.userId, idHash, now))) return;
     await leaveTrail(tx, {
       at: now,
       actorId: session.userId,

@@ -281,6 +281,27 @@ BEGIN
   RETURN added;
 END $$;
 
+-- What every request asks first, in one round trip: who holds the key finds its lock and no other.
+CREATE FUNCTION session_by_id(p_id_hash bytea)
+  RETURNS TABLE ("createdAt" timestamptz, "lastSeenAt" timestamptz, "expiresAt" timestamptz,
+    "endedAt" timestamptz, "userId" uuid, account text, name text, "organisationName" text,
+    "organisationRegion" text, "mustChangePassword" boolean, "textSize" text,
+    "disabledAt" timestamptz, "sessionsValidFrom" timestamptz, roles json, pairings json)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT s.created_at, s.last_seen_at, s.expires_at, s.ended_at, u.id, u.account, u.name, o.name,
+    o.region_code, u.must_change_password, u.text_size, u.disabled_at, u.sessions_valid_from,
+    coalesce((SELECT json_agg(json_build_object('role', r.role, 'regionCode', r.region_code,
+      'from', r.from_on, 'to', r.to_on) ORDER BY r.from_on, r.id)
+      FROM role_assignment r WHERE r.user_id = u.id), '[]'),
+    coalesce((SELECT json_agg(json_build_object('district', p.district_code,
+      'county', p.county_code, 'from', p.from_on, 'to', p.to_on))
+      FROM pairing p WHERE p.district_code IN (SELECT r.region_code FROM role_assignment r
+        WHERE r.user_id = u.id AND r.role = 'districtOfficer')), '[]')
+  FROM session s JOIN user_account u ON u.id = s.user_id
+    JOIN organisation o ON o.id = u.organisation_id
+  WHERE s.id_hash = p_id_hash
+$$;
+
 -- Separation of duties looks at every role a user holds, also those held outside the caller's scope.
 CREATE FUNCTION roles_held_by(p_user uuid)
   RETURNS TABLE (role text, region_code text, from_on date, to_on date)
@@ -293,9 +314,9 @@ CREATE FUNCTION roles_held_by(p_user uuid)
 $$;
 
 REVOKE ALL ON FUNCTION leave_trail, claim_job, snapshot_in_force, registry_matches,
-  overlapping_enrolments, settle_people, roles_held_by FROM PUBLIC;
+  overlapping_enrolments, settle_people, roles_held_by, session_by_id FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION leave_trail, claim_job, snapshot_in_force, registry_matches,
-  overlapping_enrolments, settle_people, roles_held_by TO labour_app;
+  overlapping_enrolments, settle_people, roles_held_by, session_by_id TO labour_app;
 
 -- One row about this installation; only the owner (start-up) reads and writes it.
 CREATE TABLE installation (

@@ -160,7 +160,16 @@ test("loading the actor takes a few milliseconds", async () => {
     await findSignedIn(requestWith(session), MORNING);
     took.push(performance.now() - start);
   }
+  const asked: number[] = [];
+  for (let turn = 0; turn < 60; turn += 1) {
+    const start = performance.now();
+    await platform().db.$queryRaw`SELECT 1`;
+    asked.push(performance.now() - start);
+  }
+  const floor = asked.sort((a, b) => a - b)[30] ?? Infinity;
   const median = took.sort((a, b) => a - b)[30] ?? Infinity;
-  process.stdout.write(`actor loaded in ${median.toFixed(1)} ms (median)\n`);
+  process.stdout.write(
+    `actor loaded in ${median.toFixed(1)} ms, an empty question takes ${floor.toFixed(1)} ms (medians)\n`,
+  );
   expect(median).toBeLessThan(30);
 });
