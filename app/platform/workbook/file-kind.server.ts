@@ -8,7 +8,6 @@ const SAVE_AS = "请用 Excel 或 WPS 打开后另存为 .xlsx 再导入。";
 
 /** First bytes of files that are no workbook, with the name an officer knows them by. */
 const OTHER_KINDS: readonly (readonly [magic: Buffer, name: string])[] = [
-  [Buffer.from("MZ"), "可执行程序（.exe）"],
   [Buffer.from("7f454c46", "hex"), "可执行程序"],
   [Buffer.from("%PDF"), "PDF 文件"],
   [Buffer.from("89504e47", "hex"), "图片"],
@@ -30,6 +29,10 @@ export function kindOfFile(bytes: Buffer): FileKind {
   if (bytes.subarray(0, 8).equals(OLE)) return kindInsideOle(bytes);
   // A bare BIFF stream, Excel 2 to 4: record 0009, 0209 or 0409, with a length of 4 to 8 bytes.
   if (/^\x09[\x00\x02\x04][\x04-\x08]\x00/.test(head(bytes, 4))) return "xls";
+  // MZ may also be the first header of a text table (民族 by its initials): a program has zeros.
+  if (/^MZ/.test(head(bytes, 2)) && head(bytes, 256).includes("\0")) {
+    throw notAWorkbook("可执行程序（.exe）");
+  }
   const other = OTHER_KINDS.find(([magic]) => bytes.subarray(0, magic.length).equals(magic));
   if (other !== undefined) throw notAWorkbook(other[1]);
   refuseMarkup(bytes);

@@ -21,7 +21,7 @@ export interface LegacyContents {
   readonly date1904: boolean;
 }
 
-const WORKER_FILE = "legacy-workbook-worker.mjs";
+const WORKER_FILE = "legacy-workbook-worker.server.mjs";
 /** What the thread may use: megabytes of heap, milliseconds. */
 const CAPS = { memoryMb: 448, timeMs: 30_000 };
 /** BIFF holds at most 65,536 rows; this is that with 45 full columns. */

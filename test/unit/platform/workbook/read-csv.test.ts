@@ -114,3 +114,7 @@ test("5,000 columns are refused", async () => {
   const line = Array.from({ length: 5_000 }, (_, index) => `列${index}`).join(",");
   expect(await refusalOf(Buffer.from(line), "a.csv")).toMatchObject({ kind: "too-many-columns" });
 });
+
+test("a header that happens to begin like a program's is still a text table", async () => {
+  expect(await readRows(Buffer.from("MZ,XM\n汉族,王仙"), "a.csv")).toHaveLength(2);
+});
