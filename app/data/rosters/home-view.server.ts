@@ -15,7 +15,11 @@ export interface Todo {
 export interface HomeView {
   readonly todos: readonly Todo[];
   /** Null for those who do not read rosters. */
-  readonly totals: { readonly headcount: number; readonly verified: number; readonly accepted: number } | null;
+  readonly totals: {
+    readonly headcount: number;
+    readonly verified: number;
+    readonly accepted: number;
+  } | null;
   readonly mayImport: boolean;
 }
 
@@ -56,7 +60,12 @@ function todoOf({ id, label, state, countyCode, headcount, reason }: Waiting): T
     return { what: `审核花名册：${label}`, countyName, detail: `${headcount} 人，待审核`, to };
   }
   if (state === "returned") {
-    return { what: `修改被退回的花名册：${label}`, countyName, detail: `退回原因：${reason ?? ""}`, to };
+    return {
+      what: `修改被退回的花名册：${label}`,
+      countyName,
+      detail: `退回原因：${reason ?? ""}`,
+      to,
+    };
   }
   return { what: `报送花名册：${label}`, countyName, detail: `${headcount} 人，草稿`, to };
 }

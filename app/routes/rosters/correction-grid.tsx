@@ -21,7 +21,13 @@ export function CorrectionGrid({ found }: { readonly found: ImportPageData }) {
         rows={found.rows}
         rowKey={(row) => String(row.sheetRow)}
         columns={[
-          { key: "row", header: "行号", align: "right", isRowHeader: true, cell: (row) => row.sheetRow },
+          {
+            key: "row",
+            header: "行号",
+            align: "right",
+            isRowHeader: true,
+            cell: (row) => row.sheetRow,
+          },
           { key: "name", header: "姓名", cell: (row) => row.name || "（空）" },
           {
             key: "problems",

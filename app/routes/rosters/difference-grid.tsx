@@ -17,7 +17,13 @@ export function DifferenceGrid({ found }: { readonly found: ImportPageData }) {
         rows={found.rows}
         rowKey={(row) => String(row.sheetRow)}
         columns={[
-          { key: "row", header: "行号", align: "right", isRowHeader: true, cell: (row) => row.sheetRow },
+          {
+            key: "row",
+            header: "行号",
+            align: "right",
+            isRowHeader: true,
+            cell: (row) => row.sheetRow,
+          },
           { key: "name", header: "姓名", cell: (row) => row.name },
           { key: "id", header: "身份证号码", cell: (row) => row.idCardNumber },
           {

@@ -15,7 +15,9 @@ export async function handleImportForm(actor: Actor, id: string, form: FormData,
     const corrections = readCorrections(form);
     if (corrections.length === 0) return refuse("还没有填写任何更正");
     const outcome = await correctRows(actor, id, corrections, now);
-    return outcome.ok ? back(id, `corrected-${outcome.value.corrected}`) : refuseAs(outcome.refusal);
+    return outcome.ok
+      ? back(id, `corrected-${outcome.value.corrected}`)
+      : refuseAs(outcome.refusal);
   }
   if (intent === "decide" || intent === "keepAll" || intent === "takeAll") {
     const all: Decision = intent === "takeAll" ? "take" : "keep";
@@ -33,7 +35,9 @@ export async function handleImportForm(actor: Actor, id: string, form: FormData,
     return outcome.ok ? back(id) : refuse("这项处理已经结束，不能取消");
   }
   const outcome =
-    intent === "abandon" ? await abandonImport(actor, id, now) : await recheckImport(actor, id, now);
+    intent === "abandon"
+      ? await abandonImport(actor, id, now)
+      : await recheckImport(actor, id, now);
   return outcome.ok ? back(id) : refuseAs(outcome.refusal);
 }
 

@@ -57,7 +57,13 @@ export default function ImportChanges() {
         rows={changes}
         rowKey={(row) => String(row.sheetRow)}
         columns={[
-          { key: "row", header: "行号", align: "right", isRowHeader: true, cell: (row) => row.sheetRow },
+          {
+            key: "row",
+            header: "行号",
+            align: "right",
+            isRowHeader: true,
+            cell: (row) => row.sheetRow,
+          },
           { key: "kind", header: "变化", cell: (row) => <StateBadge {...KINDS[row.kind]} /> },
           { key: "before", header: "上一版姓名", cell: (row) => row.nameBefore || "—" },
           { key: "now", header: "本版姓名", cell: (row) => row.nameNow || "—" },

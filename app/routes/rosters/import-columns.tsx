@@ -89,7 +89,11 @@ export default function ImportColumns() {
         </Form>
         <FileTop preview={preview} />
       </Card>
-      <Card title="各列是什么" className="mt-4" note="认对的不用动；本县下次用同样的表头会自动照此办理">
+      <Card
+        title="各列是什么"
+        className="mt-4"
+        note="认对的不用动；本县下次用同样的表头会自动照此办理"
+      >
         <ColumnTable preview={preview} />
       </Card>
     </>

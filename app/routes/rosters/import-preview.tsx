@@ -26,10 +26,35 @@ export function ImportPreview({ found }: { readonly found: ImportPageData }) {
         </Notice>
       )}
       <StatTiles>
-        <StatTile label="可以入册" value={counts.rows - counts.refused} unit="行" to="?show=all" tone="success" note={`共读到 ${counts.rows} 行`} />
-        <StatTile label="不能入册，须改正" value={counts.refused} unit="行" to="?show=refused" tone={counts.refused > 0 ? "danger" : "neutral"} />
-        <StatTile label="可以入册，请留意" value={counts.warning} unit="行" to="?show=warning" tone={counts.warning > 0 ? "warning" : "neutral"} />
-        <StatTile label="自动整理过" value={counts.cleaned} unit="行" to="?show=cleaned" note="去空格、全角转半角等，逐处列明" />
+        <StatTile
+          label="可以入册"
+          value={counts.rows - counts.refused}
+          unit="行"
+          to="?show=all"
+          tone="success"
+          note={`共读到 ${counts.rows} 行`}
+        />
+        <StatTile
+          label="不能入册，须改正"
+          value={counts.refused}
+          unit="行"
+          to="?show=refused"
+          tone={counts.refused > 0 ? "danger" : "neutral"}
+        />
+        <StatTile
+          label="可以入册，请留意"
+          value={counts.warning}
+          unit="行"
+          to="?show=warning"
+          tone={counts.warning > 0 ? "warning" : "neutral"}
+        />
+        <StatTile
+          label="自动整理过"
+          value={counts.cleaned}
+          unit="行"
+          to="?show=cleaned"
+          note="去空格、全角转半角等，逐处列明"
+        />
       </StatTiles>
       {view.notices.length > 0 && (
         <Notice kind="info" title={`工作表“${view.sheet}”，表头在第 ${view.headerRow} 行`}>
@@ -47,7 +72,11 @@ export function ImportPreview({ found }: { readonly found: ImportPageData }) {
           {view.previousImportId !== null && (
             <ButtonLink to={`/rosters/imports/${view.id}/changes`}>与上一版的不同</ButtonLink>
           )}
-          <ButtonLink to={`/rosters/imports/${view.id}/error-workbook`} reloadDocument icon="export">
+          <ButtonLink
+            to={`/rosters/imports/${view.id}/error-workbook`}
+            reloadDocument
+            icon="export"
+          >
             下载错误表
           </ButtonLink>
         </span>

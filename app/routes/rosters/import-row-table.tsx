@@ -32,7 +32,13 @@ export function ImportRowTable({ found }: { readonly found: ImportPageData }) {
         rows={found.rows}
         rowKey={(row) => String(row.sheetRow)}
         columns={[
-          { key: "row", header: "行号", align: "right", isRowHeader: true, cell: (row) => row.sheetRow },
+          {
+            key: "row",
+            header: "行号",
+            align: "right",
+            isRowHeader: true,
+            cell: (row) => row.sheetRow,
+          },
           { key: "state", header: "结果", cell: (row) => <StateBadge {...STATES[row.state]} /> },
           { key: "name", header: "姓名", cell: (row) => row.name || "（空）" },
           { key: "id", header: "身份证号码", cell: (row) => row.idCardNumber || "—" },

@@ -36,11 +36,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireActor(request);
-  const upload = await receiveUpload(request, ROSTER_LIMITS.maxFileBytes).catch((error: unknown) => {
-    if (error instanceof FileTooLarge) return null;
-    throw error;
-  });
-  if (upload === null) return refuse({ file: "文件超过 50 MB。请删去图片等内容，或按班期拆分后再导入。" });
+  const upload = await receiveUpload(request, ROSTER_LIMITS.maxFileBytes).catch(
+    (error: unknown) => {
+      if (error instanceof FileTooLarge) return null;
+      throw error;
+    },
+  );
+  if (upload === null)
+    return refuse({ file: "文件超过 50 MB。请删去图片等内容，或按班期拆分后再导入。" });
   const { fields, file } = upload;
   const classId = fields.classId ?? "";
   if (file === null) return refuse({ file: "请选择要导入的文件" }, classId);

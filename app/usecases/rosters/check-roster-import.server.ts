@@ -10,7 +10,11 @@ import * as outcome from "~/data/rosters/import-outcome.server";
 import { inBulkTransaction } from "~/platform/bulk-sql.server";
 import { dayInChina, now } from "~/platform/clock.server";
 import { readStoredFile } from "~/platform/evidence-store.server";
-import { JobRefused, type ClaimedJob, type ReportProgress } from "~/platform/jobs/job-runner.server";
+import {
+  JobRefused,
+  type ClaimedJob,
+  type ReportProgress,
+} from "~/platform/jobs/job-runner.server";
 import type { Scope } from "~/platform/prisma/transaction.server";
 import { ROSTER_LIMITS } from "~/platform/workbook/workbook-limits.server";
 import { WorkbookRefused } from "~/platform/workbook/workbook-refusal.server";

@@ -35,7 +35,8 @@ export function chooseColumns(
     if (!may(actor, "roster.import", countyCode, dayInChina(now))) {
       return refused({ kind: "forbidden" });
     }
-    if (one.state !== "needsColumns" && one.state !== "checked") return refused({ kind: "notOpen" });
+    if (one.state !== "needsColumns" && one.state !== "checked")
+      return refused({ kind: "notOpen" });
     if (await hasOpenJob(tx, importId)) return refused({ kind: "alreadyAsked" });
     const headers = missingHeaders(choice);
     if (headers.length > 0) return refused({ kind: "missing", headers });
@@ -45,7 +46,12 @@ export function chooseColumns(
     await imports.changeImport(tx, one, { state: "waiting", columns: { ...choice } });
     const memory = { countyCode, signature, columns: choice.columns };
     await imports.saveColumnMemory(tx, { ...memory, savedBy: actor.userId, savedAt: now });
-    const job = { kind: "checkRosterImport", countyCode, subjectId: importId, payload: {} } as const;
+    const job = {
+      kind: "checkRosterImport",
+      countyCode,
+      subjectId: importId,
+      payload: {},
+    } as const;
     await enqueueJob(tx, { ...job, ...by });
     await leaveTrail(tx, {
       at: now,

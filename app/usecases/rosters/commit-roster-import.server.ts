@@ -5,7 +5,11 @@ import * as commit from "~/data/rosters/import-commit.server";
 import { leaveTrailInBulk } from "~/data/trail/trail-store.server";
 import { inBulkTransaction } from "~/platform/bulk-sql.server";
 import { now } from "~/platform/clock.server";
-import { JobRefused, type ClaimedJob, type ReportProgress } from "~/platform/jobs/job-runner.server";
+import {
+  JobRefused,
+  type ClaimedJob,
+  type ReportProgress,
+} from "~/platform/jobs/job-runner.server";
 
 /** Puts a checked import into the roster of its class: all of it or nothing. */
 export async function commitRosterImport(job: ClaimedJob, report: ReportProgress): Promise<void> {

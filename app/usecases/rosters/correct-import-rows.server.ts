@@ -9,9 +9,7 @@ import { inBulkTransaction } from "~/platform/bulk-sql.server";
 import { dayInChina } from "~/platform/clock.server";
 
 export type CorrectionRefusal =
-  | { readonly kind: "notFound" }
-  | { readonly kind: "forbidden" }
-  | { readonly kind: "notOpen" };
+  { readonly kind: "notFound" } | { readonly kind: "forbidden" } | { readonly kind: "notOpen" };
 
 /** Types over cells of a checked import and checks those rows again. The file itself stays as sent. */
 export function correctRows(
@@ -24,7 +22,8 @@ export function correctRows(
   return inBulkTransaction(actor, async (client) => {
     const facts = await findIntakeFacts(client, importId);
     if (facts === null) return refused({ kind: "notFound" });
-    if (!may(actor, "roster.import", facts.countyCode, today)) return refused({ kind: "forbidden" });
+    if (!may(actor, "roster.import", facts.countyCode, today))
+      return refused({ kind: "forbidden" });
     const stored = await lockOpenImport(client, importId);
     if (stored === null) return refused({ kind: "notOpen" });
     const intake = intakeOf(facts, stored.columns, stored.table.title.period, today);
@@ -38,7 +37,10 @@ export function correctRows(
       subjectId: importId,
       countyCode: facts.countyCode,
       detail: {
-        rows: corrections.map(({ sheetRow, values }) => ({ sheetRow, fields: Object.keys(values) })),
+        rows: corrections.map(({ sheetRow, values }) => ({
+          sheetRow,
+          fields: Object.keys(values),
+        })),
       },
     });
     return done({ corrected });

@@ -9,9 +9,7 @@ import { dayInChina } from "~/platform/clock.server";
 import { inTransaction } from "~/platform/prisma/transaction.server";
 
 export type DecisionRefusal =
-  | { readonly kind: "notFound" }
-  | { readonly kind: "forbidden" }
-  | { readonly kind: "notOpen" };
+  { readonly kind: "notFound" } | { readonly kind: "forbidden" } | { readonly kind: "notOpen" };
 
 /** Row by row, or one word for all that are still open. */
 export type Decisions =

@@ -2,14 +2,25 @@ import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policy";
 import { ERROR_HEADER, errorCells, type ErrorSheetShape } from "~/domain/rosters/error-sheet";
 import { done, refused, type Outcome } from "~/domain/shared/outcome";
-import { findRowsWithFindings, type RowWithFindings } from "~/data/rosters/import-findings-view.server";
+import {
+  findRowsWithFindings,
+  type RowWithFindings,
+} from "~/data/rosters/import-findings-view.server";
 import type { StoredTable } from "~/data/rosters/import-outcome.server";
 import { leaveTrail } from "~/data/trail/trail-store.server";
 import { dayInChina } from "~/platform/clock.server";
 import { readStoredFile } from "~/platform/evidence-store.server";
 import { inTransaction } from "~/platform/prisma/transaction.server";
-import { openWorkbook, ROSTER_LIMITS, type OpenWorkbook } from "~/platform/workbook/open-workbook.server";
-import { writeWorkbook, type SheetSpec, type WriteRow } from "~/platform/workbook/write-workbook.server";
+import {
+  openWorkbook,
+  ROSTER_LIMITS,
+  type OpenWorkbook,
+} from "~/platform/workbook/open-workbook.server";
+import {
+  writeWorkbook,
+  type SheetSpec,
+  type WriteRow,
+} from "~/platform/workbook/write-workbook.server";
 
 export type ErrorWorkbookRefusal = { readonly kind: "notFound" } | { readonly kind: "forbidden" };
 
