@@ -34,3 +34,10 @@ export function fullRegionName(code: string): string {
   const prefecture = code.endsWith("00") ? null : regionName(`${code.slice(0, 4)}00`);
   return `${prefecture ?? ""}${name}`;
 }
+
+/** The districts of Shanghai, to pair a county with. */
+export function shanghaiDistricts(): readonly { readonly code: string; readonly name: string }[] {
+  return presentRegions()
+    .filter(({ code, level }) => level === "COUNTY" && code.startsWith("31"))
+    .map(({ code, name }) => ({ code, name }));
+}

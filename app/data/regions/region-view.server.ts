@@ -1,0 +1,139 @@
+import { inForce } from "~/domain/access/actor";
+import { toCountyFlag, type CountyFlagKind } from "~/domain/regions/county-flag";
+import type { Subdivision } from "~/domain/regions/subdivision";
+import { regionName } from "~/platform/reference/region-codes.server";
+import type { Tx } from "~/platform/prisma/client.server";
+import { inTransaction, type Scope } from "~/platform/prisma/transaction.server";
+import { fullRegionName } from "./region-lookup.server";
+
+/** A flag of a county, for a period. */
+export interface FlagLine {
+  readonly id: string;
+  readonly kind: CountyFlagKind;
+  readonly from: string;
+  readonly to: string | null;
+  readonly source: string;
+}
+
+/** A Shanghai district that a county is paired with, for a period. */
+export interface PairingLine {
+  readonly id: string;
+  readonly districtName: string;
+  readonly districtCode: string;
+  readonly from: string;
+  readonly to: string | null;
+  readonly endIsAssumed: boolean;
+  readonly source: string;
+}
+
+export interface CountyLine {
+  readonly code: string;
+  readonly name: string;
+  readonly flags: readonly CountyFlagKind[];
+  readonly districts: readonly string[];
+  readonly townships: number;
+  readonly villages: number;
+}
+
+/** The counties in scope, with what holds on the day. */
+export function listCounties(scope: Scope, on: string): Promise<readonly CountyLine[]> {
+  return inTransaction(scope, async (tx) => {
+    const codes = scope.counties.filter((code) => !code.endsWith("00"));
+    const [flags, pairings] = [await flagsOf(tx, codes), await pairingsOf(tx, codes)];
+    const counted = await tx.region.groupBy({
+      by: ["countyCode", "level"],
+      where: { countyCode: { in: codes }, level: { in: ["TOWNSHIP", "VILLAGE"] } },
+      _count: true,
+    });
+    const countOf = (code: string, level: string) =>
+      counted.find((row) => row.countyCode === code && row.level === level)?._count ?? 0;
+    return codes.map((code) => ({
+      code,
+      name: fullRegionName(code),
+      flags: (flags.get(code) ?? []).filter((one) => inForce(one, on)).map((one) => one.kind),
+      districts: (pairings.get(code) ?? [])
+        .filter((one) => inForce(one, on))
+        .map((one) => one.districtName),
+      townships: countOf(code, "TOWNSHIP"),
+      villages: countOf(code, "VILLAGE"),
+    }));
+  });
+}
+
+export interface CountyPage {
+  readonly code: string;
+  readonly name: string;
+  readonly flags: readonly FlagLine[];
+  readonly pairings: readonly PairingLine[];
+  readonly townships: readonly (Subdivision & { readonly villages: readonly Subdivision[] })[];
+}
+
+/** One county; null when it is out of scope. */
+export async function viewCounty(scope: Scope, code: string): Promise<CountyPage | null> {
+  if (!scope.counties.includes(code) || code.endsWith("00")) return null;
+  return inTransaction(scope, async (tx) => {
+    const rows = await tx.region.findMany({
+      where: { countyCode: code, level: { in: ["TOWNSHIP", "VILLAGE"] } },
+      orderBy: { code: "asc" },
+      select: { code: true, name: true, level: true, parentCode: true },
+    });
+    const plain = (row: Subdivision) => ({ code: row.code, name: row.name });
+    const villagesOf = (township: string) =>
+      rows.filter((row) => row.level === "VILLAGE" && row.parentCode === township).map(plain);
+    return {
+      code,
+      name: fullRegionName(code),
+      flags: (await flagsOf(tx, [code])).get(code) ?? [],
+      pairings: (await pairingsOf(tx, [code])).get(code) ?? [],
+      townships: rows
+        .filter((row) => row.level === "TOWNSHIP")
+        .map((row) => ({ ...plain(row), villages: villagesOf(row.code) })),
+    };
+  });
+}
+
+async function flagsOf(tx: Tx, codes: readonly string[]): Promise<Map<string, FlagLine[]>> {
+  const rows = await tx.regionFlag.findMany({
+    where: { countyCode: { in: [...codes] } },
+    orderBy: { fromOn: "desc" },
+  });
+  return grouped(rows, ({ id, kind, source, ...row }) => {
+    const known = toCountyFlag(kind);
+    return known === null ? null : { id, kind: known, source, ...period(row) };
+  });
+}
+
+async function pairingsOf(tx: Tx, codes: readonly string[]): Promise<Map<string, PairingLine[]>> {
+  const rows = await tx.pairing.findMany({
+    where: { countyCode: { in: [...codes] } },
+    orderBy: { fromOn: "desc" },
+  });
+  return grouped(rows, ({ id, districtCode, endIsAssumed, source, ...row }) => ({
+    id,
+    districtCode,
+    districtName: regionName(districtCode) ?? districtCode,
+    endIsAssumed,
+    source,
+    ...period(row),
+  }));
+}
+
+function period({ fromOn, toOn }: { fromOn: Date; toOn: Date | null }) {
+  return { from: dayOf(fromOn), to: toOn === null ? null : dayOf(toOn) };
+}
+
+function dayOf(date: Date): string {
+  return date.toISOString().slice(0, 10);
+}
+
+function grouped<Row extends { readonly countyCode: string }, Line>(
+  rows: readonly Row[],
+  line: (row: Row) => Line | null,
+): Map<string, Line[]> {
+  const groups = new Map<string, Line[]>();
+  for (const row of rows) {
+    const made = line(row);
+    if (made !== null) groups.set(row.countyCode, [...(groups.get(row.countyCode) ?? []), made]);
+  }
+  return groups;
+}
