@@ -11,7 +11,7 @@ import type {
   TableProblem,
   TableSearch,
 } from "~/domain/rosters/table";
-import { openWorkbook } from "./open-workbook.server";
+import { openWorkbook, WorkbookRefused } from "./open-workbook.server";
 import type { OpenWorkbook } from "./open-workbook.server";
 import type { WorkbookLimits } from "./workbook-limits.server";
 
@@ -22,6 +22,8 @@ export interface OpenTable<Key extends string> {
   readonly table: FoundTable<Key>;
   readonly columns: ColumnMap<Key>;
   readonly dataRows: AsyncIterable<SheetRow>;
+  /** How much of the sheet is read, 0..1. */
+  readonly fractionRead: () => number;
 }
 
 export interface OpenedFile<Key extends string> {
@@ -56,18 +58,26 @@ export async function openTable<Key extends string>(
   }
   const columns = columnMap(table, layout);
   const dataRows = rowsBelow(workbook, table, columns);
-  return { table, problems, notices, opened: { table, columns, dataRows } };
+  const { fractionRead } = workbook;
+  return { table, problems, notices, opened: { table, columns, dataRows, fractionRead } };
 }
 
 /** The first rows of a sheet, enough to find a header in. */
 export async function topRows(workbook: OpenWorkbook, sheet: number): Promise<SheetRow[]> {
   const rows: SheetRow[] = [];
-  for await (const batch of workbook.rows(sheet)) {
-    rows.push(...batch.slice(0, PREVIEW_ROWS - rows.length));
-    if (rows.length >= PREVIEW_ROWS) break;
+  try {
+    for await (const batch of workbook.rows(sheet)) {
+      rows.push(...batch.slice(0, PREVIEW_ROWS - rows.length));
+      if (rows.length >= PREVIEW_ROWS) break;
+    }
+  } catch (error) {
+    // A sheet of long notes beside the roster is no reason to refuse the roster.
+    if (!(error instanceof WorkbookRefused) || !OF_ONE_SHEET.has(error.kind)) throw error;
   }
   return rows;
 }
+
+const OF_ONE_SHEET: ReadonlySet<string> = new Set(["cell-too-long", "too-many-columns"]);
 
 /**
  * Whether merged headings could change the answer. Merged blocks stand behind the rows of a file,

@@ -26,6 +26,8 @@ export interface OpenWorkbook {
   merges(sheet: number): Promise<readonly MergedBlock[]>;
   /** Rows that hold something, in batches of about 500, ascending. May be asked for again. */
   rows(sheet: number): AsyncIterable<readonly SheetRow[]>;
+  /** How much of the sheet being read is read, 0..1: for telling the time left. */
+  fractionRead(): number;
   /** Chinese sentences for the officer; grows while rows are read. */
   readonly notices: readonly string[];
 }
@@ -57,7 +59,7 @@ export async function openWorkbook(
   }
 }
 
-type Sheets = Pick<OpenWorkbook, "sheets" | "merges" | "rows" | "notices">;
+type Sheets = Pick<OpenWorkbook, "sheets" | "merges" | "rows" | "notices"> & { share: number };
 
 function opened(
   format: OpenWorkbook["format"],
@@ -71,6 +73,7 @@ function opened(
     notices: book.notices,
     merges: (sheet) => book.merges(sheet),
     rows: (sheet) => book.rows(sheet),
+    fractionRead: () => book.share,
   };
 }
 

@@ -14,6 +14,8 @@ const TEXT_NAMES = /\.(csv|txt|tsv)$/i;
 export class CsvWorkbook {
   readonly sheets: readonly SheetInfo[];
   readonly notices: string[] = [];
+  /** 0..1 of the text read so far. */
+  share = 0;
   private readonly encoding: TextEncoding;
   private readonly separator: number;
 
@@ -46,8 +48,11 @@ export class CsvWorkbook {
       this.limits.maxRows * 10,
     );
     const scanner = new CsvScanner(collector, this.separator);
+    let read = 0;
     for (const chunk of utf8Chunks(this.bytes, this.encoding)) {
       scanner.push(chunk);
+      read += chunk.length;
+      this.share = Math.min(1, read / this.bytes.length);
       if (collector.waiting >= BATCH_ROWS) yield collector.take();
     }
     scanner.finish();

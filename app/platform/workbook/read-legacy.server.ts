@@ -15,6 +15,8 @@ const batchSchema = z.array(
 export class LegacyWorkbook {
   readonly sheets: readonly SheetInfo[];
   readonly notices: string[] = [];
+  /** 0..1 of the sheet being read. */
+  share = 0;
   private readonly formats = new Map<string, FormatClass>();
 
   private constructor(
@@ -37,7 +39,8 @@ export class LegacyWorkbook {
   async *rows(sheet: number): AsyncGenerator<readonly SheetRow[]> {
     const { name, batches } = this.sheet(sheet);
     const collector = new RowCollector(name, this.limits);
-    for (const json of batches) {
+    for (const [at, json] of batches.entries()) {
+      this.share = (at + 1) / batches.length;
       for (const [sheetRow, cells] of batchSchema.parse(JSON.parse(json.toString("utf8")))) {
         collector.begin(sheetRow);
         for (const [column, type, value, format] of cells) {

@@ -22,6 +22,8 @@ const SLASH = 47;
 export class XlsxWorkbook {
   readonly sheets: readonly SheetInfo[];
   readonly notices: string[] = [];
+  /** 0..1 of the sheet being read; a file that lies about its size only bends the progress bar. */
+  share = 0;
   private readonly knownMerges = new Map<number, readonly MergedBlock[]>();
   private strings: Promise<SharedStrings> | null = null;
 
@@ -43,8 +45,11 @@ export class XlsxWorkbook {
     const collector = new RowCollector(part.name, this.limits);
     const cells = new SheetScanner(collector, await this.context());
     const scanner = new XmlScanner(cells);
+    let inflated = 0;
     for await (const chunk of this.inflate(part)) {
       scanner.push(chunk);
+      inflated += chunk.length;
+      this.share = Math.min(1, inflated / Math.max(1, part.entry.claimedSize));
       if (collector.waiting >= BATCH_ROWS) yield collector.take();
     }
     scanner.finish();

@@ -86,12 +86,14 @@ async function* preparedBatches(
   for await (const batch of batchesOf(opened.dataRows)) {
     yield await prepareRows(asking, intake, batch, duplicate);
     progress.rows += batch.length;
-    await report(progress.rows, null, "正在逐行查验");
+    await report(progress.rows, totalOf(progress.rows, opened), "正在逐行查验");
   }
 }
 
-function estimatedTotal(rows: number, fraction: number): number | null {
-  return fraction <= 0 ? null : Math.max(rows, Math.round(rows / fraction));
+/** Rows in all, by the share of the sheet they took. */
+function totalOf(rows: number, opened: OpenTable<TrainingField>): number | null {
+  const share = opened.fractionRead();
+  return share <= 0 ? null : Math.max(rows, Math.round(rows / share));
 }
 
 async function* batchesOf(rows: AsyncIterable<SheetRow>): AsyncGenerator<SheetRow[]> {

@@ -115,7 +115,7 @@ test("typing the right number over a bad one makes the row good, and frees the r
   const wrong = [{ sheetRow: 8, values: { idCardNumber: "532324197705057301" } }];
   await correctRows(officer, importId, wrong, NOW);
   const again = (await allRows(importId)).find((row) => row.sheetRow === 8);
-  expect(again?.findings.map((one) => one.kind)).toEqual(["duplicate-in-file"]);
+  expect(again?.findings.map((one) => one.kind)).toContain("duplicate-in-file");
   const right = [{ sheetRow: 29, values: { idCardNumber: "532324199609118951" } }];
   await correctRows(officer, importId, right, NOW);
   const freed = (await allRows(importId)).find((row) => row.sheetRow === 8);
