@@ -60,7 +60,7 @@ export function readSubdivisionLines(text: string): SubdivisionLine[] {
     .filter(({ code, name }) => code !== "" || (name !== "" && !HEADER.test(name)));
 }
 
-const HEADER = /代码|编码|名称/;
+const HEADER = /(?:代码|编码|名称)$/;
 
 function readLine(text: string): Subdivision {
   const cells = tidyBlanks(halfWidth(text).replace(/[,，;；、\t]/g, " ")).split(" ");

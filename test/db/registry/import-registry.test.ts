@@ -158,7 +158,7 @@ test("a worker that breaks off in the middle leaves nothing, and the job is done
     batches += 1;
     if (batches < 3) return;
     await at.owner.query(
-      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'labour_app' AND state LIKE '%transaction%'",
+      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND usename = 'labour_app' AND state LIKE '%transaction%'",
     );
     throw new Error("killed");
   });
