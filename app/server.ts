@@ -40,7 +40,8 @@ export async function serve(startedAt: number = Date.now()): Promise<void> {
   process.on("SIGTERM", () => void stop());
 
   const { port } = server.address() as AddressInfo;
-  const address = env.PUBLIC_URL ?? `http://${env.HOST === "0.0.0.0" ? "127.0.0.1" : env.HOST}:${port}`;
+  const address =
+    env.PUBLIC_URL ?? `http://${env.HOST === "0.0.0.0" ? "127.0.0.1" : env.HOST}:${port}`;
   process.stdout.write(welcome(address, demoAccounts, Date.now() - startedAt));
   log.info({ address }, "listening");
 }

@@ -155,7 +155,14 @@ async function addUser(tx: Tx, user: DemoUser, passwordHash: string, now: Date):
   const organisationId = organisation.id;
   await tx.userAccount.create({ data: { id, account, name, organisationId, passwordHash, ...at } });
   await tx.roleAssignment.create({
-    data: { userId: id, role, regionCode, fromOn: new Date(ROLES_FROM), toOn: null, grantedAt: now },
+    data: {
+      userId: id,
+      role,
+      regionCode,
+      fromOn: new Date(ROLES_FROM),
+      toOn: null,
+      grantedAt: now,
+    },
   });
   return id;
 }
@@ -168,7 +175,12 @@ function actorOf(user: DemoUser, userId: string, now: Date): Actor {
     { role: user.role, regionCode: user.regionCode, from: ROLES_FROM, to: null },
   ];
   const codes = presentRegions().filter(({ level }) => level === "COUNTY");
-  const counties = countiesInScope(assignments, codes.map(({ code }) => code), [], dayInChina(now));
+  const counties = countiesInScope(
+    assignments,
+    codes.map(({ code }) => code),
+    [],
+    dayInChina(now),
+  );
   const { name, organisation: organisationName } = user;
   return { userId, name, organisationName, assignments, pairedCounties: [], counties };
 }

@@ -49,7 +49,9 @@ export async function copyRows(
 ): Promise<void> {
   const names = columns.join(",");
   const staging = `${table}_staging`;
-  await client.query(`CREATE TEMP TABLE ${staging} (LIKE ${table} INCLUDING DEFAULTS) ON COMMIT DROP`);
+  await client.query(
+    `CREATE TEMP TABLE ${staging} (LIKE ${table} INCLUDING DEFAULTS) ON COMMIT DROP`,
+  );
   const target = client.query(copyFrom(`COPY ${staging} (${names}) FROM STDIN`));
   await pipeline(Readable.from(copyText(batches)), target);
   await client.query(`INSERT INTO ${table} (${names}) SELECT ${names} FROM ${staging}`);

@@ -57,7 +57,9 @@ async function matchingKeys(env: Env, owner: pg.Client): Promise<KeyRing> {
     mayCreate: Object.keys(recorded).length === 0,
   });
   assertKeysMatch(ring, recorded);
-  await owner.query("UPDATE installation SET key_checks = $1", [JSON.stringify(ring.checkValues())]);
+  await owner.query("UPDATE installation SET key_checks = $1", [
+    JSON.stringify(ring.checkValues()),
+  ]);
   await owner.query("COMMIT");
   return ring;
 }

@@ -2,13 +2,7 @@ import type { Finding } from "./finding";
 
 /** Where an uploaded roster file stands on its way into a roster. */
 export type ImportState =
-  | "waiting"
-  | "needsColumns"
-  | "checked"
-  | "committed"
-  | "failed"
-  | "superseded"
-  | "abandoned";
+  "waiting" | "needsColumns" | "checked" | "committed" | "failed" | "superseded" | "abandoned";
 
 export const IMPORT_STATE_LABELS: Readonly<Record<ImportState, string>> = {
   waiting: "查验中",

@@ -68,7 +68,8 @@ async function work(job: ClaimedJob, handler: JobHandler): Promise<void> {
     await handler(job, progressReporter(job));
     await end(job, "done", "");
   } catch (error) {
-    if (error instanceof JobCancelled) await end(job, "cancelled", "已按要求取消，未写入任何数据。");
+    if (error instanceof JobCancelled)
+      await end(job, "cancelled", "已按要求取消，未写入任何数据。");
     else if (error instanceof JobRefused) await end(job, "failed", error.message);
     else {
       log.error({ err: error, job: job.id, kind: job.kind }, "job failed");
