@@ -1,0 +1,63 @@
+import type pg from "pg";
+import {
+  readAllRows,
+  SEALED_TABLES,
+  writeColumns,
+  type SealedRow,
+  type SealedTable,
+} from "~/data/access/sealed-columns-store.server";
+import { contextOf } from "~/data/access/sealing-context.server";
+import { idCardIndex, phoneIndex } from "~/platform/crypto/blind-index.server";
+import { openText, sealText } from "~/platform/crypto/field-cipher.server";
+import type { KeyRing } from "~/platform/crypto/key-ring.server";
+
+const BATCH = 1_000;
+
+/**
+ * Computes every blind index anew under the next ring's index secret, and seals what was bound to the
+ * old index. Runs inside the caller's transaction: half of an index finds half of the people.
+ */
+export async function reindexNumbers(
+  owner: pg.ClientBase,
+  rings: { readonly from: KeyRing; readonly to: KeyRing },
+  report: (label: string, rows: number) => void,
+): Promise<void> {
+  for (const table of SEALED_TABLES) {
+    if (table.idIndex === null) continue;
+    let rows = 0;
+    for await (const batch of readAllRows(owner, table, BATCH)) {
+      const indexed = batch.filter(({ idIndex }) => idIndex !== null);
+      const changes = indexed.map((old) => ({ old, values: reindex(table, old, rings) }));
+      rows += await writeColumns(owner, table, columnsOf(table), changes);
+    }
+    report(table.label, rows);
+  }
+}
+
+const hasPhone = (table: SealedTable) => table.columns.includes("phone_sealed");
+
+function columnsOf(table: SealedTable): string[] {
+  return ["id_index", "id_sealed", ...(hasPhone(table) ? ["phone_index", "phone_sealed"] : [])];
+}
+
+function reindex(
+  table: SealedTable,
+  row: SealedRow,
+  { from, to }: { readonly from: KeyRing; readonly to: KeyRing },
+): (Buffer | null)[] {
+  const opened = (column: string) => {
+    const sealed = row.sealed[table.columns.indexOf(column)] ?? null;
+    return sealed && openText(from, sealed, contextOf(column, row.key, row.idIndex));
+  };
+  const number = opened("id_sealed");
+  if (number === null) throw new Error(`${table.name} has an index without its number`);
+  const index = idCardIndex(to, number);
+  const seal = (column: string, text: string) =>
+    sealText(to, text, contextOf(column, row.key, index));
+  const numbers = [index, seal("id_sealed", number)];
+  if (!hasPhone(table)) return numbers;
+  const phone = opened("phone_sealed");
+  return phone === null
+    ? [...numbers, null, null]
+    : [...numbers, phoneIndex(to, phone), seal("phone_sealed", phone)];
+}

@@ -1,0 +1,22 @@
+/**
+ * The context a column's value is sealed under: a value moved to another person's row does not open.
+ * `key` holds the values of the table's key in its order.
+ */
+export function contextOf(
+  column: string,
+  key: readonly (string | number | Buffer)[],
+  idIndex: Buffer | null,
+): string {
+  switch (column) {
+    case "id_sealed":
+      return `idNumber:${idIndex?.toString("hex") ?? ""}`;
+    case "phone_sealed":
+      return `phone:${idIndex?.toString("hex") ?? ""}`;
+    case "cells_sealed":
+      return `cells:${key.join(":")}`;
+    case "fields_sealed":
+      return `draft:${key.join(":")}`;
+    default:
+      throw new Error(`no sealing context for column ${column}`);
+  }
+}
