@@ -1,11 +1,10 @@
 import type { LoaderFunctionArgs, SerializeFrom } from "@remix-run/node";
-import { Link, useLoaderData, useSearchParams } from "@remix-run/react";
-import { listClasses, type ClassRow } from "~/data/training/class-list-view.server";
+import { useLoaderData, useSearchParams } from "@remix-run/react";
+import { listClasses } from "~/data/training/class-list-view.server";
 import { countyChoices } from "~/data/training/county-choice-view.server";
 import { mayAnywhere } from "~/domain/access/policy";
 import { dayInChina, now } from "~/platform/clock.server";
 import { readListAddress } from "~/platform/http/list-address.server";
-import { RosterStateBadge } from "~/ui/display/roster-state-badge";
 import { ButtonLink } from "~/ui/actions/button";
 import { EmptyState } from "~/ui/display/empty-state";
 import { PageHeader } from "~/ui/display/page-header";
@@ -14,10 +13,10 @@ import { RegionPicker } from "~/ui/forms/region-picker";
 import { SelectField } from "~/ui/forms/select-field";
 import { TextField } from "~/ui/forms/text-field";
 import type { PageHandle } from "~/ui/frame/page-handle";
-import type { Column } from "~/ui/tables/column";
 import { DataTable } from "~/ui/tables/data-table";
 import { Pager } from "~/ui/tables/pager";
 import { requireActor } from "~/usecases/access/require-actor.server";
+import { CLASS_COLUMNS } from "./class-columns";
 
 export const handle: PageHandle = {
   title: "培训班",
@@ -46,29 +45,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
   };
 }
 
-const COLUMNS: readonly Column<ClassRow>[] = [
-  { key: "label", header: "培训班", isRowHeader: true, cell: (row) => row.label },
-  { key: "county", header: "县（市、区）", cell: (row) => row.countyName },
-  { key: "trade", header: "工种", cell: (row) => row.trade },
-  { key: "startsOn", header: "开班", align: "right", cell: (row) => row.startsOn },
-  { key: "endsOn", header: "结业", align: "right", cell: (row) => row.endsOn },
-  { key: "provider", header: "培训机构", cell: (row) => row.providerName || "未填" },
-  { key: "place", header: "地点", cell: (row) => row.place || "未填" },
-  { key: "headcount", header: "人数", align: "right", cell: (row) => row.headcount },
-  { key: "roster", header: "花名册", cell: (row) => <RosterCell row={row} /> },
-];
-
-function RosterCell({ row }: { readonly row: ClassRow }) {
-  if (row.rosterId === null || row.rosterState === null) {
-    return <span className="text-slate-600">未导入</span>;
-  }
-  return (
-    <Link to={`/rosters/${row.rosterId}`} aria-label={`${row.label}的花名册`}>
-      <RosterStateBadge state={row.rosterState} />
-    </Link>
-  );
-}
-
 export default function Classes() {
   const loaded = useLoaderData<typeof loader>();
   const { page, size, mayCreate } = loaded;
@@ -87,7 +63,7 @@ export default function Classes() {
       <Filters loaded={loaded} />
       <DataTable
         caption="培训班"
-        columns={COLUMNS}
+        columns={CLASS_COLUMNS}
         rows={page.rows}
         rowKey={(row) => row.id}
         rowHref={(row) => `/classes/${row.id}`}
