@@ -11,6 +11,7 @@ import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { useContext } from "react";
 import type { ReactNode } from "react";
 import { loadFrame } from "~/routes/frame/load-frame.server";
+import { SessionWarning } from "~/routes/frame/session-warning";
 import { AppFrame } from "~/ui/frame/app-frame";
 import { DocumentContext } from "~/ui/frame/document-context";
 import { Polyfills, UnsupportedBrowser } from "~/ui/frame/early-scripts";
@@ -72,9 +73,11 @@ export function Layout({ children }: { readonly children: ReactNode }) {
 
 export default function Root() {
   const place = placeOf(useMatches());
+  const frame = useFrame();
   return (
-    <AppFrame frame={useFrame()} place={place}>
+    <AppFrame frame={frame} place={place}>
       <Outlet />
+      {frame.user && <SessionWarning lastAsked={frame.now} />}
     </AppFrame>
   );
 }

@@ -1,11 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-
-/** Nobody at the desk for this long ends a session (GB/T 22239 8.1.4.1; ASVS V7.3.1). */
-export const IDLE_LIMIT_MS = 30 * 60_000;
-/** However busy, a session ends after one working day (ASVS V7.3.2). */
-export const ABSOLUTE_LIMIT_MS = 12 * 60 * 60_000;
-/** `last_seen_at` is written at most this often. */
-export const TOUCH_EVERY_MS = 60_000;
+import { IDLE_LIMIT_MS } from "~/domain/access/session-limits";
 
 const ID_BYTES = 32;
 

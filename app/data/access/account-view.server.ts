@@ -1,8 +1,8 @@
 import { inForce, type Actor } from "~/domain/access/actor";
+import { IDLE_LIMIT_MS } from "~/domain/access/session-limits";
 import { ROLE_LABELS } from "~/domain/access/role";
 import { inTransaction } from "~/platform/prisma/transaction.server";
 import { regionName } from "~/platform/reference/region-codes.server";
-import { IDLE_LIMIT_MS } from "~/platform/session.server";
 
 export interface RunningSession {
   /** Names the session in a form; opens nothing. */

@@ -1,14 +1,10 @@
 import { z } from "zod";
 import type { PairedCounty, RoleAssignment } from "~/domain/access/actor";
+import { ABSOLUTE_LIMIT_MS } from "~/domain/access/session-limits";
 import { toRole } from "~/domain/access/role";
 import { platform } from "~/platform/platform.server";
 import type { Tx } from "~/platform/prisma/client.server";
-import {
-  ABSOLUTE_LIMIT_MS,
-  hashSessionId,
-  newSessionId,
-  type SessionTimes,
-} from "~/platform/session.server";
+import { hashSessionId, newSessionId, type SessionTimes } from "~/platform/session.server";
 
 export interface NewSession {
   readonly userId: string;

@@ -1,4 +1,5 @@
 import type { Actor } from "~/domain/access/actor";
+import { TOUCH_EVERY_MS } from "~/domain/access/session-limits";
 import { actorOf } from "~/data/access/actor-of.server";
 import { deleteDraft, saveDraft } from "~/data/access/draft-store.server";
 import {
@@ -10,7 +11,7 @@ import { now as clockNow } from "~/platform/clock.server";
 import { pageOf, withParam } from "~/platform/http/own-path.server";
 import { asIdentity } from "~/platform/prisma/transaction.server";
 import { readSessionCookie } from "~/platform/session-cookie.server";
-import { hashSessionId, isSessionAlive, TOUCH_EVERY_MS } from "~/platform/session.server";
+import { hashSessionId, isSessionAlive } from "~/platform/session.server";
 import { redirectTo } from "~/platform/http/redirect.server";
 import { readTypedFields } from "~/platform/http/typed-fields.server";
 
