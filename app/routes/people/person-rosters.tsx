@@ -25,7 +25,7 @@ export function PersonRosters({ rosters }: { readonly rosters: readonly PersonRo
   return (
     <Card title="所在名册" note={`${rosters.length} 份`} flush>
       <DataTable
-        caption="所在名册"
+        caption="此人所在的各份名册"
         columns={COLUMNS}
         rows={rosters}
         rowKey={(row) => row.rosterId}

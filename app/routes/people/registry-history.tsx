@@ -24,9 +24,9 @@ export function RegistryHistory({ history, regionNames }: RegistryHistoryProps) 
     { key: "year", header: "脱贫年度", cell: (row) => row.liftedYear ?? "—" },
   ];
   return (
-    <Card title="历次查验" note="每份平台数据里的身份" flush>
+    <Card title="历次查验" flush>
       <DataTable
-        caption="历次查验"
+        caption="每份平台数据里的身份"
         columns={columns}
         rows={history}
         rowKey={(row) => row.snapshotId}

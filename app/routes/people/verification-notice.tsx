@@ -23,7 +23,7 @@ export function VerificationNotice({ verification }: { readonly verification: Ve
       const year = liftedYear === null ? "" : `，${liftedYear} 年脱贫`;
       return (
         <Notice kind="success" title={`建档立卡：${label}${year}`}>
-          依据{basis(snapshot)}。
+          依据 {basis(snapshot)}。
         </Notice>
       );
     }

@@ -32,7 +32,7 @@ export function RefusedRows({ snapshot }: { readonly snapshot: SnapshotPage }) {
       flush
     >
       <DataTable
-        caption="未收入的行"
+        caption="未收入的行和原因"
         columns={COLUMNS}
         rows={refusals}
         rowKey={(row) => String(row.sheetRow)}

@@ -10,7 +10,7 @@ export function SubjectLink(props: {
   return (
     <span className="flex flex-wrap gap-x-3">
       {page && (
-        <Link to={`${page.path}/${subjectId}`} className="text-brand-600 hover:underline">
+        <Link to={page.to(subjectId)} className="text-brand-600 hover:underline">
           {page.label}
         </Link>
       )}
@@ -24,13 +24,14 @@ export function SubjectLink(props: {
   );
 }
 
-const PAGES: Readonly<Record<string, { readonly path: string; readonly label: string }>> = {
-  person: { path: "/people", label: "人员" },
-  registrySnapshot: { path: "/registry", label: "建档立卡数据" },
-  roster: { path: "/rosters", label: "名册" },
-  rosterImport: { path: "/rosters/imports", label: "名册导入" },
-  trainingClass: { path: "/classes", label: "培训班" },
-  region: { path: "/regions", label: "地区" },
-  user: { path: "/users", label: "用户" },
-  organisation: { path: "/organisations", label: "单位" },
+/** Only pages that a reader of the trail may open. */
+const PAGES: Readonly<
+  Record<string, { readonly to: (id: string) => string; readonly label: string }>
+> = {
+  person: { to: (id) => `/people/${id}`, label: "人员" },
+  registrySnapshot: { to: (id) => `/registry/${id}`, label: "建档立卡数据" },
+  roster: { to: (id) => `/rosters/${id}`, label: "名册" },
+  trainingClass: { to: (id) => `/classes/${id}`, label: "培训班" },
+  // A township's or village's code begins with its county's.
+  region: { to: (id) => `/regions/${id.slice(0, 6)}`, label: "地区" },
 };
