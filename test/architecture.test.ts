@@ -145,7 +145,7 @@ test("what reaches Node, a use case or a query is a .server file, so that no bro
       /^app\/(ui|routes|domain)\//.test(file) &&
       imports.some((target) => target.startsWith("node:")),
   );
-  const wrong = [...mustBe, ...reaching].filter(({ file }) => !/\.server\.tsx?$/.test(file));
+  const wrong = [...mustBe, ...reaching].filter(({ file }) => !/\.server\.(tsx?|mjs)$/.test(file));
   expect(wrong.map(({ file }) => file)).toEqual([]);
 });
 

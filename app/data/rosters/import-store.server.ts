@@ -1,4 +1,4 @@
-import { Prisma } from "~/platform/prisma/client.server";
+import type { Prisma } from "~/platform/prisma/client.server";
 import type { TableChoice } from "~/domain/rosters/table";
 import type { TrainingField } from "~/domain/rosters/layouts/training";
 import type { ImportState } from "~/domain/rosters/roster-import";
@@ -92,34 +92,12 @@ export async function supersede(tx: Tx, importId: string): Promise<void> {
   });
 }
 
-/** What this county chose the last time it sent a file with these headers. */
-export async function findColumnMemory(
+/** The edition that a new file of this class corrects; null when there is none to correct. */
+export async function findPrevious(
   tx: Tx,
-  countyCode: string,
-  signature: string,
-): Promise<Partial<Record<TrainingField, number>> | null> {
-  const row = await tx.columnMemory.findUnique({
-    where: { countyCode_layout_signature: { countyCode, layout: "training", signature } },
-  });
-  return row === null ? null : (row.columns as Partial<Record<TrainingField, number>>);
-}
-
-export async function saveColumnMemory(
-  tx: Tx,
-  memory: {
-    readonly countyCode: string;
-    readonly signature: string;
-    readonly columns: Partial<Record<TrainingField, number>>;
-    readonly savedBy: string;
-    readonly savedAt: Date;
-  },
-): Promise<void> {
-  const { countyCode, signature, columns, savedBy, savedAt } = memory;
-  const key = { countyCode, layout: "training", signature };
-  const value = { columns: columns as Prisma.InputJsonObject, savedBy, savedAt };
-  await tx.columnMemory.upsert({
-    where: { countyCode_layout_signature: key },
-    create: { ...key, ...value },
-    update: value,
-  });
+  importId: string | null,
+  classId: string,
+): Promise<ImportRecord | null> {
+  const previous = importId === null ? null : await findImport(tx, importId);
+  return previous?.classId === classId && previous.state !== "committed" ? previous : null;
 }

@@ -60,9 +60,13 @@ export async function listRosters(
   const by = ORDERS[order?.key ?? "updated"] ?? Prisma.sql`r.updated_at`;
   const direction = order?.direction === "ascending" ? Prisma.sql`ASC` : Prisma.sql`DESC`;
   return inTransaction(actor, async (tx) => {
+    // Counting looks at the classes only when the filter does.
+    const classes =
+      filter.className === ""
+        ? Prisma.empty
+        : Prisma.sql`JOIN training_class c ON c.id = r.class_id`;
     const counted = await tx.$queryRaw<{ total: number }[]>`
-      SELECT count(*)::int AS total FROM roster r JOIN training_class c ON c.id = r.class_id
-      WHERE ${where}`;
+      SELECT count(*)::int AS total FROM roster r ${classes} WHERE ${where}`;
     const total = counted[0]?.total ?? 0;
     const pageCount = Math.max(1, Math.ceil(total / wanted.size));
     const page = Math.min(wanted.page, pageCount);

@@ -1,6 +1,13 @@
 import { unstable_parseMultipartFormData as parseMultipart } from "@remix-run/node";
 import { FileTooLarge, removeStoredFile, storeFile } from "~/platform/evidence-store.server";
 import { newId } from "~/platform/id.server";
+import { REGISTRY_LIMITS, ROSTER_LIMITS } from "~/platform/workbook/workbook-limits.server";
+
+/** Bytes a file of each kind may have; the messages of the screens state them. */
+export const UPLOAD_BYTES = {
+  roster: ROSTER_LIMITS.maxFileBytes,
+  registry: REGISTRY_LIMITS.maxFileBytes,
+} as const;
 
 export interface ReceivedUpload {
   /** The text fields of the form. */
@@ -17,11 +24,13 @@ export interface ReceivedUpload {
 const MAX_TEXT_BYTES = 64 * 1024;
 
 /**
- * Reads a form with one file, streaming the file into the evidence store without holding it.
- * Call `discardUpload` when the use case refuses it.
- * @throws FileTooLarge when the file has more than `maxBytes`
+ * Reads a form with one file, streaming the file into the evidence store without holding it; null
+ * when the file has more than `maxBytes`. Call `discardUpload` when the use case refuses it.
  */
-export async function receiveUpload(request: Request, maxBytes: number): Promise<ReceivedUpload> {
+export async function receiveUpload(
+  request: Request,
+  maxBytes: number,
+): Promise<ReceivedUpload | null> {
   const fields: Record<string, string> = {};
   let file: ReceivedUpload["file"] = null;
   try {
@@ -36,6 +45,7 @@ export async function receiveUpload(request: Request, maxBytes: number): Promise
     });
   } catch (error) {
     if (file !== null) await discardUpload({ fields, file });
+    if (error instanceof FileTooLarge) return null;
     throw error;
   }
   return { fields, file };

@@ -5,9 +5,7 @@ import { listOpenClasses } from "~/data/training/class-view.server";
 import { listOwnImports } from "~/data/rosters/import-list-view.server";
 import { ROSTER_STATE_LABELS } from "~/domain/rosters/roster";
 import { dayInChina, now } from "~/platform/clock.server";
-import { discardUpload, receiveUpload } from "~/platform/http/receive-upload.server";
-import { FileTooLarge } from "~/platform/evidence-store.server";
-import { ROSTER_LIMITS } from "~/platform/workbook/workbook-limits.server";
+import { discardUpload, receiveUpload, UPLOAD_BYTES } from "~/platform/http/receive-upload.server";
 import { ButtonLink } from "~/ui/actions/button";
 import { SubmitButton } from "~/ui/actions/submit-button";
 import { Card } from "~/ui/display/card";
@@ -36,12 +34,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireActor(request);
-  const upload = await receiveUpload(request, ROSTER_LIMITS.maxFileBytes).catch(
-    (error: unknown) => {
-      if (error instanceof FileTooLarge) return null;
-      throw error;
-    },
-  );
+  const upload = await receiveUpload(request, UPLOAD_BYTES.roster);
   if (upload === null)
     return refuse({ file: "文件超过 50 MB。请删去图片等内容，或按班期拆分后再导入。" });
   const { fields, file } = upload;

@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import { classNames } from "../class-names";
-import { FieldError, FieldHint, RequiredMark, useFieldWiring } from "./field-frame";
-import type { FieldProps } from "./field-frame";
+import { FieldError, FieldHint, RequiredMark } from "./field-frame";
+import { useFieldWiring } from "./field-wiring";
+import type { FieldProps } from "./field-wiring";
 import { useStartValue } from "./form-feedback";
 
 export interface RadioOption {

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import { Icon } from "../icon";
 import { jumpWithinPage } from "../jump-within-page";
-import { fieldId } from "./field-frame";
+import { fieldId } from "./field-wiring";
 
 const TITLE_PREFIX = "错误：";
 

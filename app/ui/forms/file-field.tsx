@@ -4,8 +4,9 @@ import { buttonClass } from "../actions/button";
 import { classNames } from "../class-names";
 import { Icon } from "../icon";
 import { useHydrated } from "../use-hydrated";
-import { FieldFrame, useFieldWiring } from "./field-frame";
-import type { FieldProps } from "./field-frame";
+import { FieldFrame } from "./field-frame";
+import { useFieldWiring } from "./field-wiring";
+import type { FieldProps } from "./field-wiring";
 
 interface FileFieldProps extends Omit<FieldProps, "defaultValue"> {
   /** File endings taken, e.g. [".xlsx", ".xls", ".csv"]. */

@@ -1,8 +1,9 @@
 import { useState } from "react";
 import { classNames } from "../class-names";
 import { useHydrated } from "../use-hydrated";
-import { CONTROL_HEIGHT, controlClass, FieldFrame, useFieldWiring } from "./field-frame";
-import type { FieldProps } from "./field-frame";
+import { CONTROL_HEIGHT, controlClass, FieldFrame } from "./field-frame";
+import { useFieldWiring } from "./field-wiring";
+import type { FieldProps } from "./field-wiring";
 
 interface PasswordFieldProps extends Omit<FieldProps, "defaultValue"> {
   readonly autoComplete: "current-password" | "new-password" | "one-time-code";

@@ -1,4 +1,4 @@
-import type { FieldProps } from "./field-frame";
+import type { FieldProps } from "./field-wiring";
 import { SelectField } from "./select-field";
 import type { OptionGroup } from "./select-field";
 

@@ -1,6 +1,7 @@
 import { classNames } from "../class-names";
-import { CONTROL_HEIGHT, controlClass, FieldFrame, useFieldWiring } from "./field-frame";
-import type { FieldProps } from "./field-frame";
+import { CONTROL_HEIGHT, controlClass, FieldFrame } from "./field-frame";
+import { useFieldWiring } from "./field-wiring";
+import type { FieldProps } from "./field-wiring";
 import { useStartValue } from "./form-feedback";
 
 export interface Option {

@@ -1,7 +1,8 @@
 import type { ComponentProps } from "react";
 import { classNames } from "../class-names";
-import { CONTROL_HEIGHT, controlClass, FieldFrame, useFieldWiring } from "./field-frame";
-import type { FieldProps } from "./field-frame";
+import { CONTROL_HEIGHT, controlClass, FieldFrame } from "./field-frame";
+import { useFieldWiring } from "./field-wiring";
+import type { FieldProps } from "./field-wiring";
 import { useStartValue } from "./form-feedback";
 
 type Native = "autoComplete" | "inputMode" | "maxLength" | "placeholder" | "readOnly" | "disabled";

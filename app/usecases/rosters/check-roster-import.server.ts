@@ -1,10 +1,8 @@
 import type { PoolClient } from "pg";
 import { trainingLayout, type TrainingField } from "~/domain/rosters/layouts/training";
-import { duplicateFinder } from "~/domain/rosters/duplicate-finder";
-import type { SheetRow } from "~/domain/rosters/sheet";
 import { finishJobInBulk } from "~/data/jobs/job-store.server";
 import { copyImportRows } from "~/data/rosters/import-row.server";
-import { prepareRows, type Intake } from "~/data/rosters/import-rows.server";
+import { importBatches } from "~/data/rosters/import-batches.server";
 import { findIntakeFacts, intakeOf, type IntakeFacts } from "~/data/rosters/import-intake.server";
 import * as outcome from "~/data/rosters/import-outcome.server";
 import { inBulkTransaction } from "~/platform/bulk-sql.server";
@@ -19,8 +17,6 @@ import type { Scope } from "~/platform/prisma/transaction.server";
 import { ROSTER_LIMITS } from "~/platform/workbook/workbook-limits.server";
 import { WorkbookRefused } from "~/platform/workbook/workbook-refusal.server";
 import { openTable, type OpenTable } from "~/platform/workbook/open-table.server";
-
-const BATCH_ROWS = 1_000;
 
 /**
  * The check of an uploaded roster: reads the file, checks every row, and stores the preview. One
@@ -67,42 +63,14 @@ async function checkRows(
 ): Promise<void> {
   const { columns, table } = opened;
   const intake = intakeOf(facts, columns, table.title.period, dayInChina(now()));
-  const progress = { rows: 0 };
+  let rowCount = 0;
+  const onRows = async (rows: number, total: number | null) => {
+    rowCount = rows;
+    await report(rows, total, "正在逐行查验");
+  };
   // COPY occupies this connection; the questions about each batch go over another.
   await inBulkTransaction(scope, (asking) =>
-    copyImportRows(client, preparedBatches(asking, intake, opened, progress, report)),
+    copyImportRows(client, importBatches(asking, intake, opened, onRows)),
   );
-  await outcome.checked(client, facts, opened, found, progress.rows, now());
-}
-
-async function* preparedBatches(
-  asking: PoolClient,
-  intake: Intake,
-  opened: OpenTable<TrainingField>,
-  progress: { rows: number },
-  report: ReportProgress,
-) {
-  const duplicate = duplicateFinder(opened.columns.header);
-  for await (const batch of batchesOf(opened.dataRows)) {
-    yield await prepareRows(asking, intake, batch, duplicate);
-    progress.rows += batch.length;
-    await report(progress.rows, totalOf(progress.rows, opened), "正在逐行查验");
-  }
-}
-
-/** Rows in all, by the share of the sheet they took. */
-function totalOf(rows: number, opened: OpenTable<TrainingField>): number | null {
-  const share = opened.fractionRead();
-  return share <= 0 ? null : Math.max(rows, Math.round(rows / share));
-}
-
-async function* batchesOf(rows: AsyncIterable<SheetRow>): AsyncGenerator<SheetRow[]> {
-  let batch: SheetRow[] = [];
-  for await (const row of rows) {
-    batch.push(row);
-    if (batch.length < BATCH_ROWS) continue;
-    yield batch;
-    batch = [];
-  }
-  if (batch.length > 0) yield batch;
+  await outcome.checked(client, facts, opened, found, rowCount, now());
 }

@@ -4,6 +4,7 @@ import type { TableChoice } from "~/domain/rosters/table";
 import { trainingLayout, type TrainingField } from "~/domain/rosters/layouts/training";
 import { done, refused, type Outcome } from "~/domain/shared/outcome";
 import { enqueueJob, hasOpenJob } from "~/data/jobs/job-store.server";
+import { saveColumnMemory } from "~/data/rosters/column-memory-store.server";
 import * as imports from "~/data/rosters/import-store.server";
 import { leaveTrail } from "~/data/trail/trail-store.server";
 import { dayInChina } from "~/platform/clock.server";
@@ -45,7 +46,7 @@ export function chooseColumns(
     await tx.rosterImportRow.deleteMany({ where: { importId } });
     await imports.changeImport(tx, one, { state: "waiting", columns: { ...choice } });
     const memory = { countyCode, signature, columns: choice.columns };
-    await imports.saveColumnMemory(tx, { ...memory, savedBy: actor.userId, savedAt: now });
+    await saveColumnMemory(tx, { ...memory, savedBy: actor.userId, savedAt: now });
     const job = {
       kind: "checkRosterImport",
       countyCode,

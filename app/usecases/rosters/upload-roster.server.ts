@@ -44,7 +44,7 @@ export function uploadRoster(
     const same = await imports.findSameFile(tx, cls.id, upload.file.sha256);
     if (same !== null) return refused({ kind: "sameFile", same });
 
-    const previous = await previousOf(tx, upload, cls.id);
+    const previous = await imports.findPrevious(tx, upload.previousImportId, cls.id);
     if (previous !== null) await imports.supersede(tx, previous.id);
     const importId = newId();
     await saveStoredFile(tx, upload.file, { countyCode, purpose: "roster", actor, now });
@@ -80,15 +80,4 @@ export function uploadRoster(
     });
     return done({ importId });
   });
-}
-
-/** The edition named by the form, if it is one of the same class. */
-async function previousOf(
-  tx: Parameters<typeof imports.findImport>[0],
-  upload: RosterUpload,
-  classId: string,
-) {
-  if (upload.previousImportId === null) return null;
-  const previous = await imports.findImport(tx, upload.previousImportId);
-  return previous?.classId === classId && previous.state !== "committed" ? previous : null;
 }

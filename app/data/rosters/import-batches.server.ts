@@ -1,0 +1,42 @@
+import type { PoolClient } from "pg";
+import { duplicateFinder } from "~/domain/rosters/duplicate-finder";
+import type { TrainingField } from "~/domain/rosters/layouts/training";
+import type { SheetRow } from "~/domain/rosters/sheet";
+import type { OpenTable } from "~/platform/workbook/open-table.server";
+import type { ImportRow } from "./import-row.server";
+import { prepareRows, type Intake } from "./import-rows.server";
+
+/** Enough rows to ask few questions of the database, few enough to hold. */
+const BATCH_ROWS = 1_000;
+
+/** The rows of a file, checked, matched and sealed batch by batch; `onRows` hears how far it is. */
+export async function* importBatches(
+  asking: PoolClient,
+  intake: Intake,
+  opened: OpenTable<TrainingField>,
+  onRows: (rows: number, total: number | null) => Promise<void>,
+): AsyncGenerator<ImportRow[]> {
+  const duplicate = duplicateFinder(opened.columns.header);
+  let rows = 0;
+  for await (const batch of batchesOf(opened.dataRows)) {
+    yield await prepareRows(asking, intake, batch, duplicate);
+    rows += batch.length;
+    await onRows(rows, totalOf(rows, opened.fractionRead()));
+  }
+}
+
+/** Rows in all, by the share of the sheet they took. */
+function totalOf(rows: number, share: number): number | null {
+  return share <= 0 ? null : Math.max(rows, Math.round(rows / share));
+}
+
+async function* batchesOf(rows: AsyncIterable<SheetRow>): AsyncGenerator<SheetRow[]> {
+  let batch: SheetRow[] = [];
+  for await (const row of rows) {
+    batch.push(row);
+    if (batch.length < BATCH_ROWS) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
