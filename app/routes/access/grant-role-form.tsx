@@ -22,9 +22,21 @@ export function GrantRoleForm({ version, regions, today, feedback }: GrantRoleFo
       <Form method="post">
         <input type="hidden" name="version" value={version} />
         <FormFeedback feedback={feedback}>
-          <div className="grid grid-cols-1 items-end gap-4 sm:grid-cols-2 xl:grid-cols-4">
-            <SelectField name="role" label="角色" options={ROLE_OPTIONS} required />
-            <RegionPicker name="regionCode" label="地区" regions={regions} required />
+          <div className="grid grid-cols-1 items-start gap-4 sm:grid-cols-2 xl:grid-cols-4">
+            <SelectField
+              name="role"
+              label="角色"
+              hint="一次授予一个"
+              options={ROLE_OPTIONS}
+              required
+            />
+            <RegionPicker
+              name="regionCode"
+              label="地区"
+              hint="角色在此地区内有效"
+              regions={regions}
+              required
+            />
             <DateField name="from" label="起始日" hint="含当日" defaultValue={today} required />
             <DateField name="to" label="截止日" hint="含当日；不填为长期" />
           </div>
