@@ -51,7 +51,7 @@ export const FOUND_COLUMNS: readonly Column<FoundLine>[] = [
 function Verified({ row: { headcount, verifiedCount } }: { readonly row: RosterRow }) {
   const missing = headcount - verifiedCount;
   return (
-    <span className="inline-flex justify-end gap-2">
+    <span className="relative inline-flex justify-end gap-2">
       <span className="text-green-700">
         <span aria-hidden="true">✓ </span>
         <span className="sr-only">已查验 </span>

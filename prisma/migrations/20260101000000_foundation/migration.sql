@@ -453,6 +453,9 @@ CREATE UNIQUE INDEX "roster_class_id_key" ON "roster"("class_id");
 CREATE INDEX "roster_county_code_state_idx" ON "roster"("county_code", "state");
 
 -- CreateIndex
+CREATE INDEX "roster_updated_at_id_idx" ON "roster"("updated_at", "id");
+
+-- CreateIndex
 CREATE INDEX "roster_line_roster_id_line_no_idx" ON "roster_line"("roster_id", "line_no");
 
 -- CreateIndex
