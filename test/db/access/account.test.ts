@@ -1,12 +1,19 @@
 import { expect, test } from "vitest";
-import { minutesLater, PASSWORD, requestWith, signedIn, userIn, usePlatform } from "./support/open";
+import {
+  minutesLater,
+  PASSWORD,
+  requestWith,
+  signedIn,
+  userIn,
+  openTestPlatform,
+} from "./support/open";
 import { viewAccount } from "~/data/access/account-view.server";
 import { changePassword } from "~/usecases/access/change-password.server";
 import { changeTextSize } from "~/usecases/access/change-text-size.server";
 import { endOwnSessions } from "~/usecases/access/end-own-sessions.server";
 import { findSignedIn, requireSignedIn } from "~/usecases/access/require-actor.server";
 
-usePlatform();
+openTestPlatform();
 const MORNING = new Date("2020-06-18T01:00:00Z");
 const TODAY = "2020-06-18";
 const NEW_PASSWORD = "梅花三弄 in the old garden";

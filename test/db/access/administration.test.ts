@@ -6,7 +6,7 @@ import {
   requestWith,
   signedIn,
   userIn,
-  usePlatform,
+  openTestPlatform,
 } from "./support/open";
 import { listUsers } from "~/data/access/users-view.server";
 import { viewUser } from "~/data/access/user-view.server";
@@ -23,7 +23,7 @@ import { saveOrganisation } from "~/usecases/access/save-organisation.server";
 import { setUserEnabled } from "~/usecases/access/set-user-enabled.server";
 import { signIn } from "~/usecases/access/sign-in.server";
 
-usePlatform();
+openTestPlatform();
 const NOW = new Date("2020-06-18T01:00:00Z");
 const TODAY = "2020-06-18";
 let admin: Actor;

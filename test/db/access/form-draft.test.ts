@@ -1,12 +1,12 @@
 import { beforeAll, expect, test } from "vitest";
-import { minutesLater, requestWith, signedIn, userIn, usePlatform } from "./support/open";
+import { minutesLater, requestWith, signedIn, userIn, openTestPlatform } from "./support/open";
 import { asIdentity } from "~/platform/prisma/transaction.server";
 import { findReturnedDraft } from "~/usecases/access/find-returned-draft.server";
 import { landAfterSignIn } from "~/usecases/access/land-after-sign-in.server";
 import { requireActor } from "~/usecases/access/require-actor.server";
 import { signOut } from "~/usecases/access/sign-out.server";
 
-usePlatform();
+openTestPlatform();
 const MORNING = new Date("2020-06-18T01:00:00Z");
 const LATE = minutesLater(MORNING, 31);
 const FORM = "/classes/new?copy=1";

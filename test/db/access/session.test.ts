@@ -1,6 +1,13 @@
 import pg from "pg";
 import { beforeAll, expect, test } from "vitest";
-import { minutesLater, requestWith, signedIn, userIn, usePlatform, PASSWORD } from "./support/open";
+import {
+  minutesLater,
+  requestWith,
+  signedIn,
+  userIn,
+  openTestPlatform,
+  PASSWORD,
+} from "./support/open";
 import { platform } from "~/platform/platform.server";
 import { asIdentity, inTransaction } from "~/platform/prisma/transaction.server";
 import { hashSessionId } from "~/platform/session.server";
@@ -8,7 +15,7 @@ import { findSignedIn, requireActor } from "~/usecases/access/require-actor.serv
 import { signIn } from "~/usecases/access/sign-in.server";
 import { signOut } from "~/usecases/access/sign-out.server";
 
-const { database } = usePlatform();
+const { database } = openTestPlatform();
 const MORNING = new Date("2020-06-18T01:00:00Z");
 let officer: string;
 

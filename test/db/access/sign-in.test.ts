@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { minutesLater, PASSWORD, QUICK, signedIn, userIn, usePlatform } from "./support/open";
+import { minutesLater, PASSWORD, QUICK, signedIn, userIn, openTestPlatform } from "./support/open";
 import { BCRYPT_COST } from "~/platform/password.server";
 import { asIdentity, inTransaction } from "~/platform/prisma/transaction.server";
 import { signIn, type SignInRefusal } from "~/usecases/access/sign-in.server";
 
-usePlatform();
+openTestPlatform();
 const MORNING = new Date("2020-06-18T01:00:00Z");
 
 interface Try {

@@ -16,7 +16,7 @@ export const PASSWORD = "correct horse battery staple";
 export const QUICK = 4;
 
 /** A database of the test file's own with the platform open on it. */
-export function usePlatform(): { database: () => TestDatabase } {
+export function openTestPlatform(): { database: () => TestDatabase } {
   let database: TestDatabase;
   beforeAll(async () => {
     database = await createTestDatabase();
