@@ -17,7 +17,8 @@ export interface UserToBuild {
   readonly name: string;
   readonly organisationId: string;
   readonly password: string;
-  readonly roles: readonly (Pick<RoleAssignment, "role" | "regionCode"> & Partial<RoleAssignment>)[];
+  readonly roles: readonly (Pick<RoleAssignment, "role" | "regionCode"> &
+    Partial<RoleAssignment>)[];
   readonly mustChangePassword?: boolean;
   readonly at?: Date;
   /** bcrypt's cost; 4 is quick and weak, for tests. */
