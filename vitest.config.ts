@@ -22,6 +22,8 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "db",
+          // Run by themselves: servers and browsers are heavy company for the unit tests.
+          sequence: { groupOrder: 1 },
           include: ["test/db/**/*.test.ts", "test/routes/**/*.test.{ts,tsx}"],
           setupFiles: ["test/support/fail-on-console-error.ts"],
           globalSetup: ["test/support/database-server.ts"],
