@@ -32,7 +32,16 @@ function* lines(id: string, ring: KeyRing, count: number): Generator<string> {
     const { name, idCardNumber } = person(n);
     const index = idCardIndex(ring, idCardNumber).toString("hex");
     const sealed = sealText(ring, idCardNumber, `idNumber:${index}`).toString("hex");
-    const texts = ["532324", `\\\\x${sealed}`, name, pinyinInitials(name), "1", name, "户主", "彝族"];
+    const texts = [
+      "532324",
+      `\\\\x${sealed}`,
+      name,
+      pinyinInitials(name),
+      "1",
+      name,
+      "户主",
+      "彝族",
+    ];
     yield [id, `\\\\x${index}`, ...texts, "一般农户", "LIFTED", "", "", n + 2].join("\t") + "\n";
   }
 }

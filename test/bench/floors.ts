@@ -48,7 +48,8 @@ export async function saxFloor(bytes: Buffer): Promise<number> {
   parser.on("opentag", () => (elements += 1));
   const decoder = new TextDecoder();
   const inflated = Readable.from([sheet.data]).pipe(createInflateRaw());
-  for await (const chunk of inflated) parser.write(decoder.decode(chunk as Buffer, { stream: true }));
+  for await (const chunk of inflated)
+    parser.write(decoder.decode(chunk as Buffer, { stream: true }));
   parser.close();
   if (elements === 0) throw new Error("the worksheet is empty");
   return performance.now() - started;

@@ -52,7 +52,9 @@ export async function benchImport(options: readonly string[]): Promise<void> {
     const officer = anActor("caseOfficer", NANHUA);
     const classId = await newClass(officer, NANHUA);
     const upload = { classId, file: await received(await readFile(file), "roster.xlsx") };
-    const { importId } = value(await uploadRoster(officer, { ...upload, previousImportId: null }, NOW));
+    const { importId } = value(
+      await uploadRoster(officer, { ...upload, previousImportId: null }, NOW),
+    );
     const worker = { appUrl: database.appUrl, ring: path.join(dir, "ring.json"), filesDir };
     const check = await inWorker({ ...worker, file });
     value(await requestCommit(officer, importId, "all", NOW));
@@ -79,7 +81,9 @@ interface Figures {
 
 function report({ check, commit, copied, sax }: Figures): void {
   const total = check.job + commit.job;
-  say(`parse alone                      ${seconds(check.parse)}   ${ratio(check.parse, sax)} of inflate + SAX`);
+  say(
+    `parse alone                      ${seconds(check.parse)}   ${ratio(check.parse, sax)} of inflate + SAX`,
+  );
   say(`parse and check, no database     ${seconds(check.rules)}`);
   say(`file to preview (check job)      ${seconds(check.job)}   peak ${check.peakMb} MB`);
   say(`preview to roster (commit job)   ${seconds(commit.job)}   peak ${commit.peakMb} MB`);
