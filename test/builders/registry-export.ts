@@ -38,11 +38,16 @@ export function exportRow(change: Partial<ExportRow> = {}): ExportRow {
 export function exportRows(count: number, change: Partial<ExportRow> = {}): ExportRow[] {
   return Array.from({ length: count }, (_, at) =>
     exportRow({
-      idCardNumber: soundIdNumber("532323", String(19600101 + Math.floor(at / 1000)), at % 1000),
+      idCardNumber: soundIdNumber("532323", birthOfThousand(Math.floor(at / 1000)), at % 1000),
       name: `普${GIVEN[at % GIVEN.length]}${GIVEN[Math.floor(at / 7) % GIVEN.length]}`,
       ...change,
     }),
   );
+}
+
+/** A thousand people share a birthday: the first the first of January 1950, the next the day after, … */
+function birthOfThousand(thousand: number): string {
+  return String(19500101 + Math.floor(thousand / 28) * 10_000 + (thousand % 28));
 }
 
 const GIVEN = [..."晓美国梅红芬光英家林开翠明华兰珍丽云海波"];

@@ -1,7 +1,9 @@
 /** What an event's action is called, after the name of who did it. Every action the product leaves stands here. */
 export const TRAIL_ACTION_LABELS: Readonly<Record<string, string>> = {
   "class.create": "登记培训班",
-  "keyRing.rotate": "更换加密密钥",
+  "keys.add": "新增加密密钥",
+  "keys.reindex": "更换检索密钥",
+  "keys.reseal": "用新密钥重新加密",
   "organisation.change": "修改单位",
   "organisation.create": "登记单位",
   "people.lookUpNumber": "按身份证号查找人员",

@@ -2,10 +2,9 @@ import { data, redirect } from "@remix-run/node";
 import type { Actor } from "~/domain/access/actor";
 import { readSubdivisionLines, type SubdivisionLine } from "~/domain/regions/subdivision";
 import { now } from "~/platform/clock.server";
-import { FileTooLarge, readStoredFile } from "~/platform/evidence-store.server";
+import { readStoredFile } from "~/platform/evidence-store.server";
 import { forbidden, notFound } from "~/platform/http/not-found.server";
-import { discardUpload, receiveUpload } from "~/platform/http/receive-upload.server";
-import { ROSTER_LIMITS } from "~/platform/workbook/workbook-limits.server";
+import { discardUpload, receiveUpload, UPLOAD_BYTES } from "~/platform/http/receive-upload.server";
 import { WorkbookRefused } from "~/platform/workbook/workbook-refusal.server";
 import {
   changeSubdivision,
@@ -55,27 +54,22 @@ export async function handleCountyForm(request: Request, actor: Actor, county: s
 }
 
 async function takeFile(request: Request, actor: Actor, county: string) {
+  const upload = await receiveUpload(request, UPLOAD_BYTES.roster);
+  if (upload === null) return refuse({ form: "file", errors: { file: TOO_LARGE } });
+  if (upload.file === null) return refuse({ form: "file", errors: { file: "请选择文件" } });
   try {
-    const upload = await receiveUpload(request, ROSTER_LIMITS.maxFileBytes);
-    if (upload.file === null) return refuse({ form: "file", errors: { file: "请选择文件" } });
-    try {
-      const bytes = await readStoredFile(upload.file.id);
-      const lines = await readSubdivisionFile(bytes, upload.file.fileName);
-      return await takeLines(actor, county, lines, { form: "file" });
-    } finally {
-      await discardUpload(upload); // the list is kept in the table, not as a file
-    }
+    const bytes = await readStoredFile(upload.file.id);
+    const lines = await readSubdivisionFile(bytes, upload.file.fileName);
+    return await takeLines(actor, county, lines, { form: "file" });
   } catch (error) {
-    if (error instanceof WorkbookRefused) {
-      return refuse({ form: "file", errors: { file: error.message } });
-    }
-    if (!(error instanceof FileTooLarge)) throw error;
-    return refuse({
-      form: "file",
-      errors: { file: "文件过大，请另存为只含代码和名称的表格后再传" },
-    });
+    if (!(error instanceof WorkbookRefused)) throw error;
+    return refuse({ form: "file", errors: { file: error.message } });
+  } finally {
+    await discardUpload(upload); // the list is kept in the table, not as a file
   }
 }
+
+const TOO_LARGE = "文件过大，请另存为只含代码和名称的表格后再传";
 
 async function takeLines(
   actor: Actor,

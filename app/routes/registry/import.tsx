@@ -5,10 +5,8 @@ import { regionChoices } from "~/data/regions/region-lookup.server";
 import { may } from "~/domain/access/policy";
 import { parseWrittenDate } from "~/domain/shared/written-date";
 import { dayInChina, now } from "~/platform/clock.server";
-import { FileTooLarge } from "~/platform/evidence-store.server";
 import { forbidden } from "~/platform/http/not-found.server";
-import { discardUpload, receiveUpload } from "~/platform/http/receive-upload.server";
-import { REGISTRY_LIMITS } from "~/platform/workbook/workbook-limits.server";
+import { discardUpload, receiveUpload, UPLOAD_BYTES } from "~/platform/http/receive-upload.server";
 import { ButtonLink } from "~/ui/actions/button";
 import { SubmitButton } from "~/ui/actions/submit-button";
 import { Card } from "~/ui/display/card";
@@ -38,7 +36,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireActor(request);
-  const upload = await receiveUpload(request, REGISTRY_LIMITS.maxFileBytes).catch(onlyTooLarge);
+  const upload = await receiveUpload(request, UPLOAD_BYTES.registry);
   if (upload === null) return data({ errors: { file: TOO_LARGE } }, { status: 413 });
   const { fields, file } = upload;
   const { regionCode = "", exportedOn = "" } = fields;
@@ -59,11 +57,6 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 const TOO_LARGE = "文件超过 200 MB 的上限。请在平台上分县导出后再上传";
-
-function onlyTooLarge(error: unknown): null {
-  if (error instanceof FileTooLarge) return null;
-  throw error;
-}
 
 export default function ImportRegistry() {
   const { regions } = useLoaderData<typeof loader>();
