@@ -31,15 +31,16 @@ export function CorrectionGrid({ found }: { readonly found: ImportPageData }) {
           { key: "name", header: "姓名", cell: (row) => row.name || "（空）" },
           {
             key: "problems",
-            header: "问题与改法",
-            className: "min-w-[18rem] whitespace-normal",
-            cell: (row) => <Problems row={row} />,
-          },
-          {
-            key: "cells",
-            header: "更正（不改的留空）",
-            className: "min-w-[16rem]",
-            cell: (row) => <Boxes row={row} fieldOf={fieldOf} />,
+            header: "问题与改法，更正（不改的留空）",
+            className: "min-w-[16rem] whitespace-normal",
+            cell: (row) => (
+              <div className="gap-4 lg:flex">
+                <div className="lg:flex-1">
+                  <Problems row={row} />
+                </div>
+                <Boxes row={row} fieldOf={fieldOf} />
+              </div>
+            ),
           },
         ]}
         empty={<EmptyState title="没有须改正的行">可以在下方确认入册。</EmptyState>}
@@ -80,7 +81,7 @@ function Boxes(props: {
   const bad = row.findings.filter((one) => one.severity !== "cleaned");
   const keys = [...new Set(bad.map((one) => fieldOf.get(one.column)))].filter((key) => key != null);
   return (
-    <div className="space-y-2">
+    <div className="mt-2 space-y-2 lg:mt-0 lg:w-56">
       {keys.map((key) => (
         <Box key={key} sheetRow={row.sheetRow} field={key} />
       ))}

@@ -3,8 +3,10 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { viewJobOf } from "~/data/jobs/job-view.server";
 import { listImportRows, ROW_FILTERS } from "~/data/rosters/import-rows-view.server";
 import { viewImport } from "~/data/rosters/import-view.server";
+import type { Actor } from "~/domain/access/actor";
 import { isOver } from "~/domain/jobs/job";
 import { dayInChina, now } from "~/platform/clock.server";
+import { isUuid } from "~/platform/http/list-address.server";
 import { notFound } from "~/platform/http/not-found.server";
 import { Notice } from "~/ui/display/notice";
 import { PageHeader } from "~/ui/display/page-header";
@@ -27,6 +29,8 @@ export const handle: PageHandle<SerializeFrom<typeof loader> | undefined> = {
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
+  // The job first: once it says done, what is read after it shows what it has done.
+  const job = await findJob(actor, params.importId);
   const view = await viewImport(actor, params.importId, dayInChina(now()));
   if (view === null) throw notFound();
   const search = new URL(request.url).searchParams;
@@ -45,10 +49,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     afterRow,
     rows: rows.slice(0, size),
     nextAfter: rows.length > size ? (rows[size - 1]?.sheetRow ?? null) : null,
-    job: await viewJobOf(actor, view.id, now()),
+    job,
     sameFile: search.get("same") === "1",
     saved: search.get("saved"),
   };
+}
+
+function findJob(actor: Actor, importId: string | undefined) {
+  return isUuid(importId) ? viewJobOf(actor, importId, now()) : Promise.resolve(null);
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -1,19 +1,24 @@
-import { NavLink } from "@remix-run/react";
+import { Link, useLocation } from "@remix-run/react";
 import { classNames } from "../class-names";
 import { Icon } from "../icon";
 import type { MenuEntry } from "./frame-data";
 
 /** Only what this person may open; the entry of the present page is marked. */
 export function SideMenu(props: { readonly label: string; readonly menu: readonly MenuEntry[] }) {
+  const present = presentEntry(props.menu, useLocation().pathname);
   return (
     <nav aria-label={props.label}>
       <ul className="py-2">
         {props.menu.map((entry) => (
           <li key={entry.to}>
-            <NavLink to={entry.to} end={entry.to === "/"} className={entryClass}>
+            <Link
+              to={entry.to}
+              aria-current={entry === present ? "page" : undefined}
+              className={entryClass(entry === present)}
+            >
               <Icon name={entry.icon} />
               {entry.label}
-            </NavLink>
+            </Link>
           </li>
         ))}
       </ul>
@@ -21,7 +26,14 @@ export function SideMenu(props: { readonly label: string; readonly menu: readonl
   );
 }
 
-function entryClass({ isActive }: { readonly isActive: boolean }): string {
+/** The entry whose address reaches furthest into the present one. */
+function presentEntry(menu: readonly MenuEntry[], path: string): MenuEntry | undefined {
+  return menu
+    .filter(({ to }) => path === to || (to !== "/" && path.startsWith(`${to}/`)))
+    .sort((a, b) => b.to.length - a.to.length)[0];
+}
+
+function entryClass(isActive: boolean): string {
   return classNames(
     "flex h-12 items-center gap-2 border-l-[3px] px-4 focus-visible:[outline-offset:-2px] md:h-9",
     isActive
