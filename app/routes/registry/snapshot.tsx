@@ -34,7 +34,11 @@ export const handle: PageHandle<Loaded> = {
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
-  const snapshot = isUuid(params["id"]) ? await viewSnapshot(actor, params["id"]) : null;
+  const id = params["id"];
+  if (!isUuid(id)) throw notFound();
+  // Before what it works on: a job that ends between the two would show its end and the state before it, for good.
+  const job = await viewJobOf(actor, id, now());
+  const snapshot = await viewSnapshot(actor, id);
   if (snapshot === null) throw notFound();
   const today = dayInChina(now());
   const { search, cursor, size } = readListAddress(request, KEY);
@@ -47,7 +51,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     title: `${fullRegionName(snapshot.regionCode)}建档立卡数据`,
     snapshot,
-    job: snapshot.state === "ready" ? null : await viewJobOf(actor, snapshot.id, now()),
+    job: snapshot.state === "ready" ? null : job,
     entries: { ...page, rows: page.rows.map(shown) },
     size,
     counties: regionChoices(seen),
