@@ -182,5 +182,5 @@ function actorOf(user: DemoUser, userId: string, now: Date): Actor {
     dayInChina(now),
   );
   const { name, organisation: organisationName } = user;
-  return { userId, name, organisationName, assignments, pairedCounties: [], counties };
+  return { userId, name, organisationName, assignments, pairedCounties: [], counties, administered: [] };
 }

@@ -20,7 +20,7 @@ export async function inBulkTransaction<T>(
   try {
     await client.query("BEGIN");
     await client.query(
-      "SELECT set_config('app.counties', $1, true), set_config('app.user', $2, true)",
+      "SELECT set_config('app.counties', $1, true), set_config('app.user', $2, true), set_config('app.administered', '', true)",
       [scope.counties.join(","), scope.userId],
     );
     const result = await work(client);

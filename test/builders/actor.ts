@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "~/domain/access/actor";
-import { countiesInScope } from "~/domain/access/region-scope";
+import { administeredRegions, countiesInScope } from "~/domain/access/region-scope";
 import type { Role } from "~/domain/access/role";
 import { presentRegions } from "~/platform/reference/region-codes.server";
 
@@ -18,5 +18,6 @@ export function anActor(role: Role, regionCode: string, name = "测试员"): Act
     assignments,
     pairedCounties: [],
     counties: countiesInScope(assignments, COUNTIES, [], "2026-01-01"),
+    administered: administeredRegions(assignments, COUNTIES, "2026-01-01"),
   };
 }

@@ -1,5 +1,5 @@
 import type { Actor } from "~/domain/access/actor";
-import { countiesInScope } from "~/domain/access/region-scope";
+import { administeredRegions, countiesInScope } from "~/domain/access/region-scope";
 import type { SessionWithUser } from "./session-store.server";
 import { dayInChina } from "~/platform/clock.server";
 import { presentRegions } from "~/platform/reference/region-codes.server";
@@ -17,6 +17,8 @@ export function actorOf(session: SessionWithUser, now: Date): Actor {
   const { userId, name, organisationName, assignments, pairedCounties } = session;
   const provinces = new Set(assignments.map(({ regionCode }) => regionCode.slice(0, 2)));
   const nearby = [...provinces].flatMap((province) => countiesByProvince.get(province) ?? []);
-  const counties = countiesInScope(assignments, nearby, pairedCounties, dayInChina(now));
-  return { userId, name, organisationName, assignments, pairedCounties, counties };
+  const today = dayInChina(now);
+  const counties = countiesInScope(assignments, nearby, pairedCounties, today);
+  const administered = administeredRegions(assignments, nearby, today);
+  return { userId, name, organisationName, assignments, pairedCounties, counties, administered };
 }

@@ -13,7 +13,7 @@ export interface RegionChoiceView {
 /** The divisions, down to county, in which the actor may do this on the day. */
 export function listRegionChoices(actor: Actor, action: Action, on: string): RegionChoiceView[] {
   return presentRegions()
-    .filter(({ code }) => actor.counties.includes(code) && may(actor, action, code, on))
+    .filter(({ code }) => actor.administered.includes(code) && may(actor, action, code, on))
     .map(({ code, name, level, parent }) => ({
       code,
       name,

@@ -1,4 +1,4 @@
-import { inForce } from "~/domain/access/actor";
+import { inForce, ownRegions } from "~/domain/access/actor";
 import { toCountyFlag, type CountyFlagKind } from "~/domain/regions/county-flag";
 import type { Subdivision } from "~/domain/regions/subdivision";
 import { regionName } from "~/platform/reference/region-codes.server";
@@ -38,7 +38,7 @@ export interface CountyLine {
 /** The counties in scope, with what holds on the day. */
 export function listCounties(scope: Scope, on: string): Promise<readonly CountyLine[]> {
   return inTransaction(scope, async (tx) => {
-    const codes = scope.counties.filter((code) => !code.endsWith("00"));
+    const codes = ownRegions(scope).filter((code) => !code.endsWith("00"));
     const [flags, pairings] = [await flagsOf(tx, codes), await pairingsOf(tx, codes)];
     const counted = await tx.region.groupBy({
       by: ["countyCode", "level"],
@@ -70,7 +70,7 @@ export interface CountyPage {
 
 /** One county; null when it is out of scope. */
 export async function viewCounty(scope: Scope, code: string): Promise<CountyPage | null> {
-  if (!scope.counties.includes(code) || code.endsWith("00")) return null;
+  if (!ownRegions(scope).includes(code) || code.endsWith("00")) return null;
   return inTransaction(scope, async (tx) => {
     const rows = await tx.region.findMany({
       where: { countyCode: code, level: { in: ["TOWNSHIP", "VILLAGE"] } },

@@ -27,6 +27,16 @@ export interface Actor {
   readonly pairedCounties: readonly PairedCounty[];
   /** The region codes that row-level security lets him see: `countiesInScope` on the day of the request. */
   readonly counties: readonly string[];
+  /** The region codes whose accounts, organisations and divisions he manages; they show no person. */
+  readonly administered: readonly string[];
+}
+
+/** Every region a person has to do with: where he sees people, and where he administers. Sorted. */
+export function ownRegions(actor: {
+  readonly counties: readonly string[];
+  readonly administered?: readonly string[];
+}): readonly string[] {
+  return [...new Set([...actor.counties, ...(actor.administered ?? [])])].sort();
 }
 
 /** Whether a dated thing is in force on the day. Days compare as text. */

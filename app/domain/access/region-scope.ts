@@ -1,6 +1,7 @@
 import type { PairedCounty, RoleAssignment } from "~/domain/access/actor";
 import { inForce } from "~/domain/access/actor";
 import { adminLevelOf } from "~/domain/access/admin-level";
+import { seesNoPerson } from "~/domain/access/role";
 import { isWithin, toRegionCode } from "~/domain/shared/region-code";
 
 /**
@@ -16,9 +17,30 @@ export function regionContains(outer: string, inner: string): boolean {
 /**
  * The codes row-level security compares with `=`: every county inside the regions of the roles in
  * force that day, the regions themselves, and the prefectures between. A district officer gets his
- * district and the counties paired with it that day. Sorted, each once; empty means sees nothing.
+ * district and the counties paired with it that day. Sorted, each once; empty means sees nothing: an
+ * administrator gets none, for he is to see nobody.
  */
 export function countiesInScope(
+  assignments: readonly RoleAssignment[],
+  allCountyCodes: readonly string[],
+  pairings: readonly PairedCounty[],
+  on: string,
+): readonly string[] {
+  const seeing = assignments.filter(({ role }) => !seesNoPerson(role));
+  return codesOf(seeing, allCountyCodes, pairings, on);
+}
+
+/** The codes in which an administrator manages accounts, organisations and divisions that day. */
+export function administeredRegions(
+  assignments: readonly RoleAssignment[],
+  allCountyCodes: readonly string[],
+  on: string,
+): readonly string[] {
+  const administering = assignments.filter(({ role }) => seesNoPerson(role));
+  return codesOf(administering, allCountyCodes, [], on);
+}
+
+function codesOf(
   assignments: readonly RoleAssignment[],
   allCountyCodes: readonly string[],
   pairings: readonly PairedCounty[],

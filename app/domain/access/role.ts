@@ -46,6 +46,11 @@ export const ROLE_SEATS: Record<Role, readonly Seat[]> = {
 /** Every role, in the order of the labels. */
 export const ROLES = Object.keys(ROLE_LABELS) as readonly Role[];
 
+/** Whether the role manages accounts and divisions and sees no person, roster or registry entry. */
+export function seesNoPerson(role: Role): boolean {
+  return role === "systemAdministrator";
+}
+
 /** Text from a form or a table as a role, or null. */
 export function toRole(text: string): Role | null {
   return ROLES.find((role) => role === text) ?? null;

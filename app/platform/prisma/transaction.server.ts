@@ -6,6 +6,8 @@ export interface Scope {
   readonly userId: string;
   /** Region codes; the empty list sees nothing. */
   readonly counties: readonly string[];
+  /** Region codes whose accounts, organisations and divisions may be changed; no person is seen by them. */
+  readonly administered?: readonly string[];
 }
 
 const TRIES = 5;
@@ -22,6 +24,7 @@ export async function inTransaction<T>(scope: Scope, work: (tx: Tx) => Promise<T
     try {
       return await platform().db.$transaction(async (tx) => {
         await tx.$executeRaw`SELECT set_config('app.counties', ${scope.counties.join(",")}, true),
+          set_config('app.administered', ${(scope.administered ?? []).join(",")}, true),
           set_config('app.user', ${scope.userId}, true)`;
         return work(tx);
       }, LIMITS);

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, SerializeFrom } from "@rem
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { viewCounty } from "~/data/regions/region-view.server";
 import { shanghaiDistricts } from "~/data/regions/region-lookup.server";
+import { ownRegions } from "~/domain/access/actor";
 import { may } from "~/domain/access/policy";
 import { dayInChina, now } from "~/platform/clock.server";
 import { notFound } from "~/platform/http/not-found.server";
@@ -42,7 +43,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   const county = params["county"] ?? "";
-  if (!actor.counties.includes(county)) throw notFound();
+  if (!ownRegions(actor).includes(county)) throw notFound();
   return handleCountyForm(request, actor, county);
 }
 

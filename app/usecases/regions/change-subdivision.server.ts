@@ -6,7 +6,7 @@ import {
   type StoredSubdivision,
 } from "~/data/regions/region-store.server";
 import { leaveTrail } from "~/data/trail/trail-store.server";
-import type { Actor } from "~/domain/access/actor";
+import { ownRegions, type Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policy";
 import { faultIn } from "~/domain/regions/subdivision";
 import { done, refused, type Outcome } from "~/domain/shared/outcome";
@@ -33,7 +33,7 @@ export function changeSubdivision(
 ): Promise<Outcome<null, ChangeSubdivisionRefusal>> {
   return inTransaction(actor, async (tx) => {
     const region = await findSubdivision(tx, code);
-    if (region === null || !actor.counties.includes(region.countyCode)) {
+    if (region === null || !ownRegions(actor).includes(region.countyCode)) {
       return refused({ kind: "notFound" });
     }
     const { countyCode } = region;

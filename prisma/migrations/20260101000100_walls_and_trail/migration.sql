@@ -1,5 +1,6 @@
 -- Second lock under every query: the application's role sees only rows of the counties in its scope.
 -- app.counties  comma-separated region codes, set per transaction; unset means nothing is seen
+-- app.administered  the same for an administrator: accounts, organisations and divisions, no person
 -- app.user      the acting user's id
 -- app.identity  'on' only while signing in and loading the actor
 
@@ -12,6 +13,9 @@ END $$;
 
 CREATE FUNCTION app_counties() RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE
   RETURN string_to_array(nullif(current_setting('app.counties', true), ''), ',');
+
+CREATE FUNCTION app_administered() RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE
+  RETURN string_to_array(nullif(current_setting('app.administered', true), ''), ',');
 
 CREATE FUNCTION app_user() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
   RETURN nullif(current_setting('app.user', true), '')::uuid;
@@ -114,31 +118,40 @@ CREATE POLICY change_own ON registry_snapshot FOR UPDATE TO labour_app
 ALTER TABLE region ENABLE ROW LEVEL SECURITY;
 CREATE POLICY read_all ON region FOR SELECT TO labour_app USING (true);
 CREATE POLICY write_below_county ON region TO labour_app
-  USING (level IN ('TOWNSHIP', 'VILLAGE') AND county_code = ANY ((SELECT app_counties())::text[]));
+  USING (level IN ('TOWNSHIP', 'VILLAGE')
+    AND county_code = ANY ((SELECT app_counties() || app_administered())::text[]));
 ALTER TABLE region_flag ENABLE ROW LEVEL SECURITY;
 CREATE POLICY read_all ON region_flag FOR SELECT TO labour_app USING (true);
 CREATE POLICY write_scope ON region_flag TO labour_app
-  USING (county_code = ANY ((SELECT app_counties())::text[]));
+  USING (county_code = ANY ((SELECT app_administered())::text[]));
 ALTER TABLE pairing ENABLE ROW LEVEL SECURITY;
 CREATE POLICY read_all ON pairing FOR SELECT TO labour_app USING (true);
 CREATE POLICY write_scope ON pairing TO labour_app
-  USING (county_code = ANY ((SELECT app_counties())::text[]));
+  USING (county_code = ANY ((SELECT app_administered())::text[]));
 
 ALTER TABLE organisation ENABLE ROW LEVEL SECURITY;
-CREATE POLICY scope ON organisation TO labour_app
-  USING (app_identity() OR region_code = ANY ((SELECT app_counties())::text[]));
+-- Colleagues are seen by name; only administration writes organisations, accounts and roles.
+CREATE POLICY scope ON organisation FOR SELECT TO labour_app
+  USING (app_identity()
+    OR region_code = ANY ((SELECT app_counties() || app_administered())::text[]));
+CREATE POLICY administer ON organisation TO labour_app
+  USING (app_identity() OR region_code = ANY ((SELECT app_administered())::text[]));
 ALTER TABLE role_assignment ENABLE ROW LEVEL SECURITY;
 CREATE POLICY scope ON role_assignment FOR SELECT TO labour_app
   USING (app_identity() OR user_id = app_user()
-    OR region_code = ANY ((SELECT app_counties())::text[]));
+    OR region_code = ANY ((SELECT app_counties() || app_administered())::text[]));
 -- Nobody gives himself a role, whatever the code above says.
 CREATE POLICY grant_others ON role_assignment TO labour_app
   USING (app_identity()
-    OR (user_id <> app_user() AND region_code = ANY ((SELECT app_counties())::text[])));
+    OR (user_id <> app_user() AND region_code = ANY ((SELECT app_administered())::text[])));
 ALTER TABLE user_account ENABLE ROW LEVEL SECURITY;
-CREATE POLICY scope ON user_account TO labour_app
+CREATE POLICY scope ON user_account FOR SELECT TO labour_app
   USING (app_identity() OR id = app_user()
     OR EXISTS (SELECT FROM organisation o WHERE o.id = organisation_id));
+CREATE POLICY administer ON user_account TO labour_app
+  USING (app_identity() OR id = app_user()
+    OR EXISTS (SELECT FROM organisation o WHERE o.id = organisation_id
+      AND o.region_code = ANY (app_administered())));
 ALTER TABLE session ENABLE ROW LEVEL SECURITY;
 CREATE POLICY own ON session TO labour_app USING (app_identity() OR user_id = app_user());
 ALTER TABLE form_draft ENABLE ROW LEVEL SECURITY;
@@ -308,7 +321,7 @@ CREATE FUNCTION roles_held_by(p_user uuid)
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT r.role, r.region_code, r.from_on, r.to_on
   FROM user_account u
-    JOIN organisation o ON o.id = u.organisation_id AND o.region_code = ANY (app_counties())
+    JOIN organisation o ON o.id = u.organisation_id AND o.region_code = ANY (app_administered())
     JOIN role_assignment r ON r.user_id = u.id
   WHERE u.id = p_user
 $$;

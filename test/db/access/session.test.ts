@@ -39,6 +39,7 @@ test("the actor carries name, organisation, roles and the counties of the day", 
     assignments: [{ role: "caseOfficer", regionCode: "532329", from: "2020-01-01", to: null }],
     pairedCounties: [],
     counties: ["532329"],
+    administered: [],
   });
 });
 

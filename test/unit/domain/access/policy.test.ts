@@ -67,6 +67,7 @@ function holding(role: Role, over: Partial<RoleAssignment> = {}, paired = [JIADI
     assignments: [{ role, regionCode, from: "2020-01-01", to: "2020-12-31", ...over }],
     pairedCounties: paired,
     counties: [],
+    administered: [],
   };
 }
 

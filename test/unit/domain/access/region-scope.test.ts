@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { RoleAssignment } from "~/domain/access/actor";
 import { adminLevelOf } from "~/domain/access/admin-level";
-import { countiesInScope, regionContains } from "~/domain/access/region-scope";
+import { administeredRegions, countiesInScope, regionContains } from "~/domain/access/region-scope";
 import type { Role } from "~/domain/access/role";
 import { regionCode } from "~/domain/shared/region-code";
 
@@ -52,6 +52,16 @@ describe("one region inside another", () => {
 describe("the codes row-level security is given", () => {
   it("is the county alone for a county officer", () => {
     expect(countiesInScope([held("caseOfficer", "532324")], COUNTIES, [], ON)).toEqual(["532324"]);
+  });
+
+  it("is nothing for an administrator, who sees nobody; his regions are told apart", () => {
+    const admin = [held("systemAdministrator", "532300")];
+    expect(countiesInScope(admin, COUNTIES, [], ON)).toEqual([]);
+    const administered = ["532300", "532301", "532324", "532329"];
+    expect(administeredRegions(admin, COUNTIES, ON)).toEqual(administered);
+    const ended = [held("systemAdministrator", "532300", "2020-07-31")];
+    expect(administeredRegions(ended, COUNTIES, ON)).toEqual([]);
+    expect(administeredRegions([held("caseOfficer", "532324")], COUNTIES, ON)).toEqual([]);
   });
 
   it("is the prefecture and its counties for a supervisor", () => {
