@@ -18,3 +18,17 @@ export function maskName(text: string): string {
   const [first = "", ...rest] = text;
   return first + "*".repeat(rest.length);
 }
+
+const LONG_NUMBER = /[0-9０-９]{7,}[xXｘＸ]?/g;
+
+/**
+ * A cell shown as a sample: blanks inside numbers are closed up and whatever has seven digits or
+ * more in a row is masked, in any width and however broken.
+ */
+export function maskLongNumbers(text: string): string {
+  return text
+    .replace(/(?<=[0-9０-９])[\s\u200b\u3000]+(?=[0-9０-９])/g, "")
+    .replace(LONG_NUMBER, (number) =>
+      number.length >= 15 ? maskIdCardNumber(number) : maskPhone(number),
+    );
+}

@@ -2,10 +2,10 @@ import type { Actor } from "~/domain/access/actor";
 import { findTable } from "~/domain/rosters/find-table";
 import { trainingLayout, type TrainingField } from "~/domain/rosters/layouts/training";
 import type { SheetRow } from "~/domain/rosters/sheet";
+import { maskLongNumbers } from "~/domain/shared/masking";
 import type { MatchedColumn } from "~/domain/rosters/table";
 import { findImport } from "~/data/rosters/import-store.server";
 import { readStoredFile } from "~/platform/evidence-store.server";
-import { maskPersonalData } from "~/platform/log.server";
 import { inTransaction } from "~/platform/prisma/transaction.server";
 import { openWorkbook, ROSTER_LIMITS } from "~/platform/workbook/open-workbook.server";
 import { topRows } from "~/platform/workbook/open-table.server";
@@ -55,7 +55,7 @@ export async function previewColumns(
     rows: rows.slice(0, SHOWN_ROWS).map(masked),
     columns: (table?.columns ?? []).map((column) => ({
       ...column,
-      sample: maskPersonalData(below?.texts[column.column] ?? ""),
+      sample: maskLongNumbers(below?.texts[column.column] ?? ""),
     })),
   };
 }
@@ -73,5 +73,5 @@ function proposeAt(preview: Preview, headerRow: number) {
 }
 
 function masked(row: SheetRow) {
-  return { sheetRow: row.sheetRow, texts: row.texts.slice(0, 30).map(maskPersonalData) };
+  return { sheetRow: row.sheetRow, texts: row.texts.slice(0, 30).map(maskLongNumbers) };
 }
