@@ -22,7 +22,7 @@ export const serverEntry = path.join(root, "build", "server", "index.js");
 export function ensureBuilt() {
   const wanted = hashOf(SOURCES, (target) => target === GENERATED);
   if (readStamp(STAMP) === wanted && existsSync(serverEntry)) return;
-  console.log("正在构建(约需半分钟)… / Building…");
+  console.log("正在构建（约需半分钟）… / Building…");
   rmSync(STAMP, { force: true });
   const remix = path.join(root, "node_modules", "@remix-run", "dev", "dist", "cli.js");
   runQuietly("构建", remix, ["vite:build"], { NODE_ENV: "production" });

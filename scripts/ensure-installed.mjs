@@ -54,7 +54,7 @@ function installPackages() {
   const wanted = hashOf(["package-lock.json"]);
   if (readStamp(INSTALLED) === wanted) return;
   if (!allPackagesThere()) {
-    console.log("正在安装依赖包(首次约需 1 分钟)… / Installing packages…");
+    console.log("正在安装依赖包（首次约需 1 分钟）… / Installing packages…");
     const npm = npmCommand();
     // The build needs development packages too, whatever NODE_ENV says; no package may run its own install script.
     const args = ["ci", "--ignore-scripts", "--include=dev", "--no-fund", "--no-audit"];
@@ -67,7 +67,7 @@ function installPackages() {
     });
     if (result.status !== 0) {
       throw new Error(
-        "依赖包安装失败,请检查能否访问 npm 软件源(npm config get registry)。 / npm ci failed.",
+        "依赖包安装失败，请检查能否访问 npm 软件源（npm config get registry）。 / npm ci failed.",
       );
     }
   }

@@ -10,7 +10,7 @@ function requireNode() {
   if (major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1])) return;
   const wanted = OLDEST_NODE.join(".");
   throw new Error(
-    `需要 Node.js ${wanted} 或更高版本,本机为 ${process.versions.node}。 / Node.js ${wanted} or later is needed.`,
+    `需要 Node.js ${wanted} 或更高版本，本机为 ${process.versions.node}。 / Node.js ${wanted} or later is needed.`,
   );
 }
 

@@ -25,12 +25,14 @@ const schema = z
       .transform(Number),
     HOST: z.string().default("127.0.0.1"),
     PUBLIC_URL: z
-      .url({ protocol: /^https?$/, error: "应为完整网址,如 https://laowu.example.gov.cn" })
+      .url({ protocol: /^https?$/, error: "应为完整网址，如 https://laowu.example.gov.cn" })
       .optional(),
     TRUST_PROXY: flag("0"),
     DEMO: flag("1"),
     KEY_RING: z.string().optional(),
-    CRYPTO_PROFILE: z.enum(["intl", "gm"], "只能是 intl(国际算法)或 gm(国密算法)").default("intl"),
+    CRYPTO_PROFILE: z
+      .enum(["intl", "gm"], "只能是 intl（国际算法）或 gm（国密算法）")
+      .default("intl"),
   })
   .refine((env) => env.APP_DATABASE_URL === undefined || env.DATABASE_URL !== undefined, {
     path: ["APP_DATABASE_URL"],
@@ -49,6 +51,6 @@ export function readEnv(source: Record<string, string | undefined> = process.env
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
   const read = schema.safeParse(given);
   if (read.success) return read.data;
-  const problems = read.error.issues.map((issue) => `  ${issue.path.join(".")}:${issue.message}`);
-  throw new Error(`环境变量有误,请改正后再启动:\n${problems.join("\n")}`);
+  const problems = read.error.issues.map((issue) => `  ${issue.path.join(".")}：${issue.message}`);
+  throw new Error(`环境变量有误，请改正后再启动：\n${problems.join("\n")}`);
 }

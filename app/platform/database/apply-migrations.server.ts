@@ -54,7 +54,7 @@ export async function applyMigrations(
         applied.push(migration.name);
       } else if (checksum !== migration.checksum) {
         throw new Error(
-          `数据库升级脚本 ${migration.name} 在执行后被改动,已停止升级。请恢复原文件,另建新脚本。` +
+          `数据库升级脚本 ${migration.name} 在执行后被改动，已停止升级。请恢复原文件，另建新脚本。` +
             ` / Migration ${migration.name} was changed after it was applied.`,
         );
       }
@@ -84,7 +84,7 @@ async function recordedChecksums(client: pg.Client): Promise<Map<string, string>
   const half = rows.find((row) => !row.finished);
   if (half !== undefined) {
     throw new Error(
-      `数据库升级脚本 ${half.name} 上次未执行完,请先用备份恢复或人工处理。` +
+      `数据库升级脚本 ${half.name} 上次未执行完，请先用备份恢复或人工处理。` +
         ` / Migration ${half.name} was left half-done by another tool.`,
     );
   }

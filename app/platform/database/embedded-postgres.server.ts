@@ -250,7 +250,7 @@ function tail(logFile: string): string {
 
 function failure(step: string, output: string): Error {
   return new Error(
-    `内置数据库未能启动(${step})。可设置 DATABASE_URL 改用自备的 PostgreSQL。` +
+    `内置数据库未能启动（${step}）。可设置 DATABASE_URL 改用自备的 PostgreSQL。` +
       ` / The embedded PostgreSQL did not come up.\n${output.trim()}`,
   );
 }

@@ -38,7 +38,7 @@ function packageDir(): string {
     return path.dirname(path.dirname(entry));
   } catch (cause) {
     throw new Error(
-      `没有找到适用于本机的 PostgreSQL(${name})。请重新执行 npm ci,或设置 DATABASE_URL 使用自备的数据库。` +
+      `没有找到适用于本机的 PostgreSQL（${name}）。请重新执行 npm ci，或设置 DATABASE_URL 使用自备的数据库。` +
         ` / No PostgreSQL for this platform: reinstall, or set DATABASE_URL.`,
       { cause },
     );

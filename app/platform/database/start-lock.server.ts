@@ -25,7 +25,7 @@ export async function withStartLock<T>(
   while (lock === null) {
     if (Date.now() > deadline) {
       throw new Error(
-        `另一个进程正在启动同一数据目录(${dir}),请稍候再试。 / Another process is starting this data directory.`,
+        `另一个进程正在启动同一数据目录（${dir}），请稍候再试。 / Another process is starting this data directory.`,
       );
     }
     await sleep(POLL_MS);
