@@ -23,17 +23,17 @@ describe("environment", () => {
     ["PUBLIC_URL", "ftp://bureau.example"],
     ["DATABASE_URL", "mysql://root:secret@db/x"],
   ])("names %s when it is %s, and keeps the value to itself", (name, value) => {
-    expect(() => readEnv({ [name]: value })).toThrow(new RegExp(`  ${name}:`));
+    expect(() => readEnv({ [name]: value })).toThrow(new RegExp(`  ${name}：`));
     expect(() => readEnv({ [name]: value })).not.toThrow(value);
   });
 
   test("names every wrong variable at once", () => {
-    expect(() => readEnv({ PORT: "x", DEMO: "x" })).toThrow(/PORT:[^]*DEMO:/);
+    expect(() => readEnv({ PORT: "x", DEMO: "x" })).toThrow(/PORT：[^]*DEMO：/);
   });
 
   test("refuses an application login without the database that it belongs to", () => {
     const login = "postgresql://labour_app:p@db/labour";
-    expect(() => readEnv({ APP_DATABASE_URL: login })).toThrow(/APP_DATABASE_URL:/);
+    expect(() => readEnv({ APP_DATABASE_URL: login })).toThrow(/APP_DATABASE_URL：/);
     expect(readEnv({ APP_DATABASE_URL: login, DATABASE_URL: login }).APP_DATABASE_URL).toBe(login);
   });
 
