@@ -1,4 +1,5 @@
 import type { PoolClient } from "pg";
+import { estimatedTotal } from "~/domain/jobs/job";
 import { duplicateFinder } from "~/domain/rosters/duplicate-finder";
 import type { TrainingField } from "~/domain/rosters/layouts/training";
 import type { SheetRow } from "~/domain/rosters/sheet";
@@ -18,16 +19,17 @@ export async function* importBatches(
 ): AsyncGenerator<ImportRow[]> {
   const duplicate = duplicateFinder(opened.columns.header);
   let rows = 0;
+  let ahead: Promise<ImportRow[]> | null = null;
   for await (const batch of batchesOf(opened.dataRows)) {
-    yield await prepareRows(asking, intake, batch, duplicate);
+    const before = ahead;
+    // The next batch asks its questions while this one is being copied.
+    ahead = prepareRows(asking, intake, batch, duplicate);
+    ahead.catch(() => undefined); // awaited below, unless the consumer has gone
+    if (before !== null) yield await before;
     rows += batch.length;
-    await onRows(rows, totalOf(rows, opened.fractionRead()));
+    await onRows(rows, estimatedTotal(rows, opened.fractionRead()));
   }
-}
-
-/** Rows in all, by the share of the sheet they took. */
-function totalOf(rows: number, share: number): number | null {
-  return share <= 0 ? null : Math.max(rows, Math.round(rows / share));
+  if (ahead !== null) yield await ahead;
 }
 
 async function* batchesOf(rows: AsyncIterable<SheetRow>): AsyncGenerator<SheetRow[]> {
