@@ -3,7 +3,7 @@ import type { Verification } from "~/domain/people/verification";
 import type { RosterState } from "~/domain/rosters/roster";
 import { maskIdCardNumber, maskPhone } from "~/domain/shared/masking";
 import { SEX_LABELS, type Sex } from "~/domain/shared/sex";
-import { verificationIn } from "~/data/registry/registry-view.server";
+import { verificationIn } from "~/data/registry/verification-view.server";
 import type { Tx } from "~/platform/prisma/client.server";
 import { inTransaction, type Scope } from "~/platform/prisma/transaction.server";
 import { openNumbers } from "./person-store.server";

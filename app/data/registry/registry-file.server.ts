@@ -1,12 +1,14 @@
 import type { RegistryEntry } from "~/domain/rosters/cross-check";
-import { registryLayout } from "~/domain/rosters/layouts/registry";
+import { registryLayout, type RegistryField } from "~/domain/rosters/layouts/registry";
 import { readRegistryRow } from "~/domain/rosters/registry-row";
 import type { TableProblem } from "~/domain/rosters/table";
 import type { IdCheckContext } from "~/domain/shared/id-card-check";
 import { done, refused } from "~/domain/shared/outcome";
 import type { Outcome } from "~/domain/shared/outcome";
+import { readStoredFile } from "~/platform/evidence-store.server";
+import { openTable, type OpenTable } from "~/platform/workbook/open-table.server";
 import { REGISTRY_LIMITS } from "~/platform/workbook/workbook-limits.server";
-import { openTable } from "~/platform/workbook/open-table.server";
+import { WorkbookRefused } from "~/platform/workbook/workbook-refusal.server";
 
 export interface NamedFile {
   readonly name: string;
@@ -38,6 +40,21 @@ export async function readRegistry(
     }
   }
   return done(entries);
+}
+
+/** Opens an uploaded export, to be read row by row. */
+export async function openStoredRegistry(stored: {
+  readonly fileId: string;
+  readonly fileName: string;
+}): Promise<Outcome<OpenTable<RegistryField>, UnreadableFile>> {
+  const file = { name: stored.fileName, bytes: await readStoredFile(stored.fileId) };
+  try {
+    const { problems, opened } = await openTable(file, REGISTRY_LIMITS, registryLayout);
+    return opened === null ? unreadable(file, problems) : done(opened);
+  } catch (error) {
+    if (!(error instanceof WorkbookRefused)) throw error;
+    return refused({ file: file.name, message: error.message });
+  }
 }
 
 /** The refusal of a file whose table was not found. */

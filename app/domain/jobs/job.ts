@@ -34,3 +34,8 @@ export function secondsLeft(done: number, total: number | null, elapsedMs: numbe
   if (total === null || done <= 0 || done > total) return null;
   return Math.ceil(((total - done) * elapsedMs) / done / 1000);
 }
+
+/** Units of work in all, by the share (0..1) that those done so far were; null before anything is read. */
+export function estimatedTotal(done: number, share: number): number | null {
+  return share <= 0 ? null : Math.max(done, Math.round(done / share));
+}

@@ -1,18 +1,10 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { verificationAt, viewSnapshot, listSnapshots } from "~/data/registry/registry-view.server";
-import { findEntry, listEntries } from "~/data/registry/entry-view.server";
+import { viewSnapshot } from "~/data/registry/registry-view.server";
 import { viewJobOf } from "~/data/jobs/job-view.server";
-import type { Actor } from "~/domain/access/actor";
-import { day } from "~/domain/shared/calendar-date";
-import { idCardIndex } from "~/platform/crypto/blind-index.server";
-import { storeFile } from "~/platform/evidence-store.server";
-import { newId } from "~/platform/id.server";
 import { JobCancelled, runOneJob } from "~/platform/jobs/job-runner.server";
-import { platform } from "~/platform/platform.server";
 import { cancelJob } from "~/usecases/jobs/cancel-job.server";
 import { importRegistry } from "~/usecases/registry/import-registry.server";
-import { uploadRegistry } from "~/usecases/registry/upload-registry.server";
 import { anActor } from "#test/builders/actor";
 import {
   asCsv,
@@ -23,12 +15,7 @@ import {
   soundIdNumber,
 } from "#test/builders/registry-export";
 import { openTestPlatform, type TestPlatform } from "#test/support/test-platform";
-
-const MOUDING = "532323";
-const WUDING = "532329";
-const CHUXIONG = "532300";
-const TOP = { after: null, before: null };
-const NOW = new Date("2020-07-01T02:00:00Z");
+import { CHUXIONG, claimedJob, handlers, imported, MOUDING, NOW, upload, WUDING } from "./support";
 
 let at: TestPlatform;
 const officer = anActor("caseOfficer", MOUDING, "普经办");
@@ -39,40 +26,6 @@ beforeAll(async () => {
   at = await openTestPlatform();
 });
 afterAll(() => at.close());
-
-const handlers = {
-  importRegistry,
-  checkRosterImport: () => Promise.reject(new Error("not here")),
-  commitRosterImport: () => Promise.reject(new Error("not here")),
-};
-
-async function received(bytes: Buffer, fileName: string) {
-  const id = newId();
-  const stored = await storeFile(id, chunks(bytes), 1e9);
-  return { id, fileName, ...stored };
-}
-
-async function* chunks(bytes: Buffer) {
-  yield bytes;
-}
-
-async function upload(
-  actor: Actor,
-  bytes: Buffer,
-  given: { regionCode?: string; exportedOn?: string; fileName?: string } = {},
-) {
-  const { regionCode = MOUDING, exportedOn, fileName = "导出.xlsx" } = given;
-  const file = await received(bytes, fileName);
-  const on = exportedOn === undefined ? null : day(exportedOn);
-  return uploadRegistry(actor, { regionCode, exportedOn: on, file }, NOW);
-}
-
-async function imported(actor: Actor, bytes: Buffer, given: Parameters<typeof upload>[2] = {}) {
-  const outcome = await upload(actor, bytes, given);
-  if (!outcome.ok) throw new Error(outcome.refusal.kind);
-  await runOneJob(handlers);
-  return outcome.value;
-}
 
 async function entriesOf(id: string) {
   const { rows } = await at.owner.query(
@@ -174,6 +127,21 @@ test("a worker that breaks off in the middle leaves nothing, and the job is done
   expect(await viewSnapshot(officer, id)).toMatchObject({ state: "ready", entryCount: 2500 });
 });
 
+test("the reading tells rows done and how many there may be, until it knows them all", async () => {
+  const outcome = await upload(officer, asXlsx(exportRows(3500, { householdHead: "进度" })));
+  if (!outcome.ok) throw new Error("refused");
+  const told: { done: number; total: number | null; stage: string }[] = [];
+  await importRegistry(await claimedJob(outcome.value), async (done, total, stage) => {
+    told.push({ done, total, stage });
+  });
+  const reading = told.filter(({ stage }) => stage === "查验并写入");
+  expect(reading.map(({ done }) => done)).toEqual([1000, 2000, 3000]);
+  for (const { done, total } of reading) expect(total).toBeGreaterThanOrEqual(done);
+  // An estimate by bytes read: good enough for a bar and the minutes left.
+  expect(Math.abs((reading[1]?.total ?? 0) - 3500)).toBeLessThan(700);
+  expect(told.at(-1)).toMatchObject({ done: 3500, total: 3500 });
+});
+
 test("a cancelled import writes nothing", async () => {
   const outcome = await upload(officer, asXlsx(exportRows(2500, { householdHead: "取消" })));
   if (!outcome.ok) throw new Error("refused");
@@ -194,16 +162,6 @@ async function cancelled(): Promise<void> {
   throw new JobCancelled();
 }
 
-async function claimedJob(subjectId: string) {
-  const { rows } = await platform().pool.query(
-    `SELECT id, kind, county_code AS "countyCode", subject_id AS "subjectId", payload,
-       created_by AS "createdBy" FROM claim_job(now(), interval '30 s')`,
-  );
-  const job = rows[0];
-  if (job?.subjectId !== subjectId) throw new Error("another job was waiting");
-  return job;
-}
-
 test("an unreadable file and a contradicting date end with a sentence for the officer", async () => {
   const notes = await imported(officer, Buffer.from("这不是名册"), { fileName: "说明.csv" });
   expect(await viewSnapshot(officer, notes)).toMatchObject({ state: "failed" });
@@ -213,96 +171,4 @@ test("an unreadable file and a contradicting date end with a sentence for the of
   });
   expect((await viewJobOf(officer, dated, NOW))?.message).toContain("2020-06-20");
   expect(await entriesOf(dated)).toHaveLength(0);
-});
-
-test("[R01][R27] a person is verified at a date against the snapshot then in force", async () => {
-  const number = soundIdNumber(MOUDING, "19770707", 7);
-  const index = idCardIndex(platform().keyRing, number);
-  const person = { idCardNumber: number, name: "余英" };
-  await imported(
-    officer,
-    asXlsx([exportRow({ ...person, category: "边缘易致贫户", exportedAt: "2020-03-01" })]),
-  );
-  await imported(
-    officer,
-    asXlsx([exportRow({ ...person, category: "已脱贫", exportedAt: "2020-06-30" })]),
-  );
-  const on = (date: string) => verificationAt(officer, index, MOUDING, date);
-  expect(await on("2020-06-30")).toMatchObject({
-    category: "LIFTED",
-    snapshot: { exportedOn: "2020-06-30", isRetrospective: false },
-  });
-  // The exports of the tests above lie between: whoever is in none of them is not registered then.
-  expect(await on("2020-06-29")).toMatchObject({
-    kind: "notRegistered",
-    snapshot: { exportedOn: "2020-06-20" },
-  });
-  expect(await on("2020-03-01")).toMatchObject({
-    category: "AT_RISK",
-    snapshot: { isRetrospective: false },
-  });
-  expect(await on("2020-02-29")).toMatchObject({
-    category: "AT_RISK",
-    snapshot: { exportedOn: "2020-03-01", isRetrospective: true },
-  });
-  expect(await verificationAt(officer, index, "530381", "2020-06-30")).toEqual({
-    kind: "noSnapshot",
-  });
-});
-
-test("an officer of another county sees neither snapshot nor people; the prefecture sees both", async () => {
-  const number = soundIdNumber(MOUDING, "19660606", 6);
-  const rows = [exportRow({ idCardNumber: number, name: "起家林", householdHead: "范围" })];
-  const id = await imported(officer, asXlsx(rows));
-  expect(await viewSnapshot(neighbour, id)).toBeNull();
-  expect((await listSnapshots(neighbour, TOP, 50)).rows).toEqual([]);
-  const index = idCardIndex(platform().keyRing, number);
-  expect(await findEntry(neighbour, id, index)).toBeNull();
-  expect(await findEntry(prefecture, id, index)).toMatchObject({ name: "起家林" });
-  expect(await upload(neighbour, asXlsx(rows))).toMatchObject({ refusal: { kind: "forbidden" } });
-});
-
-test("a prefecture's export is shared out by county; each sees its own people", async () => {
-  const id = await imported(
-    prefecture,
-    asXlsx([
-      exportRow({ idCardNumber: soundIdNumber(MOUDING, "19700101", 1), name: "尹光英" }),
-      exportRow({
-        idCardNumber: soundIdNumber(WUDING, "19700101", 1),
-        name: "白红芬",
-        county: "武定县",
-      }),
-    ]),
-    { regionCode: CHUXIONG },
-  );
-  const seenBy = async (actor: Actor) =>
-    (await listEntries(actor, id, { text: "", countyCode: null }, TOP, 50)).rows.map(
-      (row) => row.name,
-    );
-  expect(await seenBy(prefecture)).toEqual(["尹光英", "白红芬"]);
-  expect(await seenBy(neighbour)).toEqual(["白红芬"]);
-  expect(await viewSnapshot(neighbour, id)).toMatchObject({
-    counts: [{ countyCode: WUDING, people: 1 }],
-    refusals: [],
-  });
-});
-
-test("people of a snapshot are found by name, by initials, and page by page both ways", async () => {
-  const id = await imported(officer, asXlsx(exportRows(120, { householdHead: "翻页" })));
-  const find = (text: string) => listEntries(officer, id, { text, countyCode: null }, TOP, 200);
-  const all = await find("");
-  expect(all.rows).toHaveLength(120);
-  expect(all.rows[0]?.maskedId).toMatch(/^532323\*{8}\d{3}[\dX]$/);
-  const byName = await find("普晓");
-  expect(byName.rows.length).toBeGreaterThan(0);
-  expect(byName.rows.every((row) => row.name.startsWith("普晓"))).toBe(true);
-  expect((await find("px")).rows.length).toBeGreaterThanOrEqual(byName.rows.length);
-  const page = (cursor: typeof TOP | { after: string | null; before: string | null }) =>
-    listEntries(officer, id, { text: "", countyCode: null }, cursor, 50);
-  const first = await page(TOP);
-  const second = await page({ after: first.after, before: null });
-  const back = await page({ after: null, before: second.before });
-  expect([...first.rows, ...second.rows]).toEqual(all.rows.slice(0, 100));
-  expect(back.rows).toEqual(first.rows);
-  expect(back.before).toBeNull();
 });

@@ -1,4 +1,4 @@
-import type { EntryRow } from "~/data/registry/snapshot-store.server";
+import { estimatedTotal } from "~/domain/jobs/job";
 import type { RegistryIntake, TakenEntry } from "~/domain/people/registry-intake";
 import type { RegistryField } from "~/domain/rosters/layouts/registry";
 import { readRegistryRow } from "~/domain/rosters/registry-row";
@@ -11,13 +11,14 @@ import { pinyinInitials } from "~/platform/pinyin.server";
 import { platform } from "~/platform/platform.server";
 import { knownRegionCodes } from "~/platform/reference/region-codes.server";
 import type { OpenTable } from "~/platform/workbook/open-table.server";
+import type { EntryRow } from "./snapshot-store.server";
 
 const BATCH_ROWS = 1_000;
 
 /** The rows of an export that are taken, with ID numbers sealed and indexed, ready to be copied. */
 export async function* sealedEntries(
   snapshotId: string,
-  { columns, dataRows }: OpenTable<RegistryField>,
+  { columns, dataRows, fractionRead }: OpenTable<RegistryField>,
   intake: RegistryIntake,
   report: ReportProgress,
 ): AsyncGenerator<readonly EntryRow[]> {
@@ -31,7 +32,8 @@ export async function* sealedEntries(
     if (batch.length < BATCH_ROWS) continue;
     yield batch;
     batch = [];
-    await report(intake.entryCount + intake.refusedCount, null, "查验并写入");
+    const rows = intake.entryCount + intake.refusedCount;
+    await report(rows, estimatedTotal(rows, fractionRead()), "查验并写入");
   }
   yield batch;
 }
