@@ -1,30 +1,9 @@
 import { inForce, ownRegions } from "~/domain/access/actor";
-import { toCountyFlag, type CountyFlagKind } from "~/domain/regions/county-flag";
+import type { CountyFlagKind } from "~/domain/regions/county-flag";
 import type { Subdivision } from "~/domain/regions/subdivision";
-import { regionName } from "~/platform/reference/region-codes.server";
-import type { Tx } from "~/platform/prisma/client.server";
 import { inTransaction, type Scope } from "~/platform/prisma/transaction.server";
+import { flagsOf, pairingsOf, type FlagLine, type PairingLine } from "./county-facts.server";
 import { fullRegionName } from "./region-lookup.server";
-
-/** A flag of a county, for a period. */
-export interface FlagLine {
-  readonly id: string;
-  readonly kind: CountyFlagKind;
-  readonly from: string;
-  readonly to: string | null;
-  readonly source: string;
-}
-
-/** A Shanghai district that a county is paired with, for a period. */
-export interface PairingLine {
-  readonly id: string;
-  readonly districtName: string;
-  readonly districtCode: string;
-  readonly from: string;
-  readonly to: string | null;
-  readonly endIsAssumed: boolean;
-  readonly source: string;
-}
 
 export interface CountyLine {
   readonly code: string;
@@ -90,50 +69,4 @@ export async function viewCounty(scope: Scope, code: string): Promise<CountyPage
         .map((row) => ({ ...plain(row), villages: villagesOf(row.code) })),
     };
   });
-}
-
-async function flagsOf(tx: Tx, codes: readonly string[]): Promise<Map<string, FlagLine[]>> {
-  const rows = await tx.regionFlag.findMany({
-    where: { countyCode: { in: [...codes] } },
-    orderBy: { fromOn: "desc" },
-  });
-  return grouped(rows, ({ id, kind, source, ...row }) => {
-    const known = toCountyFlag(kind);
-    return known === null ? null : { id, kind: known, source, ...period(row) };
-  });
-}
-
-async function pairingsOf(tx: Tx, codes: readonly string[]): Promise<Map<string, PairingLine[]>> {
-  const rows = await tx.pairing.findMany({
-    where: { countyCode: { in: [...codes] } },
-    orderBy: { fromOn: "desc" },
-  });
-  return grouped(rows, ({ id, districtCode, endIsAssumed, source, ...row }) => ({
-    id,
-    districtCode,
-    districtName: regionName(districtCode) ?? districtCode,
-    endIsAssumed,
-    source,
-    ...period(row),
-  }));
-}
-
-function period({ fromOn, toOn }: { fromOn: Date; toOn: Date | null }) {
-  return { from: dayOf(fromOn), to: toOn === null ? null : dayOf(toOn) };
-}
-
-function dayOf(date: Date): string {
-  return date.toISOString().slice(0, 10);
-}
-
-function grouped<Row extends { readonly countyCode: string }, Line>(
-  rows: readonly Row[],
-  line: (row: Row) => Line | null,
-): Map<string, Line[]> {
-  const groups = new Map<string, Line[]>();
-  for (const row of rows) {
-    const made = line(row);
-    if (made !== null) groups.set(row.countyCode, [...(groups.get(row.countyCode) ?? []), made]);
-  }
-  return groups;
 }

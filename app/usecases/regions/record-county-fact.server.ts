@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { saveFlag, savePairing } from "~/data/regions/region-store.server";
+import { saveFlag, savePairing } from "~/data/regions/county-fact-store.server";
 import { leaveTrail } from "~/data/trail/trail-store.server";
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policy";
