@@ -1,4 +1,5 @@
 import type { PoolClient } from "pg";
+import { checkRow } from "~/domain/rosters/check-row";
 import { duplicateFinding, type FirstSeen } from "~/domain/rosters/duplicate-finder";
 import type { Finding } from "~/domain/rosters/finding";
 import type { TrainingField } from "~/domain/rosters/layouts/training";
@@ -76,9 +77,9 @@ function typedOver(cells: SheetRow, intake: Intake, values: Correction["values"]
 }
 
 async function recheck(client: PoolClient, intake: Intake, row: SheetRow): Promise<void> {
-  const [prepared] = await prepareRows(client, intake, [row], (checked) =>
-    otherRowOf(client, intake, checked),
-  );
+  const checked = checkRow(row, intake.columns, intake.rowContext);
+  const duplicate = await otherRowOf(client, intake, checked);
+  const [prepared] = await prepareRows(client, intake, [row], () => duplicate);
   if (prepared !== undefined) await replaceImportRow(client, prepared);
 }
 

@@ -46,7 +46,7 @@ export async function prepareRows(
   client: ClientBase,
   intake: Intake,
   sources: readonly SheetRow[],
-  duplicateOf: (row: CheckedRow) => Finding | null | Promise<Finding | null>,
+  duplicateOf: (row: CheckedRow) => Finding | null,
 ): Promise<ImportRow[]> {
   const ring = platform().keyRing;
   const reads: Read[] = [];
@@ -56,7 +56,7 @@ export async function prepareRows(
     reads.push({
       source,
       checked,
-      duplicate: await duplicateOf(checked),
+      duplicate: duplicateOf(checked),
       idIndex: idCardNumber === null ? null : idCardIndex(ring, idCardNumber),
     });
   }
