@@ -49,6 +49,10 @@ export async function serve(startedAt: number = Date.now()): Promise<void> {
 function listen(port: number, host: string, app: Express) {
   return new Promise<Server>((resolve, reject) => {
     const server = app.listen(port, host, () => resolve(server));
+    // Headers that drip in, and a body that never ends, hold no socket for ever; 200 MB over a slow
+    // county line takes its time.
+    server.headersTimeout = 20_000;
+    server.requestTimeout = 15 * 60_000;
     server.on("error", (error: NodeJS.ErrnoException) =>
       reject(
         error.code === "EADDRINUSE"

@@ -22,6 +22,7 @@ export interface ReceivedUpload {
 }
 
 const MAX_TEXT_BYTES = 64 * 1024;
+const MOST_FIELDS = 50;
 
 /**
  * Reads a form with one file, streaming the file into the evidence store without holding it; null
@@ -36,6 +37,7 @@ export async function receiveUpload(
   try {
     await parseMultipart(request, async ({ name, filename, data }) => {
       if (filename === undefined) {
+        if (Object.keys(fields).length >= MOST_FIELDS) throw new FileTooLarge();
         fields[name] = await readText(data);
       } else if (filename !== "" && file === null) {
         const id = newId();

@@ -4,6 +4,8 @@ import compression from "compression";
 import express, { type Express, type RequestHandler } from "express";
 import type { Env } from "~/platform/env.server";
 import { platform } from "~/platform/platform.server";
+import { limitBodies } from "./body-limits.server";
+import { lastResort } from "./last-resort.server";
 import { refuseForeignPosts } from "./same-site.server";
 import { securityHeaders } from "./security-headers.server";
 
@@ -20,7 +22,7 @@ export async function createWebApp(env: Env): Promise<Express> {
   app.use(compression());
   app.use("/assets", express.static(`${CLIENT}/assets`, { immutable: true, maxAge: "1y" }));
   app.use(express.static(CLIENT, { maxAge: "1h" }));
-  app.use(refuseForeignPosts, noStore);
+  app.use(refuseForeignPosts, limitBodies, noStore);
   app.all(
     "*",
     createRequestHandler({
@@ -32,6 +34,7 @@ export async function createWebApp(env: Env): Promise<Express> {
       }),
     }),
   );
+  app.use(lastResort);
   return app;
 }
 

@@ -1,0 +1,37 @@
+import type { RequestHandler } from "express";
+
+/** A form without a file: a page of corrections, or a county's five thousand villages. */
+const MOST_FORM_BYTES = 1024 * 1024;
+/**
+ * The few addresses that take a file read it as it flows, count it, and say in their page what it
+ * may have; this is only where patience ends.
+ */
+const MOST_UPLOAD_BYTES = 1024 * 1024 * 1024;
+const UPLOADS = /^\/(registry\/import|rosters\/import|regions\/\d{6})(\.data)?$/;
+
+/** The largest body an address takes, in bytes. */
+export function mostBytesAt(path: string, contentType: string): number {
+  const isUpload = contentType.startsWith("multipart/form-data") && UPLOADS.test(path);
+  return isUpload ? MOST_UPLOAD_BYTES : MOST_FORM_BYTES;
+}
+
+/**
+ * Refuses a body before a byte of it is read: forms are parsed in memory, and some of them before
+ * anybody has signed in. Every browser states the length of a form; without one there is no limit
+ * to hold it to (411).
+ */
+export const limitBodies: RequestHandler = (request, response, next) => {
+  if (request.get("Transfer-Encoding") !== undefined) {
+    refuse(response, 411, "请求没有写明长度，已拒绝。");
+    return;
+  }
+  const most = mostBytesAt(request.path, request.get("Content-Type") ?? "");
+  if (Number(request.get("Content-Length") ?? 0) <= most) next();
+  else refuse(response, 413, `提交的内容超过 ${most / 1024 / 1024} MB 的上限，已拒绝。`);
+};
+
+/** What is still on its way is not waited for. */
+function refuse(response: Parameters<RequestHandler>[1], status: number, message: string): void {
+  response.set("Connection", "close").status(status).type("text/plain; charset=utf-8");
+  response.send(message);
+}
