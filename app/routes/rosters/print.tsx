@@ -88,7 +88,7 @@ export default function PrintRoster() {
               className="mb-3"
             />
             <p className="mb-4 text-slate-600">
-              纸质花名册须有完整身份证号、联系电话和本人签字、手印，因此号码完整打印；本次打印会留痕，页脚印有打印人、时间和份号。
+              纸质花名册须有完整身份证号、联系电话和本人签字、手印，因此号码完整打印（无权查看完整号码的，隐去中间数字）；本次打印会留痕，页脚印有打印人、时间和份号。
             </p>
             <div className="flex flex-wrap gap-2">
               <SubmitButton pendingLabel="正在生成…" icon="print">

@@ -5,6 +5,7 @@ import { lockWholeRoster, readSealedLines } from "~/data/rosters/whole-roster.se
 import { leaveTrailInBulk } from "~/data/trail/trail-store.server";
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policy";
+import { withNumbersMasked } from "~/domain/people/typed-number";
 import { trainingLayout } from "~/domain/rosters/layouts/training";
 import { done, refused, type Outcome } from "~/domain/shared/outcome";
 import { inBulkTransaction } from "~/platform/bulk-sql.server";
@@ -37,7 +38,7 @@ export async function exportRoster(
   { rosterId, numbers, reason: given }: AskedExport,
   now: Date,
 ): Promise<Outcome<RosterFile, ExportRefusal>> {
-  const reason = given.trim();
+  const reason = withNumbersMasked(given.trim());
   const today = dayInChina(now);
   const { copyNo, madeAt } = newCopyMark(now);
   return inBulkTransaction(actor, async (client) => {
@@ -45,6 +46,8 @@ export async function exportRoster(
     if (roster === null) return refused({ kind: "notFound" });
     const { countyCode, label } = roster;
     if (!may(actor, "roster.export", countyCode, today)) return refused({ kind: "forbidden" });
+    const mayOpen = may(actor, "people.revealNumber", countyCode, today);
+    if (numbers === "full" && !mayOpen) return refused({ kind: "forbidden" });
     if (numbers === "full" && reason === "") return refused({ kind: "reasonMissing" });
     const lines = await readSealedLines(client, rosterId);
     await leaveTrailInBulk(client, {

@@ -1,5 +1,5 @@
 import { newCopyMark, type CopyMark } from "~/data/rosters/copy-mark.server";
-import { openNumbers } from "~/data/rosters/masked-line.server";
+import { maskedNumbers, openNumbers } from "~/data/rosters/masked-line.server";
 import {
   lockWholeRoster,
   readSealedLines,
@@ -8,6 +8,7 @@ import {
 import { leaveTrailInBulk } from "~/data/trail/trail-store.server";
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policy";
+import { withNumbersMasked } from "~/domain/people/typed-number";
 import { done, refused, type Outcome } from "~/domain/shared/outcome";
 import { inBulkTransaction } from "~/platform/bulk-sql.server";
 import { dayInChina } from "~/platform/clock.server";
@@ -27,7 +28,7 @@ export interface PrintedLine {
   readonly name: string;
   readonly sex: string;
   readonly ethnicity: string;
-  /** In full: 曲财农〔2020〕31号 四(三)3 wants the number on the signed roster. */
+  /** In full for who may see it so: 曲财农〔2020〕31号 四(三)3 wants the number on the signed roster. */
   readonly idCardNumber: string;
   readonly phone: string;
   readonly address: string;
@@ -39,27 +40,31 @@ export interface PrintedRoster extends CopyMark {
   readonly lines: readonly PrintedLine[];
 }
 
-/** The roster for paper, numbers in full; that it was printed, and what for, goes into the trail. */
+/**
+ * The roster for paper; that it was printed, and what for, goes into the trail. Who may not see a
+ * number in full on the screen does not get it by way of paper.
+ */
 export async function printRoster(
   actor: Actor,
   asked: { readonly rosterId: string; readonly purpose: string },
   now: Date,
 ): Promise<Outcome<PrintedRoster, PrintRefusal>> {
-  const purpose = asked.purpose.trim();
+  const purpose = withNumbersMasked(asked.purpose.trim());
   const mark = newCopyMark(now);
+  const today = dayInChina(now);
   return inBulkTransaction(actor, async (client) => {
     const roster = await lockWholeRoster(client, asked.rosterId);
     if (roster === null) return refused({ kind: "notFound" });
     const { headcount, countyCode } = roster;
-    if (!may(actor, "roster.print", countyCode, dayInChina(now))) {
-      return refused({ kind: "forbidden" });
-    }
+    if (!may(actor, "roster.print", countyCode, today)) return refused({ kind: "forbidden" });
     if (purpose === "") return refused({ kind: "purposeMissing" });
     if (headcount === 0) return refused({ kind: "empty" });
     if (headcount > MOST_PRINTED) return refused({ kind: "tooMany", headcount });
+    const isFull = may(actor, "people.revealNumber", countyCode, today);
+    const numbersOf = isFull ? openNumbers : maskedNumbers;
     const lines = (await readSealedLines(client, roster.id)).map((line) => {
       const { id, name, sex, ethnicity, address, declaredStatus } = line;
-      return { id, name, sex, ethnicity, address, declaredStatus, ...openNumbers(line) };
+      return { id, name, sex, ethnicity, address, declaredStatus, ...numbersOf(line) };
     });
     await leaveTrailInBulk(client, {
       at: now,
@@ -69,7 +74,12 @@ export async function printRoster(
       subjectKind: "roster",
       subjectId: roster.id,
       countyCode,
-      detail: { headcount: lines.length, purpose, copyNo: mark.copyNo },
+      detail: {
+        headcount: lines.length,
+        numbers: isFull ? "full" : "masked",
+        purpose,
+        copyNo: mark.copyNo,
+      },
     });
     return done({ roster, lines, ...mark });
   });

@@ -2,6 +2,7 @@ import { findStandingLine, markRemoved } from "~/data/rosters/line-store.server"
 import { findRoster, leaveRosterTrail, touchRoster } from "~/data/rosters/roster-store.server";
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policy";
+import { withNumbersMasked } from "~/domain/people/typed-number";
 import { canEdit, type RosterState } from "~/domain/rosters/roster";
 import { done, refused, type Outcome } from "~/domain/shared/outcome";
 import { dayInChina } from "~/platform/clock.server";
@@ -20,7 +21,7 @@ export function removeLine(
   asked: { readonly rosterId: string; readonly lineId: string; readonly reason: string },
   now: Date,
 ): Promise<Outcome<null, RemoveLineRefusal>> {
-  const reason = asked.reason.trim();
+  const reason = withNumbersMasked(asked.reason.trim());
   return inTransaction(actor, async (tx) => {
     const roster = await findRoster(tx, asked.rosterId);
     if (roster === null) return refused({ kind: "notFound" });

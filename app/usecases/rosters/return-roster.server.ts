@@ -6,6 +6,7 @@ import {
 } from "~/data/rosters/roster-store.server";
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policy";
+import { withNumbersMasked } from "~/domain/people/typed-number";
 import type { ReviewRefusal } from "~/domain/rosters/review-refusal";
 import { canReview, mayReviewOwnWork } from "~/domain/rosters/roster";
 import { done, refused, type Outcome } from "~/domain/shared/outcome";
@@ -27,7 +28,7 @@ export function returnRoster(
   asked: AskedReturn,
   now: Date,
 ): Promise<Outcome<null, ReturnRefusal>> {
-  const reason = asked.reason.trim();
+  const reason = withNumbersMasked(asked.reason.trim());
   return inTransaction(actor, async (tx) => {
     const roster = await findRoster(tx, asked.rosterId);
     if (roster === null) return refused({ kind: "notFound" });

@@ -134,7 +134,9 @@ test.each(ROLES)("%s exports and prints as the policy says", async (role) => {
   const masked = { rosterId, numbers: "masked", reason: "" } as const;
   const took = await exportRoster(actor, masked, NOW);
   const printed = await printRoster(actor, { rosterId, purpose: "签字" }, NOW);
-  const refusal = role === "districtOfficer" ? "notFound" : "forbidden";
+  // The one sees his paired counties only, the other nobody at all.
+  const isBlind = role === "districtOfficer" || role === "systemAdministrator";
+  const refusal = isBlind ? "notFound" : "forbidden";
   const said = [took, printed].map((outcome) => (outcome.ok ? "done" : outcome.refusal.kind));
   expect(said).toEqual([
     POLICY[role].includes("roster.export") ? "done" : refusal,
@@ -151,12 +153,28 @@ test("[R02] paper carries the full number of everybody, and a purpose in the tra
   );
   expect((await trailOf("roster.print")).at(-1)).toEqual({
     headcount: 23,
+    numbers: "full",
     purpose: "结业签字按手印",
     copyNo: outcome.value.copyNo,
   });
   expect(await printRoster(officer, { rosterId, purpose: "" }, NOW)).toMatchObject({
     refusal: { kind: "purposeMissing" },
   });
+});
+
+test("who may not see full numbers prints them masked and exports none; typed numbers are kept masked", async () => {
+  const official = anActor("secondedOfficial", COUNTY);
+  const printed = await printRoster(
+    official,
+    { rosterId, purpose: `签字 ${TRAINEES[0]?.idCardNumber}` },
+    NOW,
+  );
+  const lines = printed.ok ? printed.value.lines : [];
+  expect(lines.length).toBeGreaterThan(0);
+  for (const { idCardNumber } of lines) expect(idCardNumber).toMatch(/^\d{6}\*{8}\d{3}[\dX]$/);
+  const trail = JSON.stringify((await trailOf("roster.print")).at(-1));
+  expect(trail).toContain("masked");
+  expect(trail).not.toMatch(SOME_FULL_NUMBER);
 });
 
 test("a roster longer than anybody signs is not printed", async () => {

@@ -76,6 +76,7 @@ const TO: Readonly<Record<Step, RosterState>> = {
 /** What the table above says must come of it. */
 function expected(step: Step, role: Role, state: RosterState): string {
   if (role === "districtOfficer") return "notFound"; // no pairing in force reaches the county
+  if (role === "systemAdministrator") return "notFound"; // he sees no roster anywhere
   if (!MAY[step].includes(role)) return "forbidden";
   return FROM[step].includes(state) ? "done" : "wrongState";
 }
