@@ -7,10 +7,10 @@ import { notFound } from "~/platform/http/not-found.server";
 import { changeUser, type ChangeUserRefusal } from "~/usecases/access/change-user.server";
 import { endRole, type EndRoleRefusal } from "~/usecases/access/end-role.server";
 import { grantRole, type GrantRoleRefusal } from "~/usecases/access/grant-role.server";
-import { resetPassword } from "~/usecases/access/reset-password.server";
+import { resetPassword, type ResetPasswordRefusal } from "~/usecases/access/reset-password.server";
 import { setUserEnabled } from "~/usecases/access/set-user-enabled.server";
 
-type Refusal = ChangeUserRefusal | GrantRoleRefusal | EndRoleRefusal;
+type Refusal = ChangeUserRefusal | GrantRoleRefusal | EndRoleRefusal | ResetPasswordRefusal;
 type Errors = Record<string, string>;
 
 /** What the page of one user sends; the button that was pressed is the `intent`. */
@@ -65,6 +65,8 @@ function errorsOf(refusal: Refusal): Errors {
       return { form: "这个地区或单位不在您的管理范围内" };
     case "oneself":
       return { form: "不能停用自己、重置自己的密码或改动自己的角色，请由另一位管理员办理" };
+    case "actsBeyond":
+      return { form: "这个用户还在您管理范围以外的地区任职，请由管理那里的管理员重置密码" };
     case "changedByOthers":
       return { form: "别人刚刚修改过这个用户，请重新载入本页，核对后再改" };
     case "wrongSeat":

@@ -102,6 +102,21 @@ test("a county's administrator grants no role beyond his county", async () => {
   expect(await grant(own, "reviewer", "532324", TODAY, countyAdmin)).toBe("granted");
 });
 
+test("a county's administrator gives no new password to a user who acts beyond the county", async () => {
+  const user = await userIn("532324", "nanhua.above", {
+    roles: [{ role: "prefectureSupervisor", regionCode: "532300" }],
+  });
+  expect(await resetPassword(countyAdmin, user, await versionOf(user), NOW)).toEqual({
+    ok: false,
+    refusal: { kind: "actsBeyond" },
+  });
+  expect((await resetPassword(admin, user, await versionOf(user), NOW)).ok).toBe(true);
+  const former = await userIn("532324", "nanhua.former", {
+    roles: [{ role: "prefectureSupervisor", regionCode: "532300", to: "2020-01-31" }],
+  });
+  expect((await resetPassword(countyAdmin, former, await versionOf(former), NOW)).ok).toBe(true);
+});
+
 test("an administrator grants himself nothing, not even past the code above the database", async () => {
   expect(await grant(admin.userId, "caseOfficer", "532329")).toEqual({ kind: "oneself" });
   const forged = inTransaction(admin, (tx) =>
