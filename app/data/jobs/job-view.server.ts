@@ -1,4 +1,5 @@
 import { secondsLeft, type JobKind, type JobProgress, type JobState } from "~/domain/jobs/job";
+import { isUuid } from "~/platform/http/list-address.server";
 import type { Tx } from "~/platform/prisma/client.server";
 import { inTransaction, type Scope } from "~/platform/prisma/transaction.server";
 
@@ -32,6 +33,7 @@ export async function findJob(
   tx: Tx,
   id: string,
 ): Promise<{ kind: JobKind; countyCode: string } | null> {
+  if (!isUuid(id)) return null;
   const job = await tx.job.findUnique({ where: { id }, select: { kind: true, countyCode: true } });
   return job === null ? null : { kind: job.kind as JobKind, countyCode: job.countyCode };
 }

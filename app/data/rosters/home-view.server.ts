@@ -1,5 +1,5 @@
 import type { Actor } from "~/domain/access/actor";
-import { may, mayAnywhere } from "~/domain/access/policy";
+import { may, mayAnywhere, narrowedTo } from "~/domain/access/policy";
 import type { Tx } from "~/platform/prisma/client.server";
 import { inTransaction } from "~/platform/prisma/transaction.server";
 import { regionName } from "~/platform/reference/region-codes.server";
@@ -38,7 +38,7 @@ export function viewHome(actor: Actor, on: string): Promise<HomeView> {
   if (!mayAnywhere(actor, "roster.read", on)) {
     return Promise.resolve({ todos: [], totals: null, mayImport });
   }
-  return inTransaction(actor, async (tx) => {
+  return inTransaction(narrowedTo(actor, "roster.read", on), async (tx) => {
     const rosters = await waitingRosters(tx);
     const todos = [
       ...(await ownImports(tx, actor)),

@@ -2,6 +2,7 @@ import type { Prisma } from "~/platform/prisma/client.server";
 import type { TableChoice } from "~/domain/rosters/table";
 import type { TrainingField } from "~/domain/rosters/layouts/training";
 import type { ImportState } from "~/domain/rosters/roster-import";
+import { isUuid } from "~/platform/http/list-address.server";
 import type { Tx } from "~/platform/prisma/client.server";
 
 export interface NewImport {
@@ -42,6 +43,7 @@ export async function saveImport(tx: Tx, one: NewImport): Promise<void> {
 
 /** The import, locked against a second writer until the transaction ends; null out of scope. */
 export async function findImport(tx: Tx, id: string): Promise<ImportRecord | null> {
+  if (!isUuid(id)) return null;
   const locked = await tx.$queryRaw<{ id: string }[]>`
     SELECT id FROM roster_import WHERE id = ${id}::uuid FOR UPDATE`;
   if (locked.length === 0) return null;

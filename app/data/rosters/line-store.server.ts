@@ -1,5 +1,8 @@
+import type { SearchedNumber } from "~/domain/rosters/searched-number";
+import { idCardIndex, phoneIndex } from "~/platform/crypto/blind-index.server";
 import { isUuid } from "~/platform/http/list-address.server";
-import type { Tx } from "~/platform/prisma/client.server";
+import { platform } from "~/platform/platform.server";
+import { Prisma, type Tx } from "~/platform/prisma/client.server";
 
 export interface StandingLine {
   readonly id: string;
@@ -18,6 +21,35 @@ export function findStandingLine(
     where: { id: lineId, rosterId, removedAt: null },
     select: { id: true, lineNo: true, name: true },
   });
+}
+
+export interface LineWithNumber {
+  readonly lineId: string;
+  readonly rosterId: string;
+  readonly personId: string;
+  readonly countyCode: string;
+}
+
+/**
+ * The two latest standing lines in scope with this number, on one roster or on any. Found by the
+ * keyed index: nothing is opened on the way.
+ */
+export function findLinesByNumber(
+  tx: Tx,
+  searched: SearchedNumber,
+  rosterId: string | null,
+): Promise<LineWithNumber[]> {
+  const ring = platform().keyRing;
+  const condition =
+    searched.kind === "idCard"
+      ? Prisma.sql`id_index = ${idCardIndex(ring, searched.number)}`
+      : Prisma.sql`phone_index = ${phoneIndex(ring, searched.number)}`;
+  const onRoster = rosterId === null ? Prisma.sql`TRUE` : Prisma.sql`roster_id = ${rosterId}::uuid`;
+  return tx.$queryRaw<LineWithNumber[]>`
+    SELECT id AS "lineId", roster_id AS "rosterId", person_id AS "personId",
+      county_code AS "countyCode"
+    FROM roster_line WHERE ${condition} AND ${onRoster} AND removed_at IS NULL
+    ORDER BY created_at DESC, id LIMIT 2`;
 }
 
 /** Takes the line off the roster; it stays in the table as history. */

@@ -92,6 +92,14 @@ export function mayAnywhere(actor: Actor, action: Action, on: string): boolean {
   return allowing(actor, action, on).length > 0;
 }
 
+/**
+ * The person as he does this: row-level security shows him only the regions where he may. Whoever
+ * audits one county and works in another reads the trail of the first alone.
+ */
+export function narrowedTo(actor: Actor, action: Action, on: string): Actor {
+  return { ...actor, counties: actor.counties.filter((code) => may(actor, action, code, on)) };
+}
+
 function allowing(actor: Actor, action: Action, on: string): readonly RoleAssignment[] {
   return actor.assignments.filter(
     (held) => inForce(held, on) && POLICY[held.role].includes(action),

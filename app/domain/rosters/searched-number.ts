@@ -11,6 +11,9 @@ export type Searched =
   /** Digits that are no whole number of either sort; looked up nowhere and repeated nowhere. */
   | { readonly kind: "brokenNumber" };
 
+/** A number in full, to be looked up by its blind index. */
+export type SearchedNumber = Extract<Searched, { kind: "idCard" | "phone" }>;
+
 const LONGEST_NAME = 40;
 const FEWEST_DIGITS = 4;
 

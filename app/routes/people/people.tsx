@@ -3,7 +3,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { listPeople } from "~/data/people/people-view.server";
 import { regionChoices } from "~/data/regions/region-lookup.server";
-import { mayAnywhere } from "~/domain/access/policy";
+import { mayAnywhere, narrowedTo } from "~/domain/access/policy";
+import { LOOK_UP_REFUSALS } from "~/domain/people/look-up-limit";
 import { asTypedNumber, looksLikeNumber } from "~/domain/people/typed-number";
 import { dayInChina, now } from "~/platform/clock.server";
 import { readListAddress } from "~/platform/http/list-address.server";
@@ -16,7 +17,6 @@ import { DataTable } from "~/ui/tables/data-table";
 import { Pager } from "~/ui/tables/pager";
 import { requireActor } from "~/usecases/access/require-actor.server";
 import { lookUpNumber } from "~/usecases/people/look-up-number.server";
-import { LOOK_UP_REFUSALS } from "./look-up-refusals";
 import { PERSON_COLUMNS } from "./person-columns";
 import { PeopleSearch } from "./people-search";
 
@@ -26,8 +26,9 @@ export const handle: PageHandle = {
 };
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const actor = await requireActor(request);
-  if (!mayAnywhere(actor, "people.read", dayInChina(now()))) throw forbidden();
+  const today = dayInChina(now());
+  const actor = narrowedTo(await requireActor(request), "people.read", today);
+  if (!mayAnywhere(actor, "people.read", today)) throw forbidden();
   const { search, cursor, size } = readListAddress(request);
   const text = (search.get("q") ?? "").trim();
   if (looksLikeNumber(text)) throw redirect("/people"); // a number has no place in an address

@@ -2,7 +2,7 @@ import { data, redirect } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { regionChoices } from "~/data/regions/region-lookup.server";
-import { may } from "~/domain/access/policy";
+import { may, mayAnywhere } from "~/domain/access/policy";
 import { parseWrittenDate } from "~/domain/shared/written-date";
 import { dayInChina, now } from "~/platform/clock.server";
 import { forbidden } from "~/platform/http/not-found.server";
@@ -36,6 +36,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireActor(request);
+  if (!mayAnywhere(actor, "registry.import", dayInChina(now()))) throw forbidden();
   const upload = await receiveUpload(request, UPLOAD_BYTES.registry);
   if (upload === null) return data({ errors: { file: TOO_LARGE } }, { status: 413 });
   const { fields, file } = upload;

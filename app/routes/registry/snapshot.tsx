@@ -5,18 +5,18 @@ import { viewJobOf } from "~/data/jobs/job-view.server";
 import { findEntry, listEntries, type EntryLine } from "~/data/registry/entry-view.server";
 import { viewSnapshot } from "~/data/registry/registry-view.server";
 import { fullRegionName, regionChoices } from "~/data/regions/region-lookup.server";
-import { may } from "~/domain/access/policy";
-import { asTypedNumber } from "~/domain/people/typed-number";
+import { may, narrowedTo } from "~/domain/access/policy";
+import { LOOK_UP_REFUSALS } from "~/domain/people/look-up-limit";
+import { asTypedNumber, looksLikeNumber } from "~/domain/people/typed-number";
 import { dayInChina, now } from "~/platform/clock.server";
 import { isUuid, readListAddress } from "~/platform/http/list-address.server";
-import { forbidden, notFound } from "~/platform/http/not-found.server";
+import { notFound } from "~/platform/http/not-found.server";
 import { PageHeader } from "~/ui/display/page-header";
 import { Notice } from "~/ui/display/notice";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { requireActor } from "~/usecases/access/require-actor.server";
 import { cancelJob } from "~/usecases/jobs/cancel-job.server";
 import { lookUpNumber } from "~/usecases/people/look-up-number.server";
-import { LOOK_UP_REFUSALS } from "~/routes/people/look-up-refusals";
 import { EntrySearch } from "./entry-search";
 import { SnapshotBadge } from "./snapshot-badge";
 import { SnapshotFacts } from "./snapshot-facts";
@@ -33,20 +33,18 @@ export const handle: PageHandle<Loaded> = {
 };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const actor = await requireActor(request);
+  const today = dayInChina(now());
+  const actor = narrowedTo(await requireActor(request), "registry.read", today);
   const id = params["id"];
   if (!isUuid(id)) throw notFound();
   // Before what it works on: a job that ends between the two would show its end and the state before it, for good.
   const job = await viewJobOf(actor, id, now());
   const snapshot = await viewSnapshot(actor, id);
   if (snapshot === null) throw notFound();
-  const today = dayInChina(now());
   const { search, cursor, size } = readListAddress(request, KEY);
   const county = search.get("county");
   const filter = { text: (search.get("q") ?? "").trim(), countyCode: county || null };
   const seen = snapshot.counts.map(({ countyCode }) => countyCode);
-  const read = (code: string) => may(actor, "registry.read", code, today);
-  if (!read(snapshot.regionCode) && !actor.counties.some(read)) throw forbidden();
   const page = await listEntries(actor, snapshot.id, filter, cursor, size);
   return {
     title: `${fullRegionName(snapshot.regionCode)}建档立卡数据`,
@@ -60,7 +58,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireActor(request);
+  const signedIn = await requireActor(request);
+  const actor = narrowedTo(signedIn, "registry.read", dayInChina(now()));
   const id = params["id"];
   const snapshot = isUuid(id) ? await viewSnapshot(actor, id) : null;
   if (snapshot === null) throw notFound();
@@ -72,15 +71,19 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const text = String(form.get("q") ?? "").trim();
   const number = asTypedNumber(text);
   if (number === null) {
+    // Somebody's number, mistyped: it has no place in an address either.
+    if (looksLikeNumber(text)) return data({ found: null, message: NOT_WHOLE }, { status: 422 });
     return redirect(`/registry/${snapshot.id}?${new URLSearchParams({ q: text }).toString()}`);
   }
-  const outcome = await lookUpNumber(actor, number, now());
+  const outcome = await lookUpNumber(signedIn, number, now());
   if (!outcome.ok)
     return data({ found: null, message: LOOK_UP_REFUSALS[outcome.refusal.kind] }, { status: 429 });
   const entry = await findEntry(actor, snapshot.id, outcome.value.idIndex);
   if (entry === null) return data({ found: null, message: "这份数据里没有这个身份证号。" });
   return data({ found: shown(entry), message: "" });
 }
+
+const NOT_WHOLE = "身份证号须是完整、正确的 18 位，请对照身份证核对后再查。";
 
 /** The key of the page is for the address only. */
 const shown = ({ key: _key, ...row }: EntryLine) => row;

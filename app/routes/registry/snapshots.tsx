@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { listSnapshots, type SnapshotLine } from "~/data/registry/registry-view.server";
 import { fullRegionName } from "~/data/regions/region-lookup.server";
-import { mayAnywhere } from "~/domain/access/policy";
+import { mayAnywhere, narrowedTo } from "~/domain/access/policy";
 import { dayInChina, now } from "~/platform/clock.server";
 import { readListAddress } from "~/platform/http/list-address.server";
 import { forbidden } from "~/platform/http/not-found.server";
@@ -27,7 +27,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const today = dayInChina(now());
   if (!mayAnywhere(actor, "registry.read", today)) throw forbidden();
   const { cursor, size } = readListAddress(request);
-  const page = await listSnapshots(actor, cursor, size);
+  const page = await listSnapshots(narrowedTo(actor, "registry.read", today), cursor, size);
   const rows = page.rows.map((row) => ({ ...row, regionName: fullRegionName(row.regionCode) }));
   return { ...page, rows, size, mayImport: mayAnywhere(actor, "registry.import", today) };
 }

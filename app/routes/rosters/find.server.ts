@@ -1,7 +1,10 @@
 import { redirect } from "@remix-run/node";
-import { findByNumber } from "~/data/rosters/number-lookup-view.server";
 import type { Actor } from "~/domain/access/actor";
+import { LOOK_UP_REFUSALS } from "~/domain/people/look-up-limit";
 import { readSearched } from "~/domain/rosters/searched-number";
+import { now } from "~/platform/clock.server";
+import { forbidden, notFound } from "~/platform/http/not-found.server";
+import { findLineByNumber, type FindLineRefusal } from "~/usecases/rosters/find-line.server";
 
 /**
  * Answers the posted search box: a name goes into the address, a number becomes the id of a line
@@ -21,7 +24,9 @@ export async function find(
       return "号码不完整或有误：身份证号为 18 位，手机号为 11 位，请核对后重新输入";
     case "idCard":
     case "phone": {
-      const hit = await findByNumber(actor, searched, here.rosterId);
+      const outcome = await findLineByNumber(actor, searched, here.rosterId, now());
+      if (!outcome.ok) return messageOf(outcome.refusal);
+      const hit = outcome.value;
       if (hit === null) {
         return here.rosterId === null ? "您管辖的花名册中没有这个号码" : "本册没有这个号码";
       }
@@ -30,5 +35,16 @@ export async function find(
       }
       return redirect(`/rosters/${hit.rosterId}?line=${hit.lineId}`);
     }
+  }
+}
+
+function messageOf(refusal: FindLineRefusal): string {
+  switch (refusal.kind) {
+    case "notFound":
+      throw notFound();
+    case "forbidden":
+      throw forbidden();
+    case "tooMany":
+      return LOOK_UP_REFUSALS.tooMany;
   }
 }

@@ -4,7 +4,9 @@ import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { listOpenClasses } from "~/data/training/class-view.server";
 import { listOwnImports } from "~/data/rosters/import-list-view.server";
 import { ROSTER_STATE_LABELS } from "~/domain/rosters/roster";
+import { mayAnywhere } from "~/domain/access/policy";
 import { dayInChina, now } from "~/platform/clock.server";
+import { forbidden } from "~/platform/http/not-found.server";
 import { discardUpload, receiveUpload, UPLOAD_BYTES } from "~/platform/http/receive-upload.server";
 import { ButtonLink } from "~/ui/actions/button";
 import { SubmitButton } from "~/ui/actions/submit-button";
@@ -27,13 +29,17 @@ export const handle: PageHandle = {
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
-  const classes = await listOpenClasses(actor, dayInChina(now()));
+  const today = dayInChina(now());
+  if (!mayAnywhere(actor, "roster.import", today)) throw forbidden();
+  const classes = await listOpenClasses(actor, today);
   const chosen = new URL(request.url).searchParams.get("class") ?? "";
   return { classes, chosen, imports: await listOwnImports(actor) };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireActor(request);
+  // Before fifty megabytes are taken in from somebody who may not send them.
+  if (!mayAnywhere(actor, "roster.import", dayInChina(now()))) throw forbidden();
   const upload = await receiveUpload(request, UPLOAD_BYTES.roster);
   if (upload === null)
     return refuse({ file: "文件超过 50 MB。请删去图片等内容，或按班期拆分后再导入。" });

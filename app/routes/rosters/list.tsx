@@ -4,9 +4,10 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { searchLines } from "~/data/rosters/line-search-view.server";
 import { listRosters, ROSTER_ORDERS } from "~/data/rosters/roster-list-view.server";
 import { countyChoices } from "~/data/training/county-choice-view.server";
-import { mayAnywhere } from "~/domain/access/policy";
+import { mayAnywhere, narrowedTo } from "~/domain/access/policy";
 import { dayInChina, now } from "~/platform/clock.server";
 import { isUuid, readListAddress } from "~/platform/http/list-address.server";
+import { forbidden } from "~/platform/http/not-found.server";
 import { ButtonLink } from "~/ui/actions/button";
 import { PageHeader } from "~/ui/display/page-header";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -24,8 +25,9 @@ export const handle: PageHandle = {
 };
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const actor = await requireActor(request);
   const today = dayInChina(now());
+  const actor = narrowedTo(await requireActor(request), "roster.read", today);
+  if (!mayAnywhere(actor, "roster.read", today)) throw forbidden();
   const { search, cursor, size } = readListAddress(request);
   const filter = readRosterFilter(search);
   const sort = readSort(search, ROSTER_ORDERS);

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { fullRegionName } from "~/data/regions/region-lookup.server";
 import { listTrail, type TrailLine } from "~/data/trail/trail-view.server";
-import { mayAnywhere } from "~/domain/access/policy";
+import { mayAnywhere, narrowedTo } from "~/domain/access/policy";
 import { parseWrittenDate } from "~/domain/shared/written-date";
 import { TRAIL_ACTION_LABELS } from "~/domain/trail/labels";
 import { dayInChina, now } from "~/platform/clock.server";
@@ -27,7 +27,8 @@ const SEQ = /^\d{1,15}$/;
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
-  if (!mayAnywhere(actor, "trail.read", dayInChina(now()))) throw forbidden();
+  const today = dayInChina(now());
+  if (!mayAnywhere(actor, "trail.read", today)) throw forbidden();
   const { search, cursor, size } = readListAddress(request, SEQ);
   const text = (name: string) => (search.get(name) ?? "").trim();
   const filter = {
@@ -37,7 +38,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     from: parseWrittenDate(text("from")),
     to: parseWrittenDate(text("to")),
   };
-  const page = await listTrail(actor, filter, cursor, size);
+  const page = await listTrail(narrowedTo(actor, "trail.read", today), filter, cursor, size);
   const rows = page.rows.map((row) => ({
     ...row,
     regionName: row.countyCode === null ? "" : fullRegionName(row.countyCode),

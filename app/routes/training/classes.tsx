@@ -2,9 +2,10 @@ import type { LoaderFunctionArgs, SerializeFrom } from "@remix-run/node";
 import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { listClasses } from "~/data/training/class-list-view.server";
 import { countyChoices } from "~/data/training/county-choice-view.server";
-import { mayAnywhere } from "~/domain/access/policy";
+import { mayAnywhere, narrowedTo } from "~/domain/access/policy";
 import { dayInChina, now } from "~/platform/clock.server";
 import { readListAddress } from "~/platform/http/list-address.server";
+import { forbidden } from "~/platform/http/not-found.server";
 import { ButtonLink } from "~/ui/actions/button";
 import { EmptyState } from "~/ui/display/empty-state";
 import { PageHeader } from "~/ui/display/page-header";
@@ -26,8 +27,9 @@ export const handle: PageHandle = {
 const FIRST_YEAR = 2018;
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const actor = await requireActor(request);
   const today = dayInChina(now());
+  const actor = narrowedTo(await requireActor(request), "class.read", today);
+  if (!mayAnywhere(actor, "class.read", today)) throw forbidden();
   const { search, cursor, size } = readListAddress(request);
   const year = /^\d{4}$/.test(search.get("year") ?? "") ? Number(search.get("year")) : null;
   const filter = {

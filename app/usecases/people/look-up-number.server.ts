@@ -2,7 +2,8 @@ import { isOverQuota } from "~/data/people/number-quota.server";
 import { findPersonByIndex } from "~/data/people/person-store.server";
 import { leaveTrail } from "~/data/trail/trail-store.server";
 import type { Actor } from "~/domain/access/actor";
-import { mayAnywhere } from "~/domain/access/policy";
+import { mayAnywhere, narrowedTo } from "~/domain/access/policy";
+import { NUMBER_LOOK_UP } from "~/domain/people/look-up-limit";
 import type { IdCardNumber } from "~/domain/shared/id-card-number";
 import { done, refused, type Outcome } from "~/domain/shared/outcome";
 import { dayInChina } from "~/platform/clock.server";
@@ -18,19 +19,17 @@ export interface LookedUp {
 
 export type LookUpRefusal = { readonly kind: "forbidden" } | { readonly kind: "tooMany" };
 
-const ACTION = "people.lookUpNumber";
-/** Guessing numbers must not pay; a clerk with a pile of cards stays below. Misses count like hits. */
-const LIMITS = { perMinute: 30, perDay: 1_000 };
-
 /** Finds a person by his full ID number. Every look-up leaves a trail, whether or not it finds anyone. */
 export function lookUpNumber(
   actor: Actor,
   number: IdCardNumber,
   now: Date,
 ): Promise<Outcome<LookedUp, LookUpRefusal>> {
-  return inTransaction(actor, async (tx) => {
-    if (!mayAnywhere(actor, "people.read", dayInChina(now))) return refused({ kind: "forbidden" });
-    if (await isOverQuota(tx, actor.userId, ACTION, LIMITS, now)) {
+  const today = dayInChina(now);
+  const { action, limits } = NUMBER_LOOK_UP;
+  return inTransaction(narrowedTo(actor, "people.read", today), async (tx) => {
+    if (!mayAnywhere(actor, "people.read", today)) return refused({ kind: "forbidden" });
+    if (await isOverQuota(tx, actor.userId, action, limits, now)) {
       return refused({ kind: "tooMany" });
     }
     const idIndex = idCardIndex(platform().keyRing, number);
@@ -39,7 +38,7 @@ export function lookUpNumber(
       at: now,
       actorId: actor.userId,
       actorName: actor.name,
-      action: ACTION,
+      action,
       subjectKind: "person",
       subjectId: person?.id ?? "",
       // A miss belongs to nobody's county; the searcher's own auditors are to see it.

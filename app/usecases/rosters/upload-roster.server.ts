@@ -7,6 +7,7 @@ import { saveStoredFile, type ReceivedFile } from "~/data/files/file-store.serve
 import * as imports from "~/data/rosters/import-store.server";
 import { leaveTrail } from "~/data/trail/trail-store.server";
 import { dayInChina } from "~/platform/clock.server";
+import { isUuid } from "~/platform/http/list-address.server";
 import { newId } from "~/platform/id.server";
 import { inTransaction } from "~/platform/prisma/transaction.server";
 
@@ -29,6 +30,7 @@ export function uploadRoster(
   upload: RosterUpload,
   now: Date,
 ): Promise<Outcome<{ readonly importId: string }, UploadRefusal>> {
+  if (!isUuid(upload.classId)) return Promise.resolve(refused({ kind: "notFound" }));
   return inTransaction(actor, async (tx) => {
     const cls = await tx.trainingClass.findUnique({
       where: { id: upload.classId },
