@@ -44,6 +44,32 @@ export function faultIn(
   return needsTownship && !townships.has(parentCode(entry.code)) ? "noTownship" : null;
 }
 
+/** A line that cannot be taken, and why, in Chinese. */
+export interface LineProblem {
+  readonly line: number;
+  readonly message: string;
+}
+
+/** What is wrong with a list of the county, line by line. `townships` are those it has already. */
+export function problemsIn(
+  lines: readonly SubdivisionLine[],
+  countyCode: string,
+  townships: ReadonlySet<string>,
+): LineProblem[] {
+  const entered = lines.map(({ code }) => code);
+  const known = new Set([...townships, ...entered.filter((code) => code.length === 9)]);
+  const seen = new Map<string, number>();
+  return lines.flatMap((entry) => {
+    const { line, code } = entry;
+    const fault = faultIn(entry, countyCode, known);
+    if (fault !== null) return [{ line, message: SUBDIVISION_FAULTS[fault] }];
+    const earlier = seen.get(code);
+    if (earlier !== undefined) return [{ line, message: `代码与第 ${earlier} 行重复` }];
+    seen.set(code, line);
+    return [];
+  });
+}
+
 /** One pasted line that has a code and a name. */
 export interface SubdivisionLine extends Subdivision {
   readonly line: number;

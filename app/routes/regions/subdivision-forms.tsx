@@ -4,7 +4,7 @@ import { Card } from "~/ui/display/card";
 import { FileField } from "~/ui/forms/file-field";
 import { FormFeedback } from "~/ui/forms/form-feedback";
 import { TextAreaField } from "~/ui/forms/text-field";
-import type { CountyAnswer } from "./county-action.server";
+import type { CountyAnswer } from "./county-answer.server";
 
 interface SubdivisionFormsProps {
   readonly county: string;

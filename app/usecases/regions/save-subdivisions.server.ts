@@ -3,26 +3,24 @@ import {
   townshipCodes,
   type SavedCounts,
 } from "~/data/regions/region-store.server";
+import {
+  readSubdivisionFile,
+  type SubdivisionFile,
+  type UnreadableList,
+} from "~/data/regions/subdivision-file.server";
 import { leaveTrail } from "~/data/trail/trail-store.server";
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policy";
-import {
-  faultIn,
-  subdivisionLevel,
-  SUBDIVISION_FAULTS,
-  type SubdivisionLine,
-} from "~/domain/regions/subdivision";
+import { problemsIn, readSubdivisionLines, type LineProblem } from "~/domain/regions/subdivision";
 import { done, refused, type Outcome } from "~/domain/shared/outcome";
 import { dayInChina } from "~/platform/clock.server";
 import { inTransaction } from "~/platform/prisma/transaction.server";
 
-/** A line that cannot be taken, and why, in Chinese. */
-export interface LineProblem {
-  readonly line: number;
-  readonly message: string;
-}
+/** Lines of code and name, as text or as a received file. */
+export type SubdivisionList = { readonly text: string } | { readonly file: SubdivisionFile };
 
 export type SaveSubdivisionsRefusal =
+  | UnreadableList
   | { readonly kind: "forbidden" }
   | { readonly kind: "nothing" }
   | { readonly kind: "tooMany"; readonly most: number }
@@ -32,21 +30,23 @@ export type SaveSubdivisionsRefusal =
 const MOST_LINES = 5_000;
 
 /** Adds or renames townships and villages of a county: all the lines, or none when any is wrong. */
-export function saveCountySubdivisions(
+export async function saveCountySubdivisions(
   actor: Actor,
   countyCode: string,
-  lines: readonly SubdivisionLine[],
+  list: SubdivisionList,
   now: Date,
 ): Promise<Outcome<SavedCounts, SaveSubdivisionsRefusal>> {
+  // Before a file is opened for somebody who may not send one.
+  if (!may(actor, "region.write", countyCode, dayInChina(now))) {
+    return refused({ kind: "forbidden" });
+  }
+  const read = await linesOf(list);
+  if (!read.ok) return read;
+  const lines = read.value;
+  if (lines.length === 0) return refused({ kind: "nothing" });
+  if (lines.length > MOST_LINES) return refused({ kind: "tooMany", most: MOST_LINES });
   return inTransaction(actor, async (tx) => {
-    if (!may(actor, "region.write", countyCode, dayInChina(now))) {
-      return refused({ kind: "forbidden" });
-    }
-    if (lines.length === 0) return refused({ kind: "nothing" });
-    if (lines.length > MOST_LINES) return refused({ kind: "tooMany", most: MOST_LINES });
-    const townships = await townshipCodes(tx, countyCode);
-    for (const { code } of lines) if (subdivisionLevel(code) === "TOWNSHIP") townships.add(code);
-    const problems = problemsIn(lines, countyCode, townships);
+    const problems = problemsIn(lines, countyCode, await townshipCodes(tx, countyCode));
     if (problems.length > 0) return refused({ kind: "hasProblems", problems });
     const counts = await saveSubdivisions(tx, countyCode, lines, now);
     await leaveTrail(tx, {
@@ -63,19 +63,7 @@ export function saveCountySubdivisions(
   });
 }
 
-function problemsIn(
-  lines: readonly SubdivisionLine[],
-  countyCode: string,
-  townships: ReadonlySet<string>,
-): LineProblem[] {
-  const seen = new Map<string, number>();
-  return lines.flatMap((entry) => {
-    const { line, code } = entry;
-    const fault = faultIn(entry, countyCode, townships);
-    if (fault !== null) return [{ line, message: SUBDIVISION_FAULTS[fault] }];
-    const earlier = seen.get(code);
-    if (earlier !== undefined) return [{ line, message: `代码与第 ${earlier} 行重复` }];
-    seen.set(code, line);
-    return [];
-  });
+/** What was typed and pasted is there at once; a file has to be opened, and may be unreadable. */
+async function linesOf(list: SubdivisionList) {
+  return "text" in list ? done(readSubdivisionLines(list.text)) : readSubdivisionFile(list.file);
 }

@@ -1,10 +1,11 @@
+import { Readable } from "node:stream";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { loadReference } from "~/data/regions/load-reference.server";
 import { listCounties, viewCounty } from "~/data/regions/region-view.server";
-import { readSubdivisionLines } from "~/domain/regions/subdivision";
+import { storeFile } from "~/platform/evidence-store.server";
+import { newId } from "~/platform/id.server";
 import { platform } from "~/platform/platform.server";
 import { changeSubdivision } from "~/usecases/regions/change-subdivision.server";
-import { readSubdivisionFile } from "~/usecases/regions/read-subdivision-file.server";
 import { countyFactForm, recordCountyFact } from "~/usecases/regions/record-county-fact.server";
 import { saveCountySubdivisions } from "~/usecases/regions/save-subdivisions.server";
 import { anActor } from "#test/builders/actor";
@@ -24,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => at.close());
 
 const save = (text: string, actor = officer, county = MOUDING) =>
-  saveCountySubdivisions(actor, county, readSubdivisionLines(text), NOW);
+  saveCountySubdivisions(actor, county, { text }, NOW);
 
 const count = async (table: string) =>
   Number((await at.owner.query(`SELECT count(*) FROM ${table}`)).rows[0].count);
@@ -84,13 +85,25 @@ test("townships and villages are entered from pasted lines, all or none", async 
   ]);
 });
 
-test("a list kept as a text table reads like pasted lines", async () => {
-  const bytes = Buffer.from("代码,名称\r\n532323103,江坡镇\r\n532323103001,大树村委会\r\n");
-  const lines = await readSubdivisionFile(bytes, "村表.csv");
-  expect(lines).toEqual([
-    { code: "532323103", name: "江坡镇", line: 2 },
-    { code: "532323103001", name: "大树村委会", line: 3 },
-  ]);
+async function saveFile(bytes: Buffer, actor = officer) {
+  const file = { id: newId(), fileName: "村表.csv" };
+  await storeFile(file.id, Readable.from([bytes]), 1e6);
+  return saveCountySubdivisions(actor, MOUDING, { file }, NOW);
+}
+
+test("a list kept as a text table is taken like pasted lines, faults by their rows", async () => {
+  const list = "代码,名称\r\n532323103,江坡镇\r\n532323103001,大树村委会\r\n";
+  expect(await saveFile(Buffer.from(list))).toEqual({ ok: true, value: { added: 2, renamed: 0 } });
+  const wrong = await saveFile(Buffer.from(`${list}532323,牟定县\r\n`));
+  expect(wrong).toMatchObject({ refusal: { kind: "hasProblems", problems: [{ line: 4 }] } });
+});
+
+test("a file that is no table is refused with a sentence, and opened for nobody else's sake", async () => {
+  const broken = Buffer.from([0x50, 0x4b, 0x03, 0x04, 0, 0, 0, 0]);
+  const refusal = { kind: "unreadable", message: expect.stringMatching(/。$/) };
+  expect(await saveFile(broken)).toMatchObject({ refusal });
+  expect(await saveFile(broken, neighbour)).toMatchObject({ refusal: { kind: "forbidden" } });
+  expect(await saveFile(Buffer.from("说明\r\n"))).toMatchObject({ ok: false });
 });
 
 test("the same code twice in one list is refused with both lines", async () => {
