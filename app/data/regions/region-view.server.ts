@@ -3,7 +3,7 @@ import type { CountyFlagKind } from "~/domain/regions/county-flag";
 import type { Subdivision } from "~/domain/regions/subdivision";
 import { inTransaction, type Scope } from "~/platform/prisma/transaction.server";
 import { flagsOf, pairingsOf, type FlagLine, type PairingLine } from "./county-facts.server";
-import { fullRegionName } from "./region-lookup.server";
+import { fullRegionName } from "./region-name-view.server";
 
 export interface CountyLine {
   readonly code: string;

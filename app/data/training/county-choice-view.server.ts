@@ -1,4 +1,4 @@
-import { regionChoices, type RegionChoice } from "~/data/regions/region-lookup.server";
+import { regionChoices, type RegionChoice } from "~/data/regions/region-name-view.server";
 import type { Action } from "~/domain/access/action";
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policy";

@@ -2,7 +2,7 @@ import { data, redirect } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { listPeople } from "~/data/people/people-view.server";
-import { regionChoices } from "~/data/regions/region-lookup.server";
+import { regionChoices } from "~/data/regions/region-name-view.server";
 import { mayAnywhere, narrowedTo } from "~/domain/access/policy";
 import { LOOK_UP_REFUSALS } from "~/domain/people/look-up-limit";
 import { asTypedNumber, looksLikeNumber } from "~/domain/people/typed-number";

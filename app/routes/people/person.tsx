@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, SerializeFrom } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { viewPerson } from "~/data/people/person-view.server";
-import { fullRegionName } from "~/data/regions/region-lookup.server";
+import { fullRegionName } from "~/data/regions/region-name-view.server";
 import { may } from "~/domain/access/policy";
 import { dayInChina, now } from "~/platform/clock.server";
 import { isUuid } from "~/platform/http/list-address.server";

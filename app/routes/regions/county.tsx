@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, SerializeFrom } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { viewCounty } from "~/data/regions/region-view.server";
-import { shanghaiDistricts } from "~/data/regions/region-lookup.server";
+import { shanghaiDistricts } from "~/data/regions/region-name-view.server";
 import { ownRegions } from "~/domain/access/actor";
 import { may } from "~/domain/access/policy";
 import { dayInChina, now } from "~/platform/clock.server";

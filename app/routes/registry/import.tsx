@@ -1,7 +1,7 @@
 import { data, redirect } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { regionChoices } from "~/data/regions/region-lookup.server";
+import { regionChoices } from "~/data/regions/region-name-view.server";
 import { may, mayAnywhere } from "~/domain/access/policy";
 import { parseWrittenDate } from "~/domain/shared/written-date";
 import { dayInChina, now } from "~/platform/clock.server";

@@ -4,7 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { viewJobOf } from "~/data/jobs/job-view.server";
 import { findEntry, listEntries, type EntryLine } from "~/data/registry/entry-view.server";
 import { viewSnapshot } from "~/data/registry/registry-view.server";
-import { fullRegionName, regionChoices } from "~/data/regions/region-lookup.server";
+import { fullRegionName, regionChoices } from "~/data/regions/region-name-view.server";
 import { may, narrowedTo } from "~/domain/access/policy";
 import { LOOK_UP_REFUSALS } from "~/domain/people/look-up-limit";
 import { asTypedNumber, looksLikeNumber } from "~/domain/people/typed-number";

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { listSnapshots, type SnapshotLine } from "~/data/registry/registry-view.server";
-import { fullRegionName } from "~/data/regions/region-lookup.server";
+import { fullRegionName } from "~/data/regions/region-name-view.server";
 import { mayAnywhere, narrowedTo } from "~/domain/access/policy";
 import { dayInChina, now } from "~/platform/clock.server";
 import { readListAddress } from "~/platform/http/list-address.server";

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { fullRegionName } from "~/data/regions/region-lookup.server";
+import { fullRegionName } from "~/data/regions/region-name-view.server";
 import { listTrail, type TrailLine } from "~/data/trail/trail-view.server";
 import { mayAnywhere, narrowedTo } from "~/domain/access/policy";
 import { parseWrittenDate } from "~/domain/shared/written-date";

@@ -1,5 +1,5 @@
 import { finishJobInBulk } from "~/data/jobs/job-store.server";
-import { countiesWithin } from "~/data/regions/region-lookup.server";
+import { countiesWithin } from "~/data/regions/region-name-view.server";
 import { copyEntries, lockWaitingSnapshot, markReady } from "~/data/registry/snapshot-store.server";
 import { openStoredRegistry } from "~/data/registry/registry-file.server";
 import { sealedEntries } from "~/data/registry/sealed-entries.server";
