@@ -39,4 +39,5 @@ export default [
   route("users", "routes/access/users.tsx"),
   route("users/:userId", "routes/access/user.tsx"),
   route("users/new", "routes/access/new-user.tsx"),
+  route("*", "routes/frame/unknown.tsx"),
 ] satisfies RouteConfig;
