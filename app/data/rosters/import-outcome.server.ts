@@ -1,8 +1,8 @@
 import type { PoolClient } from "pg";
 import type { TrainingField } from "~/domain/rosters/layouts/training";
-import { headerSignature } from "~/domain/rosters/header-signature";
+import { headerPlaces } from "~/domain/rosters/header-signature";
 import type { ColumnMap } from "~/domain/rosters/column-map";
-import type { FoundTable, TableChoice, TableProblem } from "~/domain/rosters/table";
+import type { FoundTable, SheetPreview, TableChoice, TableProblem } from "~/domain/rosters/table";
 import type { IntakeFacts } from "./import-intake.server";
 
 /** What opening the file said besides its rows. */
@@ -31,22 +31,25 @@ export async function findChoice(
   return columns?.sheet === undefined ? null : (columns as TableChoice<TrainingField>);
 }
 
-/** What the county chose for a file with these headers before. */
+/** What the county chose before for a header row with these very texts, wherever it stands. */
 export async function findRemembered(
   client: PoolClient,
   countyCode: string,
-  table: FoundTable<TrainingField>,
+  sheets: readonly SheetPreview[],
 ): Promise<TableChoice<TrainingField> | null> {
-  const { rows } = await client.query<{ columns: TableChoice<TrainingField>["columns"] }>(
-    `SELECT columns FROM column_memory
-     WHERE county_code = $1 AND layout = 'training' AND signature = $2`,
-    [countyCode, headerSignature(table.columns)],
+  const places = headerPlaces(sheets);
+  const { rows } = await client.query<{ signature: string; columns: Columns }>(
+    `SELECT signature, columns FROM column_memory
+     WHERE county_code = $1 AND layout = 'training' AND signature = ANY ($2)
+     ORDER BY saved_at DESC LIMIT 1`,
+    [countyCode, [...places.keys()]],
   );
-  const columns = rows[0]?.columns;
-  if (columns === undefined) return null;
-  const { sheet, headerRow, headerDepth } = table;
-  return { sheet, headerRow, headerDepth, columns };
+  const known = rows[0];
+  const place = known && places.get(known.signature);
+  return known && place ? { ...place, columns: known.columns } : null;
 }
+
+type Columns = TableChoice<TrainingField>["columns"];
 
 /** The officer has to point out the columns. */
 export async function needsColumns(client: PoolClient, importId: string, found: FoundInFile) {

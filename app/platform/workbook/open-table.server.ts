@@ -29,6 +29,8 @@ export interface OpenTable<Key extends string> {
 export interface OpenedFile<Key extends string> {
   /** As far as found, also when a problem refuses it: the page lets the officer choose columns. */
   readonly table: FoundTable<Key> | null;
+  /** The first rows of every sheet. */
+  readonly sheets: readonly SheetPreview[];
   /** A refused one among them leaves `opened` null. */
   readonly problems: readonly TableProblem[];
   readonly notices: readonly string[];
@@ -54,12 +56,12 @@ export async function openTable<Key extends string>(
   const { table, problems } = search;
   const { notices } = workbook;
   if (table === null || problems.some((problem) => problem.severity === "refused")) {
-    return { table, problems, notices, opened: null };
+    return { sheets, table, problems, notices, opened: null };
   }
   const columns = columnMap(table, layout);
   const dataRows = rowsBelow(workbook, table, columns);
   const { fractionRead } = workbook;
-  return { table, problems, notices, opened: { table, columns, dataRows, fractionRead } };
+  return { sheets, table, problems, notices, opened: { table, columns, dataRows, fractionRead } };
 }
 
 /** The first rows of a sheet, enough to find a header in. */

@@ -47,8 +47,8 @@ async function tableOf(client: PoolClient, facts: IntakeFacts) {
   await client.query("SAVEPOINT reading");
   const choice = await outcome.findChoice(client, facts.importId);
   const found = await openTable(file, ROSTER_LIMITS, trainingLayout, choice ?? undefined);
-  if (choice !== null || found.table === null) return found;
-  const remembered = await outcome.findRemembered(client, facts.countyCode, found.table);
+  if (choice !== null) return found;
+  const remembered = await outcome.findRemembered(client, facts.countyCode, found.sheets);
   if (remembered === null) return found;
   return openTable(file, ROSTER_LIMITS, trainingLayout, remembered);
 }
