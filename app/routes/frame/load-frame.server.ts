@@ -1,6 +1,7 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { menuFor } from "./menu";
 import { viewFrame } from "~/data/access/frame-view.server";
+import { countTodos } from "~/data/rosters/todo-view.server";
 import { dayInChina, now as clockNow } from "~/platform/clock.server";
 import { findReturnedDraft } from "~/usecases/access/find-returned-draft.server";
 import { findSignedIn } from "~/usecases/access/require-actor.server";
@@ -13,7 +14,7 @@ export async function loadFrame(request: Request, _context: AppLoadContext): Pro
   if (found === null) return withoutUser(now);
   const { actor, session } = found;
   const today = dayInChina(now);
-  const view = await viewFrame(actor, session.organisationRegion, today);
+  const view = viewFrame(actor, session.organisationRegion, today);
   return {
     user: {
       name: actor.name,
@@ -24,7 +25,7 @@ export async function loadFrame(request: Request, _context: AppLoadContext): Pro
     // Until he has a password of his own nothing else opens.
     menu: session.mustChangePassword ? [] : menuFor(actor, today),
     textSize: session.textSize === "large" ? "large" : "normal",
-    todoCount: view.todoCount,
+    todoCount: session.mustChangePassword ? 0 : await countTodos(actor, today),
     draft: await findReturnedDraft(request, actor.userId, now),
     now: now.toISOString(),
   };

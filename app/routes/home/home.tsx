@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { viewHome } from "~/data/rosters/home-view.server";
+import { listTodos } from "~/data/rosters/todo-view.server";
 import { dayInChina, now } from "~/platform/clock.server";
 import { ButtonLink } from "~/ui/actions/button";
 import { Card } from "~/ui/display/card";
@@ -15,8 +16,10 @@ export const handle: PageHandle = { title: "工作台", crumb: () => ({ label: "
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
-  const home = await viewHome(actor, dayInChina(now()));
-  return { ...home, name: actor.name, organisationName: actor.organisationName };
+  const today = dayInChina(now());
+  const home = await viewHome(actor, today);
+  const todos = await listTodos(actor, today);
+  return { ...home, todos, name: actor.name, organisationName: actor.organisationName };
 }
 
 export default function Home() {
@@ -51,14 +54,23 @@ export default function Home() {
             to="/rosters?problems=1"
             tone={totals.headcount > totals.verified ? "warning" : "neutral"}
           />
-          <StatTile label="已核定花名册" value={totals.accepted} unit="份" to="/rosters?state=accepted" />
+          <StatTile
+            label="已核定花名册"
+            value={totals.accepted}
+            unit="份"
+            to="/rosters?state=accepted"
+          />
         </StatTiles>
       )}
-      <Card title={`待办（${todos.length}）`} flush>
+      <Card
+        title={`待办（${todos.total}）`}
+        note={todos.total > todos.rows.length ? `先列出 ${todos.rows.length} 件` : undefined}
+        flush
+      >
         <DataTable
           caption="待办"
           tall={false}
-          rows={todos}
+          rows={todos.rows}
           rowKey={(one) => one.to}
           rowHref={(one) => one.to}
           columns={[

@@ -1,0 +1,116 @@
+import type { Action } from "~/domain/access/action";
+import type { Actor } from "~/domain/access/actor";
+import { may, mayAnywhere, narrowedTo } from "~/domain/access/policy";
+import { className } from "~/domain/training/training-class";
+import type { Prisma, Tx } from "~/platform/prisma/client.server";
+import { inTransaction } from "~/platform/prisma/transaction.server";
+import { regionName } from "~/platform/reference/region-codes.server";
+
+/** One thing that waits for this very person. */
+export interface Todo {
+  readonly what: string;
+  readonly countyName: string;
+  readonly detail: string;
+  readonly to: string;
+}
+
+export interface TodoList {
+  /** The first of them. */
+  readonly rows: readonly Todo[];
+  readonly total: number;
+}
+
+const NOTHING: TodoList = { rows: [], total: 0 };
+const MOST_ROWS = 50;
+
+/** What waits for the actor in the counties of his roles: his own imports, then rosters. */
+export function listTodos(actor: Actor, on: string): Promise<TodoList> {
+  if (!mayAnywhere(actor, "roster.read", on)) return Promise.resolve(NOTHING);
+  return inTransaction(narrowedTo(actor, "roster.read", on), async (tx) => {
+    const rows = [...(await importTodos(tx, actor)), ...(await rosterTodos(tx, actor, on))];
+    return { rows, total: await countIn(tx, actor, on) };
+  });
+}
+
+/** How many things `listTodos` has to list. */
+export function countTodos(actor: Actor, on: string): Promise<number> {
+  if (!mayAnywhere(actor, "roster.read", on)) return Promise.resolve(0);
+  return inTransaction(narrowedTo(actor, "roster.read", on), (tx) => countIn(tx, actor, on));
+}
+
+async function countIn(tx: Tx, actor: Actor, on: string): Promise<number> {
+  const imports = await tx.rosterImport.count({ where: waitingImports(actor) });
+  return imports + (await tx.roster.count({ where: waitingRosters(actor, on) }));
+}
+
+function waitingImports(actor: Actor): Prisma.RosterImportWhereInput {
+  return { createdBy: actor.userId, state: { in: ["needsColumns", "checked", "failed"] } };
+}
+
+/** To submit, where he submits; to review, where he reviews and somebody else has submitted. */
+function waitingRosters(actor: Actor, on: string): Prisma.RosterWhereInput {
+  const where = (action: Action) => ({
+    in: actor.counties.filter((code) => may(actor, action, code, on)),
+  });
+  return {
+    headcount: { gt: 0 },
+    OR: [
+      { state: { in: ["draft", "returned"] }, countyCode: where("roster.submit") },
+      {
+        state: "submitted",
+        countyCode: where("roster.review"),
+        submittedBy: { not: actor.userId },
+      },
+    ],
+  };
+}
+
+async function importTodos(tx: Tx, actor: Actor): Promise<Todo[]> {
+  const rows = await tx.rosterImport.findMany({
+    where: waitingImports(actor),
+    select: { id: true, fileName: true, countyCode: true, state: true, rowCount: true },
+    orderBy: { createdAt: "desc" },
+    take: MOST_ROWS,
+  });
+  return rows.map(({ id, fileName, countyCode, state, rowCount }) => ({
+    what: state === "checked" ? `确认入册：${fileName}` : `处理不能读取的文件：${fileName}`,
+    countyName: regionName(countyCode) ?? countyCode,
+    detail: state === "checked" ? `共 ${rowCount} 行，已查验` : "打开看原因和办法",
+    to: `/rosters/imports/${id}`,
+  }));
+}
+
+async function rosterTodos(tx: Tx, actor: Actor, on: string): Promise<Todo[]> {
+  const rows = await tx.roster.findMany({
+    where: waitingRosters(actor, on),
+    select: {
+      id: true,
+      countyCode: true,
+      state: true,
+      headcount: true,
+      returnReason: true,
+      trainingClass: { select: { name: true, term: true } },
+    },
+    // By the letters of the states: what came back stands before drafts.
+    orderBy: [{ state: "desc" }, { updatedAt: "asc" }],
+    take: MOST_ROWS,
+  });
+  return rows.map(({ id, countyCode, state, headcount, returnReason, trainingClass }) => {
+    const label = className(trainingClass);
+    return {
+      countyName: regionName(countyCode) ?? countyCode,
+      to: `/rosters/${id}`,
+      ...wording(state, label, headcount, returnReason ?? ""),
+    };
+  });
+}
+
+function wording(state: string, label: string, headcount: number, reason: string) {
+  if (state === "submitted") {
+    return { what: `审核花名册：${label}`, detail: `${headcount} 人，待审核` };
+  }
+  if (state === "returned") {
+    return { what: `修改被退回的花名册：${label}`, detail: `退回原因：${reason}` };
+  }
+  return { what: `报送花名册：${label}`, detail: `${headcount} 人，草稿` };
+}

@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Role } from "~/domain/access/role";
+import type { RosterState } from "~/domain/rosters/roster";
+import { inTransaction } from "~/platform/prisma/transaction.server";
+import { loadFrame } from "~/routes/frame/load-frame.server";
+import * as home from "~/routes/home/home";
+import { anActor } from "#test/builders/actor";
+import { idNumberOf } from "#test/builders/id-card-number";
+import { buildRoster } from "#test/builders/roster";
+import { checkedImport, newClass, received } from "#test/db/rosters/support";
+import { aVisitor, visit, type Visitor } from "#test/routes/support/visit";
+import { openTestPlatform, type TestPlatform } from "#test/support/test-platform";
+
+const MOUDING = "532323";
+const WUDING = "532329";
+
+let at: TestPlatform;
+let officer: Visitor;
+let reviewer: Visitor;
+let serial = 0;
+
+beforeAll(async () => {
+  at = await openTestPlatform();
+  officer = await aVisitor("caseOfficer", MOUDING);
+  reviewer = await aVisitor("reviewer", MOUDING);
+  await rosterIn(MOUDING, "draft", officer);
+  await rosterIn(MOUDING, "draft", officer, 0);
+  await rosterIn(MOUDING, "returned", officer);
+  await rosterIn(MOUDING, "submitted", officer);
+  await rosterIn(MOUDING, "submitted", reviewer);
+  await rosterIn(MOUDING, "accepted", officer);
+  await rosterIn(WUDING, "submitted", officer);
+  await rosterIn(WUDING, "draft", officer);
+});
+afterAll(() => at.close());
+
+function rosterIn(countyCode: string, state: RosterState, by: Visitor, people = 1) {
+  const trainees = Array.from({ length: people }, () => ({
+    name: "李开翠",
+    idCardNumber: idNumberOf(countyCode, "1990-01-01", (serial += 1)),
+  }));
+  const one = { countyCode, createdBy: by.userId, submittedBy: by.userId, state, trainees };
+  return inTransaction(anActor("caseOfficer", countyCode), (tx) => buildRoster(tx, one));
+}
+
+async function todosOf({ cookie }: Visitor) {
+  const request = () => new Request("http://127.0.0.1:3000/", { headers: { Cookie: cookie } });
+  const context = { cspNonce: "" };
+  const { todos } = await home.loader({ request: request(), params: {}, context });
+  const { todoCount } = await loadFrame(request(), context);
+  return { ...todos, onFrame: todoCount };
+}
+
+test("the officer has to submit and to mend; the number on the frame is the list's", async () => {
+  const { rows, total, onFrame } = await todosOf(officer);
+  expect(rows.map(({ what }) => what.split("：")[0])).toEqual(["修改被退回的花名册", "报送花名册"]);
+  expect([total, onFrame]).toEqual([2, 2]);
+  const page = await visit(home, "/", "/", officer);
+  expect(page.html).toContain("待办（2）");
+});
+
+test("[R07] the reviewer is asked for others' rosters, not for what he submitted himself", async () => {
+  const { rows, total, onFrame } = await todosOf(reviewer);
+  expect(rows.map(({ what }) => what.split("：")[0])).toEqual(["审核花名册"]);
+  expect([total, onFrame]).toEqual([1, 1]);
+});
+
+test.each<[Role, string, number]>([
+  ["prefectureSupervisor", "532300", 3],
+  ["auditor", MOUDING, 0],
+  ["systemAdministrator", "530000", 0],
+])("%s in %s: %d", async (role, region, expected) => {
+  const { rows, total, onFrame } = await todosOf(await aVisitor(role, region));
+  expect([rows.length, total, onFrame]).toEqual([expected, expected, expected]);
+});
+
+test("a file of one's own that cannot be read waits for oneself alone", async () => {
+  const uploader = await aVisitor("caseOfficer", MOUDING);
+  const actor = { ...anActor("caseOfficer", MOUDING), userId: uploader.userId };
+  const classId = await newClass(actor, MOUDING);
+  await checkedImport(actor, classId, await received(Buffer.from("说明"), "说明.csv"));
+  const own = await todosOf(uploader);
+  expect(own.rows[0]).toMatchObject({ what: "处理不能读取的文件：说明.csv", countyName: "牟定县" });
+  expect([own.total, own.onFrame]).toEqual([3, 3]);
+  expect((await todosOf(officer)).total).toBe(2);
+});
+
+test("more than the page lists are counted all the same", async () => {
+  const busy = await aVisitor("caseOfficer", "532324");
+  for (let n = 0; n < 51; n += 1) await rosterIn("532324", "draft", busy);
+  const { rows, total, onFrame } = await todosOf(busy);
+  expect([rows.length, total, onFrame]).toEqual([50, 51, 51]);
+  const page = await visit(home, "/", "/", busy);
+  expect(page.html).toContain("先列出 50 件");
+});
