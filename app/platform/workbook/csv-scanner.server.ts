@@ -5,6 +5,7 @@ import { damaged } from "~/platform/workbook/workbook-refusal.server";
 const QUOTE = 34;
 const LF = 10;
 const CR = 13;
+const AS_TEXT = /^="([^"]*)"$/;
 const LONGEST_FIELD_BYTES = 512 * 1024;
 
 /**
@@ -86,7 +87,8 @@ export class CsvScanner {
     if (end === start) return;
     const bare = bytes.toString("utf8", quotesEnd, end);
     const text = quotesEnd === start ? bare : unquoted(bytes, start, quotesEnd) + bare;
-    this.collector.add(this.column, text, "text");
+    // ="5323…" is how exports make Excel keep digits as text: its value is what stands in the quotes.
+    this.collector.add(this.column, AS_TEXT.exec(text)?.[1] ?? text, "text");
   }
 
   private endRecord(): void {

@@ -118,3 +118,14 @@ test("5,000 columns are refused", async () => {
 test("a header that happens to begin like a program's is still a text table", async () => {
   expect(await readRows(Buffer.from("MZ,XM\n汉族,王仙"), "a.csv")).toHaveLength(2);
 });
+
+test('="…", with which exports keep digits as text, is read as its value', async () => {
+  const book = await open(
+    Buffer.from('姓名,身份证号\n王仙,="532324197909085558"\n周,"=""53"""\n丙,=1+1'),
+  );
+  expect((await allRows(book)).slice(1).map((row) => row.texts[1])).toEqual([
+    "532324197909085558",
+    "53",
+    "=1+1",
+  ]);
+});
