@@ -11,6 +11,8 @@ import { makeServerDir } from "./server-dir";
 /** The built product, running as `npm start` runs it, on data of its own. */
 export interface AppServer {
   readonly url: string;
+  /** Of the web server; the worker is a child of it. */
+  readonly pid: number;
   /** What `kill` left can be started again on it. */
   readonly dataDir: string;
   /** Everything the process printed so far. */
@@ -54,6 +56,7 @@ export async function startApp(
   }
   return {
     url,
+    pid: child.pid ?? 0,
     dataDir,
     output: () => printed,
     stop: async () => {
