@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { viewHome } from "~/data/rosters/home-view.server";
+import { viewHome, type HomeView } from "~/data/rosters/home-view.server";
 import { listTodos } from "~/data/rosters/todo-view.server";
 import { dayInChina, now } from "~/platform/clock.server";
 import { ButtonLink } from "~/ui/actions/button";
@@ -37,31 +37,7 @@ export default function Home() {
           )
         }
       />
-      {totals !== null && (
-        <StatTiles>
-          <StatTile label="在册学员" value={totals.headcount} unit="人" to="/rosters" />
-          <StatTile
-            label="已查验建档立卡身份"
-            value={totals.verified}
-            unit="人"
-            to="/rosters"
-            tone="success"
-          />
-          <StatTile
-            label="未查验"
-            value={totals.headcount - totals.verified}
-            unit="人"
-            to="/rosters?problems=1"
-            tone={totals.headcount > totals.verified ? "warning" : "neutral"}
-          />
-          <StatTile
-            label="已核定花名册"
-            value={totals.accepted}
-            unit="份"
-            to="/rosters?state=accepted"
-          />
-        </StatTiles>
-      )}
+      {totals !== null && <Totals totals={totals} />}
       <Card
         title={`待办（${todos.total}）`}
         note={todos.total > todos.rows.length ? `先列出 ${todos.rows.length} 件` : undefined}
@@ -82,5 +58,33 @@ export default function Home() {
         />
       </Card>
     </>
+  );
+}
+
+function Totals({ totals }: { readonly totals: NonNullable<HomeView["totals"]> }) {
+  return (
+    <StatTiles>
+      <StatTile label="在册学员" value={totals.headcount} unit="人" to="/rosters" />
+      <StatTile
+        label="已查验建档立卡身份"
+        value={totals.verified}
+        unit="人"
+        to="/rosters"
+        tone="success"
+      />
+      <StatTile
+        label="未查验"
+        value={totals.headcount - totals.verified}
+        unit="人"
+        to="/rosters?problems=1"
+        tone={totals.headcount > totals.verified ? "warning" : "neutral"}
+      />
+      <StatTile
+        label="已核定花名册"
+        value={totals.accepted}
+        unit="份"
+        to="/rosters?state=accepted"
+      />
+    </StatTiles>
   );
 }
