@@ -13,6 +13,7 @@ export type Action =
   | "roster.review"
   | "roster.export"
   | "roster.print"
+  | "region.read"
   | "region.write"
   | "user.manage"
   | "organisation.manage"
@@ -33,6 +34,7 @@ export const ACTION_LABELS: Record<Action, string> = {
   "roster.review": "审核花名册",
   "roster.export": "导出花名册",
   "roster.print": "打印花名册",
+  "region.read": "查看乡镇和行政村",
   "region.write": "维护乡镇和行政村",
   "user.manage": "管理用户和角色",
   "organisation.manage": "管理单位",
@@ -51,6 +53,7 @@ const READING: readonly Action[] = [
   "roster.read",
   "roster.export",
   "roster.print",
+  "region.read",
   "trail.read",
 ];
 

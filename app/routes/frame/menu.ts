@@ -11,7 +11,7 @@ const ENTRIES: readonly (MenuEntry & { readonly needs: Action })[] = [
   { to: "/classes", label: "培训班", icon: "training", needs: "class.read" },
   { to: "/people", label: "人员", icon: "people", needs: "people.read" },
   { to: "/registry", label: "建档立卡数据", icon: "registry", needs: "registry.read" },
-  { to: "/regions", label: "乡镇和行政村", icon: "region", needs: "region.write" },
+  { to: "/regions", label: "乡镇和行政村", icon: "region", needs: "region.read" },
   { to: "/users", label: "用户和角色", icon: "users", needs: "user.manage" },
   { to: "/organisations", label: "单位", icon: "settings", needs: "organisation.manage" },
   { to: "/trail", label: "操作留痕", icon: "trail", needs: "trail.read" },

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { listCounties, type CountyLine } from "~/data/regions/region-view.server";
-import { mayAnywhere } from "~/domain/access/policy";
+import { mayAnywhere, narrowedTo } from "~/domain/access/policy";
 import { COUNTY_FLAG_LABELS } from "~/domain/regions/county-flag";
 import { dayInChina, now } from "~/platform/clock.server";
 import { forbidden } from "~/platform/http/not-found.server";
@@ -21,10 +21,9 @@ export const handle: PageHandle = {
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const today = dayInChina(now());
-  const mayRead =
-    mayAnywhere(actor, "region.write", today) || mayAnywhere(actor, "class.read", today);
-  if (!mayRead) throw forbidden();
-  return { today, counties: await listCounties(actor, today) };
+  if (!mayAnywhere(actor, "region.read", today)) throw forbidden();
+  const counties = await listCounties(narrowedTo(actor, "region.read", today), today);
+  return { today, counties, mayWrite: mayAnywhere(actor, "region.write", today) };
 }
 
 const COLUMNS: readonly Column<CountyLine>[] = [
@@ -52,12 +51,12 @@ const COLUMNS: readonly Column<CountyLine>[] = [
 ];
 
 export default function Counties() {
-  const { counties, today } = useLoaderData<typeof loader>();
+  const { counties, today, mayWrite } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader
         title="乡镇和行政村"
-        note={`结对区和标识以 ${today} 为准；点开可看历次起止，录入乡镇和行政村。`}
+        note={`结对区和标识以 ${today} 为准；点开可看历次起止${mayWrite ? "，录入乡镇和行政村" : "、乡镇和行政村"}。`}
       />
       <DataTable
         caption="您所辖的县（市、区）"

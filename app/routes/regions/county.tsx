@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { viewCounty } from "~/data/regions/region-view.server";
 import { shanghaiDistricts } from "~/data/regions/region-name-view.server";
 import { ownRegions } from "~/domain/access/actor";
-import { may } from "~/domain/access/policy";
+import { may, narrowedTo } from "~/domain/access/policy";
 import { dayInChina, now } from "~/platform/clock.server";
 import { notFound } from "~/platform/http/not-found.server";
 import { Notice } from "~/ui/display/notice";
@@ -27,7 +27,7 @@ export const handle: PageHandle<Loaded> = {
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const today = dayInChina(now());
-  const county = await viewCounty(actor, params["county"] ?? "");
+  const county = await viewCounty(narrowedTo(actor, "region.read", today), params["county"] ?? "");
   if (county === null) throw notFound();
   const { searchParams } = new URL(request.url);
   const saved = { added: searchParams.get("added"), renamed: searchParams.get("renamed") };

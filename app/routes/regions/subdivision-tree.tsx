@@ -23,7 +23,7 @@ export function SubdivisionTree({ townships, mayWrite, errors }: SubdivisionTree
     <Card title="乡镇和行政村" note={`${townships.length} 个乡镇，${villages} 个行政村`}>
       {townships.length === 0 && (
         <EmptyState title="还没有录入乡镇" icon="region">
-          由县经办人在下方录入；名册上的住址用不到时也可以不录。
+          {mayWrite ? "在下方录入；" : "由县经办人录入；"}名册上的住址用不到时也可以不录。
         </EmptyState>
       )}
       <ul className="divide-y divide-slate-200">

@@ -37,6 +37,7 @@ const EXPECTED: Record<Action, string> = {
   "roster.review": ".xx.......",
   "roster.export": "xxx...x...",
   "roster.print": "xxxxxxx...",
+  "region.read": "xxxxxxxxxx",
   "region.write": "x........x",
   "user.manage": ".........x",
   "organisation.manage": ".........x",

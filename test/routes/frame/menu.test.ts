@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { ROLES, type Role } from "~/domain/access/role";
+import * as organisations from "~/routes/access/organisations";
+import * as users from "~/routes/access/users";
+import { menuFor } from "~/routes/frame/menu";
+import * as home from "~/routes/home/home";
+import * as people from "~/routes/people/people";
+import * as counties from "~/routes/regions/counties";
+import * as county from "~/routes/regions/county";
+import * as snapshots from "~/routes/registry/snapshots";
+import * as rosterUpload from "~/routes/rosters/import-upload";
+import * as rosters from "~/routes/rosters/list";
+import * as trail from "~/routes/trail/trail";
+import * as classes from "~/routes/training/classes";
+import { anActor } from "#test/builders/actor";
+import { aVisitor, visit } from "#test/routes/support/visit";
+import { openTestPlatform, type TestPlatform } from "#test/support/test-platform";
+
+const TODAY = "2026-01-01";
+const MOUDING = "532323";
+const SEAT: Partial<Record<Role, string>> = {
+  prefectureSupervisor: "532300",
+  districtOfficer: "310114",
+  systemAdministrator: "530000",
+};
+const PAGES: Readonly<Record<string, Parameters<typeof visit>[0]>> = {
+  "/": home,
+  "/rosters": rosters,
+  "/rosters/import": rosterUpload,
+  "/classes": classes,
+  "/people": people,
+  "/registry": snapshots,
+  "/regions": counties,
+  "/users": users,
+  "/organisations": organisations,
+  "/trail": trail,
+};
+
+let at: TestPlatform;
+
+beforeAll(async () => {
+  at = await openTestPlatform();
+});
+afterAll(() => at.close());
+
+test.each(ROLES)("[R07] %s: what the menu offers opens, and nothing else does", async (role) => {
+  const region = SEAT[role] ?? MOUDING;
+  const offered = menuFor(anActor(role, region), TODAY).map(({ to }) => to);
+  const visitor = await aVisitor(role, region);
+  const opened: string[] = [];
+  for (const [address, page] of Object.entries(PAGES)) {
+    const { status } = await visit(page, address, address, visitor);
+    if (status === 200) opened.push(address);
+    else expect([address, status]).toEqual([address, 403]);
+  }
+  expect(opened).toEqual(offered);
+});
+
+test("a county's divisions are read by whoever reads the county, and entered by its officer", async () => {
+  const look = async (role: Role, region: string, code = MOUDING) =>
+    visit(county, "/regions/:county", `/regions/${code}`, await aVisitor(role, region));
+  expect((await look("caseOfficer", MOUDING)).html).toContain("逐行填写或粘贴");
+  const reviewer = await look("reviewer", MOUDING);
+  expect(reviewer.status).toBe(200);
+  expect(reviewer.html).not.toContain("逐行填写或粘贴");
+  expect((await look("reviewer", "532329")).status).toBe(404);
+  expect((await look("districtOfficer", "310114", "310114")).status).toBe(404);
+});
