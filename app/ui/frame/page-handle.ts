@@ -32,8 +32,10 @@ export function placeOf(matches: readonly MatchLike[]): Place {
   const crumbs: Crumb[] = [];
   let title: string | null = null;
   let isBare = false;
-  for (const { handle, data } of matches) {
+  for (const { handle, data: loaded } of matches) {
     if (!isPageHandle(handle)) continue;
+    // A form refused with a thrown answer leaves null where the page's data would be.
+    const data = loaded ?? undefined;
     if (handle.frame === "bare") isBare = true;
     if (typeof handle.title === "string") title = handle.title;
     else if (data !== undefined) title = handle.title(data);
