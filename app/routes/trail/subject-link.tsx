@@ -10,13 +10,13 @@ export function SubjectLink(props: {
   return (
     <span className="flex flex-wrap gap-x-3">
       {page && (
-        <Link to={page.to(subjectId)} className="text-brand-600 hover:underline">
+        <Link to={page.to(subjectId)} className="py-0.5 text-brand-600 hover:underline">
           {page.label}
         </Link>
       )}
       <Link
         to={`/trail?${new URLSearchParams({ subject: subjectId }).toString()}`}
-        className="text-brand-600 hover:underline"
+        className="py-0.5 text-brand-600 hover:underline"
       >
         相关留痕
       </Link>

@@ -43,7 +43,7 @@ export function ErrorSummary({ errors, heading }: ErrorSummaryProps) {
         <Icon name="error" />
         {heading ?? `有 ${list.length} 处需要改正`}
       </h2>
-      <ul className="list-inside list-disc space-y-0.5">
+      <ul className="list-inside list-disc">
         {list.map(({ field, message }) => (
           <li key={`${field ?? ""} ${message}`}>
             {field === undefined ? (
@@ -52,7 +52,7 @@ export function ErrorSummary({ errors, heading }: ErrorSummaryProps) {
               <a
                 href={`#${fieldId(field)}`}
                 onClick={jumpWithinPage}
-                className="text-red-700 underline"
+                className="inline-block py-0.5 text-red-700 underline"
               >
                 {message}
               </a>
