@@ -33,7 +33,7 @@ export function AccountRoles({ roles }: { readonly roles: readonly HeldRole[] })
   return (
     <Card title="我的角色" note="由系统管理员按地区和期限授予" flush>
       <DataTable
-        caption="我的角色"
+        caption="各角色的地区和期限"
         columns={COLUMNS}
         rows={roles}
         rowKey={(held) => `${held.label} ${held.region} ${held.from}`}
