@@ -16,7 +16,7 @@ import { hashSessionId } from "~/platform/session.server";
 import { buildOrganisation, buildUser } from "#test/builders/access";
 
 /** What a route module shows to Remix, as far as a visit needs it. */
-interface RouteModule {
+export interface RouteModule {
   readonly loader?: (args: LoaderFunctionArgs) => unknown;
   readonly action?: (args: ActionFunctionArgs) => unknown;
   readonly default?: ComponentType;

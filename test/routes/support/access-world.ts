@@ -1,0 +1,137 @@
+import type { Role } from "~/domain/access/role";
+import { ROLES } from "~/domain/access/role";
+import { maskIdCardNumber } from "~/domain/shared/masking";
+import { asIdentity, inTransaction } from "~/platform/prisma/transaction.server";
+import { uploadRegistry } from "~/usecases/registry/upload-registry.server";
+import { buildOrganisation, buildUser } from "#test/builders/access";
+import { anActor } from "#test/builders/actor";
+import { idNumberOf } from "#test/builders/id-card-number";
+import { asCsv, exportRow } from "#test/builders/registry-export";
+import { buildClass, buildRoster } from "#test/builders/roster";
+import type { TestPlatform } from "#test/support/test-platform";
+import { AT, received, twoEditions, value, workOff } from "./two-editions";
+import { aVisitor, type Visitor } from "./visit";
+
+/** Three counties alike in everything but their code and the names of their people and classes. */
+export const PLACES = {
+  own: { county: "532323", name: "欧阳木犀", second: "欧阳山茶", className: "木犀初级" },
+  /** Of the same prefecture. */
+  sister: { county: "532324", name: "司徒丹桂", second: "司徒杜鹃", className: "丹桂初级" },
+  /** Of another prefecture. */
+  foreign: { county: "530381", name: "诸葛海棠", second: "诸葛玉兰", className: "海棠初级" },
+} as const;
+export type Place = keyof typeof PLACES;
+export const PLACE_NAMES = Object.keys(PLACES) as readonly Place[];
+
+const DISTRICT = "310104";
+const PREFECTURE = "532300";
+
+/** What one county has, by id; `marks` are the texts by which its people are known on any page. */
+export interface CountyObjects {
+  readonly county: string;
+  readonly rosterId: string;
+  readonly lineId: string;
+  readonly personId: string;
+  readonly classId: string;
+  readonly emptyClassId: string;
+  readonly importId: string;
+  readonly snapshotId: string;
+  readonly organisationId: string;
+  readonly userId: string;
+  readonly idCardNumber: string;
+  readonly marks: readonly string[];
+}
+
+export interface World {
+  readonly visitors: Readonly<Record<Role, Visitor>>;
+  readonly objects: Readonly<Record<Place, CountyObjects>>;
+}
+
+export async function buildWorld(platform: TestPlatform): Promise<World> {
+  await platform.owner.query(
+    `INSERT INTO pairing (id, district_code, county_code, from_on, source)
+     VALUES (gen_random_uuid(), $1, $2, '2020-01-01', 'test')`,
+    [DISTRICT, PLACES.own.county],
+  );
+  const objects = {
+    own: await objectsOf("own", platform),
+    sister: await objectsOf("sister", platform),
+    foreign: await objectsOf("foreign", platform),
+  };
+  const visitors = Object.fromEntries(
+    await Promise.all(
+      ROLES.map(async (role) => [role, await aVisitor(role, seatOf(role))] as const),
+    ),
+  ) as Record<Role, Visitor>;
+  return { visitors, objects };
+}
+
+function seatOf(role: Role): string {
+  if (role === "prefectureSupervisor") return PREFECTURE;
+  return role === "districtOfficer" ? DISTRICT : PLACES.own.county;
+}
+
+/** Whether the role's people see people of the place at all, whatever they may do there. */
+export function sees(role: Role, place: Place): boolean {
+  if (role === "systemAdministrator") return false;
+  return place === "own" || (place === "sister" && role === "prefectureSupervisor");
+}
+
+async function objectsOf(place: Place, platform: TestPlatform): Promise<CountyObjects> {
+  const { county, name, second, className } = PLACES[place];
+  const officer = await anOfficer(county);
+  const idCardNumber = idNumberOf(county, "1990-01-01", 7);
+  const secondNumber = idNumberOf(county, "1991-01-01", 8);
+  const standard = { countyCode: county, createdBy: officer.userId, name: className };
+  const trainees = [{ name, idCardNumber, phone: "13911110000" }];
+  const [built, emptyClassId] = await inTransaction(officer, async (tx) => [
+    await buildRoster(tx, { ...standard, trainees, term: "第1期" }),
+    await buildClass(tx, { ...standard, term: "第2期" }),
+  ]);
+  const cells = { sex: "男", ethnicity: "彝族", phone: "13911110001", address: "城关镇" };
+  const importId = await twoEditions(officer, emptyClassId, [
+    { ...cells, sequence: "1", name, idCardNumber },
+    { ...cells, sequence: "2", name: second, idCardNumber: secondNumber },
+  ]);
+  const entry = exportRow({ name: second, householdHead: second, idCardNumber: secondNumber });
+  const file = await received(Buffer.from(asCsv([entry])), "导出.csv");
+  const snapshot = { regionCode: county, exportedOn: null, file };
+  const snapshotId = value(await uploadRegistry(officer, snapshot, AT));
+  await workOff();
+  const { rows } = await platform.owner.query<{ id: string }>(
+    "SELECT id FROM person WHERE name = $1",
+    [name],
+  );
+  const masked = [idCardNumber, secondNumber].map(maskIdCardNumber);
+  return {
+    ...{ county, importId, snapshotId, emptyClassId, idCardNumber },
+    rosterId: built.id,
+    lineId: built.lineIds[0] ?? "",
+    classId: built.classId,
+    personId: rows[0]?.id ?? "",
+    ...(await accountsOf(county)),
+    marks: [name, second, className, idCardNumber, secondNumber, ...masked, "13911110000"],
+  };
+}
+
+async function anOfficer(county: string) {
+  const { userId } = await aVisitor("caseOfficer", county);
+  return { ...anActor("caseOfficer", county), userId };
+}
+
+function accountsOf(county: string) {
+  return asIdentity(async (tx) => {
+    const organisationId = await buildOrganisation(tx, {
+      name: `县局${county}`,
+      regionCode: county,
+    });
+    const user = {
+      account: `clerk.${county}`,
+      name: "某文书",
+      organisationId,
+      password: "x",
+      roles: [],
+    };
+    return { organisationId, userId: await buildUser(tx, { ...user, cost: 4 }) };
+  });
+}
