@@ -52,7 +52,13 @@ export function PaperRoster({ printed, printedBy }: PaperRosterProps) {
   return (
     <PrintPage
       title={rosterHeading(roster, trainingLayout)}
-      subtitle={classLine(roster)}
+      subtitle={classLine(roster)
+        .split(/ {2,}/)
+        .map((part) => (
+          <span key={part} className="mx-2 inline-block">
+            {part}
+          </span>
+        ))}
       columns={COLUMNS}
       rows={lines}
       rowKey={(line) => line.id}
