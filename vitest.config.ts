@@ -14,6 +14,8 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "unit",
+          // Hostile workbooks take seconds on a busy machine; speed is the bench's business.
+          testTimeout: 30_000,
           include: ["test/*.test.ts", "test/unit/**/*.test.{ts,tsx}"],
           setupFiles: ["test/support/fail-on-console-error.ts"],
         },
