@@ -20,11 +20,15 @@ export function looksLikeNumber(text: string): boolean {
   return (halfWidth(text).match(/\d/g) ?? []).length >= 7;
 }
 
-/** Free text fit for the trail: runs of seven digits or more keep their first three and last two. */
+/**
+ * Free text fit to be kept in the clear: what may be a phone, an ID number or a bank card (eleven
+ * digits or more, also with blanks or dashes between) keeps its first three and last two. A day
+ * (2020-06-01) has eight digits and stays.
+ */
 export function withNumbersMasked(text: string): string {
   return text.replace(/[\d０-９][\d０-９\s-]{5,}[\dXx０-９]/g, (run) => {
     const plain = withoutBlanks(run).replace(/-/g, "");
-    if (plain.length < 7) return run;
+    if (plain.length < 11) return run;
     return `${plain.slice(0, 3)}${"*".repeat(plain.length - 5)}${plain.slice(-2)}`;
   });
 }

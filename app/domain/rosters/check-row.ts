@@ -1,3 +1,4 @@
+import { withNumbersMasked } from "../people/typed-number";
 import type { ColumnMap } from "./column-map";
 import {
   checkTexts,
@@ -31,7 +32,8 @@ export function checkRow(
     checkAge(reading, idCardNumber, context.classStartsOn ?? period.startsOn, context.today);
   }
   const sex = readSex(reading, idCardNumber);
-  const address = readAddress(reading, context);
+  // Officers write numbers into free columns; in full they stay in the sealed file alone.
+  const address = withNumbersMasked(readAddress(reading, context));
   const phone = readPhone(reading);
   const declaredRegistered = readRegistered(reading);
   const declaredStatus = readStatus(reading);
@@ -45,10 +47,10 @@ export function checkRow(
     phone,
     declaredRegistered,
     declaredStatus,
-    trade: tidied(reading.text("trade")),
+    trade: withNumbersMasked(tidied(reading.text("trade"))),
     startsOn: period.startsOn,
     endsOn: period.endsOn,
-    note: tidied(reading.text("note")),
+    note: withNumbersMasked(tidied(reading.text("note"))),
   };
   return { sheetRow: row.sheetRow, values, findings: reading.findings };
 }
