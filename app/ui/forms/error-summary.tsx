@@ -43,7 +43,7 @@ export function ErrorSummary({ errors, heading }: ErrorSummaryProps) {
         <Icon name="error" />
         {heading ?? `有 ${list.length} 处需要改正`}
       </h2>
-      <ul className="list-inside list-disc">
+      <ul className="list-disc pl-5">
         {list.map(({ field, message }) => (
           <li key={`${field ?? ""} ${message}`}>
             {field === undefined ? (

@@ -62,7 +62,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           {rows.length === 0 && (
             <tr>
               <td colSpan={width} className="whitespace-normal">
-                {props.empty}
+                {/* Stays in sight where the table is wider than the window. */}
+                <div className="sticky left-0 max-w-[calc(100vw-2rem)] lg:max-w-none">
+                  {props.empty}
+                </div>
               </td>
             </tr>
           )}
