@@ -6,8 +6,8 @@ import type { MenuEntry } from "~/ui/frame/frame-data";
 /** Every entry with the action that opens its page. */
 const ENTRIES: readonly (MenuEntry & { readonly needs: Action })[] = [
   { to: "/", label: "工作台", icon: "home", needs: "account.own" },
-  { to: "/rosters", label: "名册", icon: "roster", needs: "roster.read" },
-  { to: "/rosters/import", label: "导入名册", icon: "import", needs: "roster.import" },
+  { to: "/rosters", label: "花名册", icon: "roster", needs: "roster.read" },
+  { to: "/rosters/import", label: "导入花名册", icon: "import", needs: "roster.import" },
   { to: "/classes", label: "培训班", icon: "training", needs: "class.read" },
   { to: "/people", label: "人员", icon: "people", needs: "people.read" },
   { to: "/registry", label: "建档立卡数据", icon: "registry", needs: "registry.read" },

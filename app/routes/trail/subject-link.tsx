@@ -30,7 +30,7 @@ const PAGES: Readonly<
 > = {
   person: { to: (id) => `/people/${id}`, label: "人员" },
   registrySnapshot: { to: (id) => `/registry/${id}`, label: "建档立卡数据" },
-  roster: { to: (id) => `/rosters/${id}`, label: "名册" },
+  roster: { to: (id) => `/rosters/${id}`, label: "花名册" },
   trainingClass: { to: (id) => `/classes/${id}`, label: "培训班" },
   // A township's or village's code begins with its county's.
   region: { to: (id) => `/regions/${id.slice(0, 6)}`, label: "地区" },
