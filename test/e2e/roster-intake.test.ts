@@ -1,21 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { test } from "#test/support/app-server";
 import { signIn, signOut } from "./sign-in";
-
-/** What the clerk reads off the ID cards and the sign-up sheets, by sheet row and column. */
-const CORRECTIONS: readonly (readonly [row: number, column: string, value: string])[] = [
-  [8, "身份证号码", "532324199609118951"],
-  [10, "身份证号码", "532324197805261086"],
-  [18, "身份证号码", "532324199602129850"],
-  [20, "身份证号码", "532324199502224535"],
-  [22, "身份证号码", "532324198101275652"],
-  [25, "身份证号码", "532324199103267925"],
-  [29, "身份证号码", "532324197705057301"],
-  [33, "联系电话", "13800001234"],
-  [35, "联系电话", "138 0000 5678"],
-  [37, "姓名", "马志芬"],
-  [39, "姓名", "马家华"],
-];
+import { CORRECTIONS } from "./support/corrections";
 
 test("[R01] [R02] a county officer turns a messy roster into a checked one, and a reviewer accepts it", async ({
   page,
