@@ -13,7 +13,10 @@ export default tseslint.config(
       "react-hooks/exhaustive-deps": "error",
       "@typescript-eslint/consistent-type-imports": "error",
       "@typescript-eslint/no-explicit-any": "error",
-      "@typescript-eslint/ban-ts-comment": ["error", { "ts-expect-error": true, "ts-ignore": true }],
+      "@typescript-eslint/ban-ts-comment": [
+        "error",
+        { "ts-expect-error": true, "ts-ignore": true },
+      ],
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
       // Control characters and look-alikes are exactly what the intake must name.
       "no-control-regex": "off",
@@ -22,7 +25,8 @@ export default tseslint.config(
         "error",
         {
           selector: "CallExpression[callee.property.name=/^\\$(queryRawUnsafe|executeRawUnsafe)$/]",
-          message: "Use the tagged $queryRaw / $executeRaw: nothing typed by a user may become SQL.",
+          message:
+            "Use the tagged $queryRaw / $executeRaw: nothing typed by a user may become SQL.",
         },
       ],
     },

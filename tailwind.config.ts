@@ -8,7 +8,14 @@ export default {
     extend: {
       colors: { brand: { 50: "#eff6ff", 100: "#dbeafe", 600: "#1d4ed8", 700: "#1e40af" } },
       fontFamily: {
-        sans: ["PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", "SimHei", "sans-serif"],
+        sans: [
+          "PingFang SC",
+          "Microsoft YaHei",
+          "Noto Sans SC",
+          "Noto Sans CJK SC",
+          "SimHei",
+          "sans-serif",
+        ],
       },
     },
   },

@@ -182,5 +182,13 @@ function actorOf(user: DemoUser, userId: string, now: Date): Actor {
     dayInChina(now),
   );
   const { name, organisation: organisationName } = user;
-  return { userId, name, organisationName, assignments, pairedCounties: [], counties, administered: [] };
+  return {
+    userId,
+    name,
+    organisationName,
+    assignments,
+    pairedCounties: [],
+    counties,
+    administered: [],
+  };
 }
