@@ -32,6 +32,7 @@ export default [
   route("rosters/imports/:importId/changes", "routes/rosters/import-changes.tsx"),
   route("rosters/imports/:importId/columns", "routes/rosters/import-columns.tsx"),
   route("rosters/imports/:importId/error-workbook", "routes/rosters/import-error-workbook.ts"),
+  route("rosters/imports/:importId/original", "routes/rosters/import-original.ts"),
   route("rosters/template", "routes/rosters/template.ts"),
   route("sign-in", "routes/access/sign-in.tsx"),
   route("sign-out", "routes/access/sign-out.tsx"),

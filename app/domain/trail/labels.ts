@@ -25,6 +25,7 @@ export const TRAIL_ACTION_LABELS: Readonly<Record<string, string>> = {
   "roster.decideDifferences": "确定取舍不一致的内容",
   "roster.export": "导出名册",
   "roster.exportErrors": "下载错误清单",
+  "roster.downloadOriginal": "下载上传的原文件",
   "roster.import": "上传名册",
   "roster.print": "打印名册",
   "roster.return": "退回名册",

@@ -8,6 +8,7 @@ import { isOver } from "~/domain/jobs/job";
 import { dayInChina, now } from "~/platform/clock.server";
 import { isUuid } from "~/platform/http/list-address.server";
 import { notFound } from "~/platform/http/not-found.server";
+import { ButtonLink } from "~/ui/actions/button";
 import { Notice } from "~/ui/display/notice";
 import { PageHeader } from "~/ui/display/page-header";
 import { ErrorSummary } from "~/ui/forms/error-summary";
@@ -16,6 +17,7 @@ import type { PageHandle } from "~/ui/frame/page-handle";
 import { requireActor } from "~/usecases/access/require-actor.server";
 import { handleImportForm } from "./import-actions.server";
 import { ImportPreview } from "./import-preview";
+import { KeptRows } from "./kept-rows";
 import { ImportProgress } from "./import-progress";
 import { ImportResult } from "./import-result";
 import { ImportStateBadge } from "./import-state-badge";
@@ -35,14 +37,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (view === null) throw notFound();
   const search = new URL(request.url).searchParams;
   const { refused, undecided } = view.counts;
-  const fallback = refused > 0 ? "refused" : undecided > 0 ? "differs" : "all";
+  const isOpen = view.state === "checked";
+  const toMend = refused > 0 ? "refused" : undecided > 0 ? "differs" : "all";
+  const fallback = isOpen ? toMend : "all";
   const filter = ROW_FILTERS.find((one) => one === search.get("show")) ?? fallback;
   const size = 100;
   const afterRow = Number(search.get("after")) || 0;
-  const rows =
-    view.state === "checked"
-      ? await listImportRows(actor, view.id, { filter, afterRow, size: size + 1 })
-      : [];
+  const rows = await listImportRows(actor, view.id, { filter, afterRow, size: size + 1 });
   return {
     view,
     filter,
@@ -86,6 +87,11 @@ export default function ImportPage() {
       <PageHeader
         title={`导入花名册：${view.classLabel}`}
         badge={<ImportStateBadge state={view.state} />}
+        actions={
+          <ButtonLink to={`/rosters/imports/${view.id}/original`} reloadDocument>
+            下载原文件
+          </ButtonLink>
+        }
         note={`${view.countyName} · ${view.fileName} · 第 ${view.edition} 版 · 文件指纹 ${view.fingerprint} · ${view.createdByName} ${chinaMinute(view.createdAt)} 上传`}
       />
       <ImportSteps current={view.state === "checked" && isWorking ? 4 : STEP[view.state]} />
@@ -108,11 +114,22 @@ function ImportBody({ found, isWorking }: { found: ImportPageData; isWorking: bo
     case "checked":
       return <ImportPreview found={found} />;
     case "committed":
-      return <ImportResult view={view} />;
-    case "needsColumns":
-    case "failed":
+      return (
+        <>
+          <ImportResult view={view} />
+          <KeptRows found={found} />
+        </>
+      );
     case "superseded":
     case "abandoned":
+      return (
+        <>
+          <ImportTrouble view={view} />
+          <KeptRows found={found} />
+        </>
+      );
+    case "needsColumns":
+    case "failed":
       return <ImportTrouble view={view} />;
   }
 }

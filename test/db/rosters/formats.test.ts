@@ -3,10 +3,11 @@ import * as XLSX from "xlsx";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { listImportRows } from "~/data/rosters/import-rows-view.server";
 import { viewImport } from "~/data/rosters/import-view.server";
+import { openOriginal } from "~/usecases/rosters/original-file.server";
 import { anActor } from "#test/builders/actor";
 import { inGb18030 } from "#test/builders/registry-export";
 import { openTestPlatform, type TestPlatform } from "#test/support/test-platform";
-import { checkedImport, loadSampleRegistry, newClass, received } from "./support";
+import { checkedImport, loadSampleRegistry, newClass, NOW, received, value } from "./support";
 
 const NANHUA = "532324";
 const TODAY = "2020-07-01";
@@ -53,4 +54,22 @@ test("the same as a text table in GB18030 and in UTF-8", async () => {
   expect(inChinese.rows).toBe(60);
   expect(inChinese.kinds).toContain("10 id-scientific-notation");
   expect(inChinese.kinds).toContain("29 duplicate-in-file");
+});
+
+test("every edition can be had back byte for byte, and asking for it leaves a trail", async () => {
+  const bytes = await readFile("prisma/demo/training-roster-clean.xlsx");
+  const file = await received(bytes, "花名册.xlsx");
+  const importId = await checkedImport(officer, await newClass(officer, NANHUA), file);
+  const original = value(await openOriginal(officer, importId, NOW));
+  const parts: Buffer[] = [];
+  for await (const part of original.bytes) parts.push(part as Buffer);
+  expect(Buffer.concat(parts).equals(bytes)).toBe(true);
+  const neighbour = anActor("caseOfficer", "532323", "王经办");
+  expect(await openOriginal(neighbour, importId, NOW)).toMatchObject({
+    refusal: { kind: "notFound" },
+  });
+  const { rows } = await at.owner.query(
+    "SELECT subject_id FROM trail_event WHERE action = 'roster.downloadOriginal'",
+  );
+  expect(rows).toEqual([{ subject_id: importId }]);
 });

@@ -246,6 +246,11 @@ export const ROWS: readonly Row[] = [
     at: ({ importId }) => `/rosters/imports/${importId}/error-workbook`,
     guard: shown("roster.import"),
   },
+  {
+    file: "rosters/import-original.ts",
+    at: ({ importId }) => `/rosters/imports/${importId}/original`,
+    guard: shown("roster.import"),
+  },
   { file: "rosters/template.ts", at: () => "/rosters/template", guard: "anybody" },
   { file: "access/sign-in.tsx", at: () => "/sign-in", guard: "public" },
   { file: "access/sign-out.tsx", at: () => "/sign-out", guard: "public" },
