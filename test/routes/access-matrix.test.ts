@@ -3,13 +3,8 @@ import type { Action } from "~/domain/access/action";
 import { POLICY } from "~/domain/access/policy";
 import { ROLES, type Role } from "~/domain/access/role";
 import routes from "~/routes";
-import {
-  HELD_ELSEWHERE,
-  ROWS,
-  type Guard,
-  type Post,
-  type Row,
-} from "#test/routes/support/access-rows";
+import type { Guard, Post, Row } from "#test/routes/support/access-row";
+import { ROWS } from "#test/routes/support/access-rows";
 import {
   buildWorld,
   PLACE_NAMES,

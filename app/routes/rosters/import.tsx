@@ -16,13 +16,9 @@ import { chinaMinute } from "~/ui/frame/frame-data";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { requireActor } from "~/usecases/access/require-actor.server";
 import { handleImportForm } from "./import-actions.server";
-import { ImportPreview } from "./import-preview";
-import { KeptRows } from "./kept-rows";
-import { ImportProgress } from "./import-progress";
-import { ImportResult } from "./import-result";
+import { ImportBody } from "./import-body";
 import { ImportStateBadge } from "./import-state-badge";
 import { ImportSteps } from "./import-steps";
-import { ImportTrouble } from "./import-trouble";
 
 export const handle: PageHandle<SerializeFrom<typeof loader> | undefined> = {
   title: (found) => `导入 ${found?.view.classLabel ?? ""}`,
@@ -105,31 +101,4 @@ export default function ImportPage() {
       <ImportBody found={found} isWorking={isWorking} />
     </>
   );
-}
-
-function ImportBody({ found, isWorking }: { found: ImportPageData; isWorking: boolean }) {
-  const { view, job } = found;
-  if (isWorking || view.state === "waiting") return <ImportProgress job={job} />;
-  switch (view.state) {
-    case "checked":
-      return <ImportPreview found={found} />;
-    case "committed":
-      return (
-        <>
-          <ImportResult view={view} />
-          <KeptRows found={found} />
-        </>
-      );
-    case "superseded":
-    case "abandoned":
-      return (
-        <>
-          <ImportTrouble view={view} />
-          <KeptRows found={found} />
-        </>
-      );
-    case "needsColumns":
-    case "failed":
-      return <ImportTrouble view={view} />;
-  }
 }

@@ -1,45 +1,4 @@
-import type { Action } from "~/domain/access/action";
-import type { CountyObjects } from "./access-world";
-
-/** What a page asks of its visitor. */
-export interface Guard {
-  readonly needs: Action;
-  /** What who sees the thing but lacks the right is answered. */
-  readonly denied: 403 | 404;
-  /** The right is asked for before the thing: who lacks it anywhere is answered 403 for any. */
-  readonly first?: boolean;
-}
-
-export interface Post {
-  readonly guard: Guard | "anybody";
-  /** Would change something if it were let through. */
-  readonly form: Readonly<Record<string, string>>;
-  /** Sent by those who may: refused for what it says, so that the world stays as it is; null: not sent. */
-  readonly harmless: Readonly<Record<string, string>> | null;
-}
-
-export interface Row {
-  /** As in app/routes.ts, without its folder. */
-  readonly file: string;
-  /** The address of the thing; one that ignores it is a list or the visitor's own page. */
-  readonly at: (one: CountyObjects) => string;
-  /** `anybody` who is signed in; `public`: answered without a session as well. */
-  readonly guard: Guard | "anybody" | "public";
-  /** Pages of administration are reached by the administrator, and by nobody else's counties. */
-  readonly administered?: boolean;
-  /** Divisions and pairings of a county are seen by all who work for it, and by its administrator. */
-  readonly noPerson?: boolean;
-  readonly posts?: readonly Post[];
-}
-
-const listed = (needs: Action): Guard => ({ needs, denied: 403, first: true });
-const hidden = (needs: Action): Guard => ({ needs, denied: 404 });
-const shown = (needs: Action): Guard => ({ needs, denied: 403 });
-const post = (guard: Post["guard"], form: Post["form"], harmless: Post["harmless"]): Post => ({
-  guard,
-  form,
-  harmless,
-});
+import { hidden, listed, post, shown, type Row } from "./access-row";
 
 const CLASS = { name: "班", term: "第9期", trade: "电工", place: "", providerName: "" };
 const DAYS = { startsOn: "2020-06-01", endsOn: "2020-06-15" };
@@ -241,16 +200,8 @@ export const ROWS: readonly Row[] = [
       ),
     ],
   },
-  {
-    file: "rosters/import-error-workbook.ts",
-    at: ({ importId }) => `/rosters/imports/${importId}/error-workbook`,
-    guard: shown("roster.import"),
-  },
-  {
-    file: "rosters/import-original.ts",
-    at: ({ importId }) => `/rosters/imports/${importId}/original`,
-    guard: shown("roster.import"),
-  },
+  ofImport("error-workbook"),
+  ofImport("original"),
   { file: "rosters/template.ts", at: () => "/rosters/template", guard: "anybody" },
   { file: "access/sign-in.tsx", at: () => "/sign-in", guard: "public" },
   { file: "access/sign-out.tsx", at: () => "/sign-out", guard: "public" },
@@ -302,3 +253,12 @@ export const ROWS: readonly Row[] = [
 
 /** Their forms begin and end the session that the matrix lives on; other tests hold them. */
 export const HELD_ELSEWHERE = ["access/sign-in.tsx", "access/sign-out.tsx"];
+
+/** A file of an import: who may not import there is told so, as the import itself may be seen. */
+function ofImport(name: string): Row {
+  return {
+    file: `rosters/import-${name}.ts`,
+    at: ({ importId }) => `/rosters/imports/${importId}/${name}`,
+    guard: shown("roster.import"),
+  };
+}
