@@ -4,7 +4,7 @@ import { POLICY } from "~/domain/access/policy";
 import { ROLES, type Role } from "~/domain/access/role";
 import routes from "~/routes";
 import type { Guard, Post, Row } from "#test/routes/support/access-row";
-import { ROWS } from "#test/routes/support/access-rows";
+import { HELD_ELSEWHERE, ROWS } from "#test/routes/support/access-rows";
 import {
   buildWorld,
   PLACE_NAMES,
