@@ -10,6 +10,8 @@ export default defineConfig({
   retries: 0,
   timeout: 60_000,
   forbidOnly: true,
+  // A busy machine draws late; what never comes still fails.
+  expect: { timeout: 15_000 },
   reporter: "list",
   use: {
     browserName: "chromium",
