@@ -1,11 +1,11 @@
-import { randomBytes } from "node:crypto";
+import { pooledRandomBytes } from "~/platform/crypto/random-pool.server";
 
 /**
  * A version 7 UUID (RFC 9562): 48 bits of milliseconds, then randomness. Rows made one after the
  * other lie side by side in the index.
  */
 export function newId(now: number = Date.now()): string {
-  const bytes = randomBytes(16);
+  const bytes = pooledRandomBytes(16);
   bytes.writeUIntBE(now, 0, 6);
   bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x70, 6);
   bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);

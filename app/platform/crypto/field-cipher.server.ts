@@ -1,4 +1,3 @@
-import { randomFillSync } from "node:crypto";
 import { DecryptionFailed, SUITES } from "~/platform/crypto/cipher-suite.server";
 import {
   FIELD_ENVELOPE,
@@ -7,6 +6,7 @@ import {
   writeHeader,
 } from "~/platform/crypto/envelope.server";
 import type { KeyRing } from "~/platform/crypto/key-ring.server";
+import { pooledRandomBytes } from "~/platform/crypto/random-pool.server";
 
 /**
  * Seals a short text for a bytea column: header, random IV, cipher text, tag (32 bytes more than the
@@ -17,7 +17,7 @@ export function sealText(ring: KeyRing, plain: string, context: string): Buffer 
   const key = ring.currentKey();
   const suite = SUITES[key.profile];
   const header = writeHeader(FIELD_ENVELOPE, key);
-  const iv = randomIv(suite.ivBytes);
+  const iv = pooledRandomBytes(suite.ivBytes);
   const sealed = suite.seal(key.field, iv, bind(header, context), Buffer.from(plain, "utf8"));
   return Buffer.concat([header, iv, sealed]);
 }
@@ -38,19 +38,4 @@ export function openText(ring: KeyRing, sealed: Uint8Array, context: string): st
 
 function bind(header: Buffer, context: string): Buffer {
   return Buffer.concat([header, Buffer.from(context, "utf8")]);
-}
-
-// Asking the system for twelve bytes a million times costs more than the encryption itself.
-const pool = Buffer.alloc(16_384);
-let used = pool.length;
-
-function randomIv(bytes: number): Buffer {
-  if (used + bytes > pool.length) {
-    randomFillSync(pool);
-    used = 0;
-  }
-  const iv = Buffer.from(pool.subarray(used, used + bytes));
-  pool.fill(0, used, used + bytes);
-  used += bytes;
-  return iv;
 }
