@@ -17,6 +17,13 @@ export const IMPORT_STATE_LABELS: Readonly<Record<ImportState, string>> = {
 /** Worst thing found in the row. */
 export type RowState = "ready" | "cleaned" | "warning" | "refused";
 
+export const ROW_STATE_LABELS: Readonly<Record<RowState, string>> = {
+  ready: "可入册",
+  cleaned: "已整理",
+  warning: "请留意",
+  refused: "须改正",
+};
+
 /** How the row stands to what is known already. */
 export type RowMatching =
   /** A person not met before. */

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { listChanges, type RowChange } from "~/data/rosters/import-changes-view.server";
 import { viewImport } from "~/data/rosters/import-view.server";
+import { ROW_STATE_LABELS } from "~/domain/rosters/roster-import";
 import { dayInChina, now } from "~/platform/clock.server";
 import { notFound } from "~/platform/http/not-found.server";
 import { ButtonLink } from "~/ui/actions/button";
@@ -31,12 +32,7 @@ const KINDS: Readonly<Record<RowChange["kind"], { label: string; tone: Tone }>> 
   changed: { label: "改动的行", tone: "info" },
 };
 
-const RESULTS: Readonly<Record<string, string>> = {
-  ready: "可入册",
-  cleaned: "已整理",
-  warning: "请留意",
-  refused: "须改正",
-};
+const RESULTS: Readonly<Record<string, string>> = ROW_STATE_LABELS;
 
 export default function ImportChanges() {
   const { view, changes } = useLoaderData<typeof loader>();

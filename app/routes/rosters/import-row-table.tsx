@@ -1,5 +1,5 @@
 import type { ImportRowView } from "~/data/rosters/import-rows-view.server";
-import type { RowMatching, RowState } from "~/domain/rosters/roster-import";
+import { ROW_STATE_LABELS, type RowMatching, type RowState } from "~/domain/rosters/roster-import";
 import { StateBadge } from "~/ui/display/badge";
 import { EmptyState } from "~/ui/display/empty-state";
 import { DataTable } from "~/ui/tables/data-table";
@@ -8,11 +8,11 @@ import { Problems } from "./correction-grid";
 import type { ImportPageData } from "./import";
 import { NextRows } from "./next-rows";
 
-const STATES: Readonly<Record<RowState, { label: string; tone: Tone }>> = {
-  ready: { label: "可入册", tone: "success" },
-  cleaned: { label: "已整理", tone: "info" },
-  warning: { label: "请留意", tone: "warning" },
-  refused: { label: "须改正", tone: "danger" },
+const TONES: Readonly<Record<RowState, Tone>> = {
+  ready: "success",
+  cleaned: "info",
+  warning: "warning",
+  refused: "danger",
 };
 
 const MATCHINGS: Readonly<Record<RowMatching, string>> = {
@@ -39,7 +39,13 @@ export function ImportRowTable({ found }: { readonly found: ImportPageData }) {
             isRowHeader: true,
             cell: (row) => row.sheetRow,
           },
-          { key: "state", header: "结果", cell: (row) => <StateBadge {...STATES[row.state]} /> },
+          {
+            key: "state",
+            header: "结果",
+            cell: (row) => (
+              <StateBadge label={ROW_STATE_LABELS[row.state]} tone={TONES[row.state]} />
+            ),
+          },
           { key: "name", header: "姓名", cell: (row) => row.name || "（空）" },
           { key: "id", header: "身份证号码", cell: (row) => row.idCardNumber || "—" },
           { key: "phone", header: "联系电话", cell: (row) => row.phone || "—" },
