@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Action } from "~/domain/access/action";
-import { POLICY } from "~/domain/access/policy";
+import { POLICY } from "~/domain/access/role-actions";
 import { ROLES, type Role } from "~/domain/access/role";
 import routes from "~/routes";
 import type { Guard, Post, Row } from "#test/routes/support/access-row";

@@ -9,6 +9,7 @@ const LOOK: Readonly<Record<RosterState, { readonly tone: Tone; readonly icon: I
   submitted: { tone: "info", icon: "clock" },
   returned: { tone: "warning", icon: "warning" },
   accepted: { tone: "success", icon: "check" },
+  sealed: { tone: "success", icon: "lock" },
 };
 
 /** Where a roster stands, in words, icon and colour. */

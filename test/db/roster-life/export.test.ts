@@ -6,7 +6,7 @@ import { inTransaction } from "~/platform/prisma/transaction.server";
 import { checkRosterFile } from "~/usecases/rosters/check-roster-file.server";
 import { exportRoster } from "~/usecases/rosters/export-roster.server";
 import { MOST_PRINTED, printRoster } from "~/usecases/rosters/print-roster.server";
-import { POLICY } from "~/domain/access/policy";
+import { POLICY } from "~/domain/access/role-actions";
 import { anActor } from "#test/builders/actor";
 import { idNumberOf } from "#test/builders/id-card-number";
 import { buildRoster } from "#test/builders/roster";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { listOpenClasses } from "~/data/training/class-view.server";
 import { ROLES, type Role } from "~/domain/access/role";
-import { POLICY } from "~/domain/access/policy";
+import { POLICY } from "~/domain/access/role-actions";
 import type { RosterState } from "~/domain/rosters/roster";
 import { trainingClassForm } from "~/domain/training/training-class";
 import { inTransaction } from "~/platform/prisma/transaction.server";

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { Action } from "~/domain/access/action";
 import { ACTION_LABELS, ACTIONS, isWriting } from "~/domain/access/action";
 import type { Actor, PairedCounty, RoleAssignment } from "~/domain/access/actor";
-import { may, mayAnywhere, POLICY } from "~/domain/access/policy";
+import { may, mayAnywhere } from "~/domain/access/policy";
+import { POLICY } from "~/domain/access/role-actions";
 import type { Role } from "~/domain/access/role";
 import { mayBeHeldAt, ROLE_LABELS, ROLES, toRole } from "~/domain/access/role";
 
@@ -28,8 +29,26 @@ const EXPECTED: Record<Action, string> = {
   "people.revealNumber": "xxx...x...",
   "registry.read": "xxxx..x...",
   "registry.import": "x.x.......",
+  "plan.read": "xxxxxxx.x.",
+  "plan.write": "x.........",
+  "plan.review": ".xx.......",
+  "provider.read": "xxxxxxx...",
+  "provider.write": "x.........",
+  "provider.suspend": ".xx.......",
+  "parameter.read": "xxxxxxx...",
+  "parameter.write": ".xx.......",
   "class.read": "xxxxxxxxx.",
   "class.write": "x.........",
+  "class.review": ".xx.......",
+  "supervision.write": ".xxx......",
+  "media.read": "xxxxx.x.x.",
+  "media.write": "x..x......",
+  "verification.record": "x.........",
+  "consent.read": "xxx...x...",
+  "consent.record": "x.........",
+  "notice.issue": "..x.......",
+  "proof.read": "xxxx..x...",
+  "proof.record": "x.........",
   "roster.read": "xxxxxxxxx.",
   "roster.import": "x.........",
   "roster.edit": "x.........",
@@ -37,6 +56,9 @@ const EXPECTED: Record<Action, string> = {
   "roster.review": ".xx.......",
   "roster.export": "xxx...x...",
   "roster.print": "xxxxxxx...",
+  "roster.seal": ".xx.......",
+  "roster.amend": "x.........",
+  "roster.reviewAmendment": ".xx.......",
   "region.read": "xxxxxxxxxx",
   "region.write": "x........x",
   "user.manage": ".........x",

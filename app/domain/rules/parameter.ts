@@ -1,0 +1,83 @@
+/** Numbers the documents leave open. They are entered with a date and a source, for an area. */
+export type ParameterId =
+  | "class.maxHeadcount"
+  | "class.maxHours"
+  | "class.unitCostPersonDay"
+  | "class.unitCostPersonMonth"
+  | "media.perSession"
+  | "media.maxDistanceKm"
+  | "verification.maxAgeDays"
+  | "fingerprint.closeUp";
+
+export interface ParameterMeaning {
+  readonly label: string;
+  readonly unit: string;
+  readonly note: string;
+  /** Used until a value is entered, and then named as our definition; null: nothing is checked. */
+  readonly ownDefault: number | null;
+}
+
+export const PARAMETERS: Readonly<Record<ParameterId, ParameterMeaning>> = {
+  "class.maxHeadcount": {
+    label: "每班人数上限",
+    unit: "人",
+    note: "文件没有规定人数；录入前不检查。",
+    ownDefault: null,
+  },
+  "class.maxHours": {
+    label: "每班课时上限",
+    unit: "课时",
+    note: "文件没有规定课时；录入前不检查。",
+    ownDefault: null,
+  },
+  "class.unitCostPersonDay": {
+    label: "培训费标准（每人每日）",
+    unit: "元",
+    note: "按培训地点适用的标准录入；录入前不检查。",
+    ownDefault: null,
+  },
+  "class.unitCostPersonMonth": {
+    label: "培训费标准（每人每月）",
+    unit: "元",
+    note: "按培训地点适用的标准录入；录入前不检查。",
+    ownDefault: null,
+  },
+  "media.perSession": {
+    label: "每次课影像数量下限",
+    unit: "张（段）",
+    note: "文件要求全程影像，未定数量；未录入时按每次课至少 1 张（段），为本系统定义。",
+    ownDefault: 1,
+  },
+  "media.maxDistanceKm": {
+    label: "影像拍摄地与培训地点的最大距离",
+    unit: "公里",
+    note: "未录入时按 50 公里提醒，为本系统定义。",
+    ownDefault: 50,
+  },
+  "verification.maxAgeDays": {
+    label: "查验数据早于开班（结业）日的最长天数",
+    unit: "天",
+    note: "未录入时不限。",
+    ownDefault: null,
+  },
+  "fingerprint.closeUp": {
+    label: "允许采集手印近照",
+    unit: "1 为允许，0 为不允许",
+    note: "未录入时不允许；允许后仍须学员单独同意。",
+    ownDefault: 0,
+  },
+};
+
+export const PARAMETER_IDS = Object.keys(PARAMETERS) as readonly ParameterId[];
+
+/** Text from a form or a table as a parameter, or null. */
+export function toParameterId(text: string): ParameterId | null {
+  return PARAMETER_IDS.find((id) => id === text) ?? null;
+}
+
+/** A number with where it comes from. */
+export interface ParameterInForce {
+  readonly value: number;
+  /** Document and clause; null: our own definition until a document sets it. */
+  readonly source: string | null;
+}
