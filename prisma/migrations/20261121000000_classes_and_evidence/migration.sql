@@ -45,6 +45,7 @@ CREATE TABLE "media_item" (
     "county_code" TEXT NOT NULL,
     "file_id" UUID NOT NULL,
     "thumbnail_id" UUID,
+    "view_id" UUID,
     "kind" TEXT NOT NULL,
     "mime_type" TEXT NOT NULL,
     "state" TEXT NOT NULL,
