@@ -467,6 +467,7 @@ ALTER TABLE "training_class"
     ADD COLUMN "implementer_region" TEXT NOT NULL DEFAULT '',
     ADD COLUMN "implementer_reason" TEXT NOT NULL DEFAULT '',
     ADD COLUMN "responsible_officer" TEXT NOT NULL DEFAULT '',
+    ADD COLUMN "venue_region" TEXT NOT NULL DEFAULT '',
     ADD COLUMN "venue_latitude" DOUBLE PRECISION,
     ADD COLUMN "venue_longitude" DOUBLE PRECISION,
     ADD COLUMN "filing_state" TEXT NOT NULL DEFAULT 'draft',
