@@ -60,6 +60,7 @@ CREATE TABLE "media_item" (
     "longitude" DOUBLE PRECISION,
     "device" TEXT NOT NULL DEFAULT '',
     "perceptual_hash" BIGINT,
+    "cropped_hashes" BIGINT[] DEFAULT ARRAY[]::BIGINT[],
     "findings" JSONB NOT NULL DEFAULT '[]',
     "uploaded_by" UUID NOT NULL,
     "uploaded_at" TIMESTAMPTZ(3) NOT NULL,

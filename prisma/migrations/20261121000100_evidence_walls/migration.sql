@@ -210,6 +210,23 @@ CREATE FUNCTION seal_by_code(p_code text)
   FROM roster_seal s WHERE s.code = p_code
 $$;
 
+-- Who holds a printed page learns that it was printed somewhere else, and no more.
+CREATE FUNCTION print_is_known(p_code text) RETURNS boolean
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT EXISTS (SELECT FROM roster_print WHERE code = p_code)
+$$;
+
+-- Bits in which two pictures differ; least of the whole ones and of each whole one against the other's
+-- cropped ones. Null when a picture says nothing to compare.
+CREATE FUNCTION picture_distance(a bigint, a_cropped bigint[], b bigint, b_cropped bigint[])
+  RETURNS integer LANGUAGE sql IMMUTABLE AS $$
+  SELECT min(bit_count((x # y)::bit(64)))::int FROM (
+    SELECT a AS x, b AS y
+    UNION ALL SELECT a, unnest(b_cropped)
+    UNION ALL SELECT b, unnest(a_cropped)) pairs
+  WHERE a IS NOT NULL AND b IS NOT NULL
+$$;
+
 -- Compares a picture with every other in the country and flags both sides of what is found.
 CREATE FUNCTION find_media_likenesses(p_media uuid, p_most integer, p_now timestamptz) RETURNS integer
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -219,14 +236,13 @@ DECLARE
 BEGIN
   SELECT * INTO own FROM media_item WHERE id = p_media AND county_code = ANY (app_counties());
   IF own.id IS NULL THEN RAISE EXCEPTION 'media out of scope'; END IF;
-  WITH near AS (
+  WITH compared AS (
     SELECT o.id, o.class_id, o.county_code, o.sha256 = own.sha256 AS same,
       CASE WHEN o.sha256 = own.sha256 THEN 0
-        ELSE bit_count((o.perceptual_hash # own.perceptual_hash)::bit(64)) END AS distance
-    FROM media_item o
-    WHERE o.id <> own.id AND o.set_aside_at IS NULL
-      AND (o.sha256 = own.sha256
-        OR bit_count((o.perceptual_hash # own.perceptual_hash)::bit(64)) <= p_most)),
+        ELSE picture_distance(o.perceptual_hash, o.cropped_hashes, own.perceptual_hash,
+          own.cropped_hashes) END AS distance
+    FROM media_item o WHERE o.id <> own.id AND o.set_aside_at IS NULL),
+  near AS (SELECT * FROM compared WHERE distance <= p_most),
   flagged AS (
     INSERT INTO media_likeness (id, media_id, other_media_id, county_code, other_class_id,
         other_county, is_same_file, distance, found_at)
@@ -241,6 +257,6 @@ BEGIN
 END $$;
 
 REVOKE ALL ON FUNCTION provider_suspensions, overlapping_sessions, signing_link_by_token,
-  seal_by_code, find_media_likenesses, forbid_after_seal FROM PUBLIC;
+  seal_by_code, print_is_known, find_media_likenesses, forbid_after_seal FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION provider_suspensions, overlapping_sessions, signing_link_by_token,
-  seal_by_code, find_media_likenesses TO labour_app;
+  seal_by_code, print_is_known, find_media_likenesses TO labour_app;
