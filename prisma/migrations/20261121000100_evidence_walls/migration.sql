@@ -216,15 +216,18 @@ CREATE FUNCTION print_is_known(p_code text) RETURNS boolean
   SELECT EXISTS (SELECT FROM roster_print WHERE code = p_code)
 $$;
 
--- Bits in which two pictures differ; least of the whole ones and of each whole one against the other's
--- cropped ones. Null when a picture says nothing to compare.
+-- Bits in which two pictures differ: the least of the whole ones and of each whole one against the
+-- other's five cropped ones; null when one of them says nothing to compare.
+CREATE FUNCTION bits_apart(a bigint, b bigint) RETURNS integer LANGUAGE sql IMMUTABLE AS $$
+  SELECT bit_count((a # b)::bit(64))::int
+$$;
 CREATE FUNCTION picture_distance(a bigint, a_cropped bigint[], b bigint, b_cropped bigint[])
   RETURNS integer LANGUAGE sql IMMUTABLE AS $$
-  SELECT min(bit_count((x # y)::bit(64)))::int FROM (
-    SELECT a AS x, b AS y
-    UNION ALL SELECT a, unnest(b_cropped)
-    UNION ALL SELECT b, unnest(a_cropped)) pairs
-  WHERE a IS NOT NULL AND b IS NOT NULL
+  SELECT LEAST(bits_apart(a, b),
+    bits_apart(a, b_cropped[1]), bits_apart(a, b_cropped[2]), bits_apart(a, b_cropped[3]),
+    bits_apart(a, b_cropped[4]), bits_apart(a, b_cropped[5]),
+    bits_apart(b, a_cropped[1]), bits_apart(b, a_cropped[2]), bits_apart(b, a_cropped[3]),
+    bits_apart(b, a_cropped[4]), bits_apart(b, a_cropped[5]))
 $$;
 
 -- Compares a picture with every other in the country and flags both sides of what is found.
