@@ -7,7 +7,8 @@ const MOST_FORM_BYTES = 1024 * 1024;
  * may have; this is only where patience ends.
  */
 const MOST_UPLOAD_BYTES = 1024 * 1024 * 1024;
-const UPLOADS = /^\/(registry\/import|rosters\/import|rosters\/[0-9a-f-]{36}\/scans|regions\/\d{6})(\.data)?$/;
+const UPLOADS =
+  /^\/(registry\/import|rosters\/import|rosters\/[0-9a-f-]{36}\/scans|regions\/\d{6})(\.data)?$/;
 
 /** The largest body an address takes, in bytes. */
 export function mostBytesAt(path: string, contentType: string): number {
