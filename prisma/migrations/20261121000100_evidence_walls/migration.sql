@@ -112,24 +112,47 @@ CREATE TRIGGER mark_changed AFTER UPDATE ON roster_line
   REFERENCING OLD TABLE AS before_lines NEW TABLE AS after_lines
   FOR EACH STATEMENT EXECUTE FUNCTION mark_roster_content();
 
+-- The columns that nobody signs are sealed with the line all the same; new keys may still rewrite
+-- what is encrypted.
+CREATE FUNCTION forbid_line_after_seal() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT FROM after_lines a JOIN before_lines b ON b.id = a.id
+      JOIN roster r ON r.id = b.roster_id AND r.state = 'sealed'
+      WHERE (a.roster_id, a.person_id, a.note, a.declared_registered, a.verified_snapshot_id,
+          a.verified_category, a.verified_on)
+        IS DISTINCT FROM (b.roster_id, b.person_id, b.note, b.declared_registered,
+          b.verified_snapshot_id, b.verified_category, b.verified_on))
+  THEN RAISE EXCEPTION 'the roster is sealed';
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER forbid_after_seal AFTER UPDATE ON roster_line
+  REFERENCING OLD TABLE AS before_lines NEW TABLE AS after_lines
+  FOR EACH STATEMENT EXECUTE FUNCTION forbid_line_after_seal();
+
 -- The seal ------------------------------------------------------------------------------------
 
 -- A sealed roster, its class and everything it was sealed over stand still, whatever the code
 -- above says; changes are rows of roster_amendment. The argument names the column that leads there.
+-- The lock waits for a seal that is under way, and makes that seal wait for this change: what was
+-- examined at the gate is what is sealed.
 CREATE FUNCTION forbid_after_seal() RETURNS trigger
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
   key uuid := (CASE WHEN TG_OP = 'DELETE' THEN to_jsonb(OLD) ELSE to_jsonb(NEW) END
     ->> TG_ARGV[0])::uuid;
+  found_state text;
 BEGIN
   IF TG_ARGV[0] = 'session_id' THEN SELECT class_id INTO key FROM class_session WHERE id = key;
   ELSIF TG_ARGV[0] = 'record_id' THEN SELECT class_id INTO key FROM supervision_record WHERE id = key;
   ELSIF TG_ARGV[0] = 'page_id' THEN SELECT roster_id INTO key FROM scan_page WHERE id = key;
   END IF;
-  IF EXISTS (SELECT FROM roster WHERE state = 'sealed'
-      AND CASE WHEN TG_ARGV[0] IN ('roster_id', 'page_id') THEN id = key ELSE class_id = key END)
-  THEN RAISE EXCEPTION 'the roster is sealed';
+  IF TG_ARGV[0] IN ('roster_id', 'page_id') THEN
+    SELECT state INTO found_state FROM roster WHERE id = key FOR SHARE;
+  ELSE
+    SELECT state INTO found_state FROM roster WHERE class_id = key FOR SHARE;
   END IF;
+  IF found_state = 'sealed' THEN RAISE EXCEPTION 'the roster is sealed'; END IF;
   RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
 END $$;
 
@@ -148,6 +171,9 @@ BEGIN
       FOR EACH ROW EXECUTE FUNCTION forbid_after_seal(%L)', p[1], p[2]);
   END LOOP;
 END $$;
+
+CREATE TRIGGER forbid_delete_after_seal BEFORE DELETE ON roster_line FOR EACH ROW
+  EXECUTE FUNCTION forbid_after_seal('roster_id');
 
 CREATE FUNCTION sealed_roster_stands() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
