@@ -18,6 +18,7 @@ export const TRAIL_ACTION_LABELS: Readonly<Record<string, string>> = {
   "class.results": "登记结业结果",
   "class.return": "退回开班备案",
   "class.submit": "报送开班备案",
+  "class.takeBackCompletion": "撤回结业",
   "class.viewDocument": "查看开班材料",
   "consent.give": "登记知情同意",
   "consent.withdraw": "撤回知情同意",
