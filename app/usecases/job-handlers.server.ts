@@ -1,5 +1,7 @@
 import type { JobKind } from "~/domain/jobs/job";
 import type { JobHandler } from "~/platform/jobs/job-runner.server";
+import { readScans } from "~/usecases/evidence/read-scans.server";
+import { readMedia } from "~/usecases/evidence/read-media.server";
 import { importRegistry } from "~/usecases/registry/import-registry.server";
 import { checkRosterImport } from "~/usecases/rosters/check-roster-import.server";
 import { commitRosterImport } from "~/usecases/rosters/commit-roster-import.server";
@@ -9,4 +11,6 @@ export const jobHandlers: Readonly<Record<JobKind, JobHandler>> = {
   checkRosterImport,
   commitRosterImport,
   importRegistry,
+  readMedia,
+  readScans,
 };

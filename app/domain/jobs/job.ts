@@ -1,4 +1,5 @@
-export type JobKind = "checkRosterImport" | "commitRosterImport" | "importRegistry";
+export type JobKind =
+  "checkRosterImport" | "commitRosterImport" | "importRegistry" | "readMedia" | "readScans";
 
 export type JobState = "queued" | "running" | "done" | "failed" | "cancelled";
 

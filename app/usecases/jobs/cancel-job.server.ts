@@ -16,6 +16,8 @@ const STARTED_BY: Readonly<Record<JobKind, Action>> = {
   importRegistry: "registry.import",
   checkRosterImport: "roster.import",
   commitRosterImport: "roster.import",
+  readMedia: "media.write",
+  readScans: "proof.record",
 };
 
 /** Asks a waiting or running job to stop. Nothing of it has been written, so nothing is left behind. */
