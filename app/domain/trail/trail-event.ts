@@ -4,6 +4,7 @@ export type TrailSubjectKind =
   | "rosterLine"
   | "rosterImport"
   | "trainingClass"
+  | "mediaItem"
   | "person"
   | "registrySnapshot"
   | "user"

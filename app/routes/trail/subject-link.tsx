@@ -28,6 +28,7 @@ export function SubjectLink(props: {
 const PAGES: Readonly<
   Record<string, { readonly to: (id: string) => string; readonly label: string }>
 > = {
+  mediaItem: { to: (id) => `/media/${id}`, label: "影像" },
   person: { to: (id) => `/people/${id}`, label: "人员" },
   registrySnapshot: { to: (id) => `/registry/${id}`, label: "建档立卡数据" },
   roster: { to: (id) => `/rosters/${id}`, label: "花名册" },
