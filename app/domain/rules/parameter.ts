@@ -4,6 +4,8 @@ export type ParameterId =
   | "class.maxHours"
   | "class.unitCostPersonDay"
   | "class.unitCostPersonMonth"
+  | "class.unitCostPersonDayShanghai"
+  | "class.unitCostPersonMonthShanghai"
   | "media.perSession"
   | "media.maxDistanceKm"
   | "verification.maxAgeDays"
@@ -31,15 +33,28 @@ export const PARAMETERS: Readonly<Record<ParameterId, ParameterMeaning>> = {
     ownDefault: null,
   },
   "class.unitCostPersonDay": {
-    label: "培训费标准（每人每日）",
+    label: "培训费标准（云南，每人每日）",
     unit: "元",
-    note: "按培训地点适用的标准录入；录入前不检查。",
+    note: "用于在云南举办的培训；录入前不检查。",
     ownDefault: null,
   },
   "class.unitCostPersonMonth": {
-    label: "培训费标准（每人每月）",
+    label: "培训费标准（云南，每人每月）",
     unit: "元",
-    note: "按培训地点适用的标准录入；录入前不检查。",
+    note: "用于在云南举办的培训；录入前不检查。",
+    ownDefault: null,
+  },
+  // Rows for 310000 would lie outside the walls of those who need them: the area here is the one that goes by it.
+  "class.unitCostPersonDayShanghai": {
+    label: "培训费标准（上海，每人每日）",
+    unit: "元",
+    note: "用于去上海举办的培训，可参照上海市人力资源培训相关标准；录入前不检查。",
+    ownDefault: null,
+  },
+  "class.unitCostPersonMonthShanghai": {
+    label: "培训费标准（上海，每人每月）",
+    unit: "元",
+    note: "用于去上海挂职、进修等，可参照上海市人力资源培训相关标准；录入前不检查。",
     ownDefault: null,
   },
   "media.perSession": {
