@@ -13,7 +13,9 @@ export async function manifestLines(
 ): Promise<SealManifest["lines"]> {
   const rows = await tx.$queryRaw<StoredLine[]>`
     SELECT id, line_no AS "lineNo", content_version AS version, name, sex, ethnicity, address,
-      declared_status AS "declaredStatus", trade, note, id_index AS "idIndex",
+      declared_status AS "declaredStatus", trade, note,
+      to_char(verified_on, 'YYYY-MM-DD') AS "importVerifiedOn",
+      verified_category AS "importCategory", id_index AS "idIndex",
       id_sealed AS "idSealed", phone_sealed AS "phoneSealed"
     FROM roster_line WHERE roster_id = ${rosterId}::uuid AND removed_at IS NULL
     ORDER BY line_no, id`;

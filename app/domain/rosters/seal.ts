@@ -152,6 +152,9 @@ export interface SealedLineFacts {
   readonly declaredStatus: Text;
   readonly trade: Text;
   readonly note: Text;
+  /** What the registry said when the line was imported. */
+  readonly importVerifiedOn: Day | null;
+  readonly importCategory: Text | null;
 }
 
 /** The text whose SHA-256 stands for a number in the manifest. */
