@@ -1,5 +1,5 @@
 import { Readable } from "node:stream";
-import sharp from "sharp";
+import sharp, { type Sharp } from "sharp";
 import type { Actor } from "~/domain/access/actor";
 import { mediaKindOf } from "~/domain/evidence/media-kind";
 import { storeFile } from "~/platform/evidence-store.server";
@@ -27,7 +27,7 @@ export async function makePhoto(photo: PhotoToMake): Promise<Buffer> {
 }
 
 /** Writes the camera's notes into a picture that is being made. */
-function withNotes(picture: sharp.Sharp, photo: PhotoToMake): sharp.Sharp {
+function withNotes(picture: Sharp, photo: PhotoToMake): Sharp {
   const { takenAt, latitude, longitude } = photo;
   if (takenAt === undefined && latitude === undefined) return picture;
   return picture.withExif({
