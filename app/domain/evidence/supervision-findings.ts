@@ -1,5 +1,5 @@
 import type { SpotCheckOutcome } from "./spot-check";
-import type { classDays} from "./supervision";
+import type { classDays } from "./supervision";
 import { isOutsideClass, type SupervisionWay } from "./supervision";
 
 /** What a record says against the class's own papers, worst first. */

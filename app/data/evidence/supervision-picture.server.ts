@@ -1,0 +1,59 @@
+import { createHash } from "node:crypto";
+import { Readable } from "node:stream";
+import sharp from "sharp";
+import type { ReceivedFile } from "~/data/files/file-store.server";
+import type { Ink } from "~/domain/evidence/ink";
+import { readStoredFile, removeStoredFile, storeFile } from "~/platform/evidence-store.server";
+import { newId } from "~/platform/id.server";
+import { inkPicture } from "~/platform/image/ink-picture.server";
+import { pictureKind } from "~/platform/image/picture-kind.server";
+
+/** A signature in the evidence store, before its record is written. */
+export interface SignaturePicture {
+  readonly kind: "ink" | "paper";
+  readonly file: ReceivedFile;
+}
+
+/** Wide enough to read a page of handwriting by; pixels of the longer side. */
+const LONGEST_SIDE = 2_400;
+/** A picture that unpacks to more is no photograph of a sheet of paper. */
+const MOST_PIXELS = 80_000_000;
+const MOST_BYTES = 20 * 1024 * 1024;
+
+/** The drawn signature as a PNG. */
+export async function storeInkSignature(ink: Ink): Promise<SignaturePicture> {
+  return { kind: "ink", file: await stored(await inkPicture(ink), "签名.png") };
+}
+
+/**
+ * The photograph of the signed paper, upright and drawn anew as JPEG, so that nothing but the
+ * picture is kept: no place, no device, nothing hidden behind it. The upload itself is removed.
+ * Null when it is no JPEG or PNG that can be read.
+ */
+export async function storePaperSignature(upload: ReceivedFile): Promise<SignaturePicture | null> {
+  const bytes = await readStoredFile(upload.id);
+  await removeStoredFile(upload.id);
+  const kind = pictureKind(bytes);
+  if (kind !== "jpeg" && kind !== "png") return null;
+  const drawn = await redrawn(bytes);
+  return drawn === null ? null : { kind: "paper", file: await stored(drawn, "签字页.jpg") };
+}
+
+async function redrawn(bytes: Buffer): Promise<Buffer | null> {
+  try {
+    return await sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: "error" })
+      .rotate()
+      .resize(LONGEST_SIDE, LONGEST_SIDE, { fit: "inside", withoutEnlargement: true })
+      .flatten({ background: "#fff" })
+      .jpeg({ quality: 85 })
+      .toBuffer();
+  } catch {
+    return null;
+  }
+}
+
+async function stored(bytes: Buffer, fileName: string): Promise<ReceivedFile> {
+  const id = newId();
+  const { size } = await storeFile(id, Readable.from([bytes]), MOST_BYTES);
+  return { id, fileName, size, sha256: createHash("sha256").update(bytes).digest() };
+}
