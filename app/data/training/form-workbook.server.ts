@@ -1,0 +1,42 @@
+import { factSheet } from "~/data/rosters/roster-workbook.server";
+import type { ClassForm } from "~/domain/training/class-form";
+import {
+  writeWorkbook,
+  type SheetSpec,
+  type WriteRow,
+} from "~/platform/workbook/write-workbook.server";
+
+const HEAD_ROWS = 3;
+
+/** The form as a workbook: the sheet as it is printed, and one about this copy. */
+export function formWorkbook(
+  form: ClassForm,
+  about: readonly (readonly [string, string])[],
+): AsyncIterable<Buffer> {
+  const { edition } = form.layout;
+  return writeWorkbook([formSheet(form), factSheet("导出说明", about)], { edition });
+}
+
+function formSheet({ layout, heading, headParts, rows }: ClassForm): SheetSpec {
+  const { columns } = layout;
+  function* written(): Generator<WriteRow> {
+    yield { cells: [{ text: heading, style: "title" }], height: 30 };
+    yield { cells: [{ text: headParts.join("    "), style: "note" }], height: 32 };
+    yield { cells: columns.map(({ header }) => ({ text: header, style: "header" })), height: 30 };
+    for (const { texts } of rows) {
+      yield { cells: columns.map(({ key }) => ({ text: texts[key] ?? "" })), height: 26 };
+    }
+    const signers = layout.signers.map((who) => `${who}：`).join("　　　　　　");
+    const count = `共 ${rows.length} ${layout.unit}`;
+    yield { cells: [{ text: `${count}　　　　${signers}`, style: "note" }], height: 30 };
+  }
+  const lastColumn = columns.length - 1;
+  return {
+    name: layout.name,
+    columns: columns.map(({ width }) => ({ width })),
+    frozenRows: HEAD_ROWS,
+    frozenColumns: 2,
+    merges: [1, 2].map((row) => ({ firstRow: row, lastRow: row, firstColumn: 0, lastColumn })),
+    rows: written(),
+  };
+}
