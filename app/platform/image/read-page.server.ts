@@ -1,5 +1,15 @@
+import sharp from "sharp";
 import type { InkElement } from "~/domain/evidence/line-proofs";
 import type { PageCode } from "~/domain/rosters/page-code";
+import { PAGE_GEOMETRY } from "~/domain/rosters/page-geometry";
+import { cutCells } from "./cut-cells.server";
+import { decodePicture, type Raster } from "./decode.server";
+import { findCodes } from "./find-code.server";
+import { findPage } from "./find-marks.server";
+import { ScanRefused } from "./scan-refused.server";
+import { straighten } from "./warp.server";
+
+const SEVERAL_PAGES = "一张图片上有两页以上花名册，请一页一张重新扫描或拍照。";
 
 /** What a cell seems to hold; a person decides. */
 export type ProposedInk = "present" | "blank" | "doubtful";
@@ -35,9 +45,37 @@ export type PageReading =
  * @param picture JPEG or PNG, as it was uploaded
  * @param rowsOn people on the page of that code (0 to 10); 0 for a code nobody printed
  */
-export function readPage(
+export async function readPage(
   picture: Buffer,
   rowsOn: (code: PageCode) => number,
 ): Promise<PageReading> {
-  throw new Error(`Not built yet: ${picture.length} ${rowsOn.name}`);
+  try {
+    return await readRaster(await decodePicture(picture), rowsOn);
+  } catch (cause) {
+    if (cause instanceof ScanRefused) return { kind: "unreadable", reason: cause.message };
+    throw cause;
+  }
+}
+
+async function readRaster(
+  raster: Raster,
+  rowsOn: (code: PageCode) => number,
+): Promise<PageReading> {
+  const [found, ...others] = await findCodes(raster);
+  if (found === undefined) return { kind: "noCode" };
+  if (others.length > 0) return { kind: "unreadable", reason: SEVERAL_PAGES };
+  const { code } = found;
+  const page = findPage(raster, found);
+  if (page === null) return { kind: "noMarks", code };
+  const straight = straighten(raster, page);
+  const rows = Math.min(PAGE_GEOMETRY.rowsPerPage, Math.max(0, rowsOn(code)));
+  const { cells, fits } = await cutCells(straight, rows);
+  if (!fits) return { kind: "noMarks", code };
+  return { kind: "read", code, straight: await jpegOf(straight), cells };
+}
+
+function jpegOf({ width, height, rgb }: Raster): Promise<Buffer> {
+  return sharp(rgb, { raw: { width, height, channels: 3 } })
+    .jpeg({ quality: 80 })
+    .toBuffer();
 }
