@@ -16,7 +16,8 @@ export async function saveStoredFile(
   facts: {
     readonly countyCode: string;
     readonly purpose: string;
-    readonly actor: Actor;
+    /** Who is answerable for it: the user, or who gave the signing link away. */
+    readonly actor: Pick<Actor, "userId">;
     readonly now: Date;
   },
 ): Promise<void> {

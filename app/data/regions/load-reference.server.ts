@@ -1,4 +1,5 @@
 import type { ClientBase } from "pg";
+import { loadNotices } from "~/data/evidence/notice-reference.server";
 import {
   documentedCountyFlags,
   documentedPairings,
@@ -7,7 +8,7 @@ import { presentRegions } from "~/platform/reference/region-codes.server";
 import { newId } from "~/platform/id.server";
 
 /**
- * Brings divisions, pairings and flags of this edition into the database; run at every start, on the
+ * Brings divisions, pairings, flags and notices of this edition into the database; run at every start, on the
  * owner's connection. Divisions follow the edition; a pairing or flag that is there already keeps
  * what the administrator has made of its dates.
  */
@@ -17,6 +18,7 @@ export async function loadReference(client: ClientBase): Promise<void> {
     await loadRegions(client);
     await loadPairings(client);
     await loadFlags(client);
+    await loadNotices(client);
     await client.query("COMMIT");
   } catch (error) {
     await client.query("ROLLBACK");

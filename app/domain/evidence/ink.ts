@@ -15,9 +15,9 @@ export type InkPoint = readonly [x: number, y: number];
 export const INK_LIMITS = {
   side: { min: 80, max: 4_000 },
   strokes: 300,
-  pointsInAll: 12_000,
-  /** Characters of the whole text, before it is read. */
-  text: 400_000,
+  pointsInAll: 4_500,
+  /** Characters of the whole text, before it is read; a form with a file takes 64 KB a field. */
+  text: 60_000,
 } as const;
 
 /** A pen that runs off the pad leaves points a little outside it. */

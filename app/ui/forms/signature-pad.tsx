@@ -67,7 +67,7 @@ export function SignaturePad(props: FieldProps) {
   );
 }
 
-const PICTURES = [".jpg", ".jpeg", ".png", ".webp"];
+const PICTURES = [".jpg", ".jpeg", ".png"];
 
 function PhotographedSignature(props: { readonly name: string; readonly folded: boolean }) {
   const field = (
