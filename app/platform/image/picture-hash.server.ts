@@ -24,23 +24,27 @@ const LONGEST_SIDE = 512;
 export async function hashPicture(upright: Buffer): Promise<PictureHashes> {
   const { data, info } = await sharp(upright)
     .resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: "inside", withoutEnlargement: true })
-    .greyscale()
+    .toColourspace("b-w")
     .raw()
     .toBuffer({ resolveWithObject: true });
   const raw: Raw = { width: info.width, height: info.height, channels: info.channels };
   const sample = sharp(data, { raw }).resize(SAMPLE_SIDE, SAMPLE_SIDE, { fit: "fill" });
-  if (!saysSomething(await sample.greyscale().raw().toBuffer()))
+  if (!saysSomething(await sample.toColourspace("b-w").raw().toBuffer()))
     return { whole: null, cropped: [] };
   const cropped: bigint[] = [];
   for (const crop of CROPS) cropped.push(await hashOfCrop(data, raw, crop));
   return { whole: signedHash(await phash(data, { raw })), cropped };
 }
 
-async function hashOfCrop(data: Buffer, raw: Raw, [l, t, r, b]: (typeof CROPS)[number]) {
+async function hashOfCrop(whole: Buffer, raw: Raw, [l, t, r, b]: (typeof CROPS)[number]) {
   const left = Math.round(raw.width * CROP * l);
   const top = Math.round(raw.height * CROP * t);
   const width = Math.max(1, raw.width - left - Math.round(raw.width * CROP * r));
   const height = Math.max(1, raw.height - top - Math.round(raw.height * CROP * b));
-  const piece = await sharp(data, { raw }).extract({ left, top, width, height }).raw().toBuffer();
-  return signedHash(await phash(piece, { raw: { ...raw, width, height } }));
+  const { data, info } = await sharp(whole, { raw })
+    .extract({ left, top, width, height })
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  // sharp makes three channels of one unless told otherwise: what it says is what is hashed.
+  return signedHash(await phash(data, { raw: { width, height, channels: info.channels } }));
 }
