@@ -27,6 +27,20 @@ export async function findMarks(tx: Tx, sessionId: string): Promise<ReadonlyMap<
   );
 }
 
+/** What was said of a line in a session; null where nobody has. */
+export type StateOf = (sessionId: string, lineId: string) => AttendanceState | null;
+
+/** The states of many sessions at once. */
+export async function findStates(tx: Tx, sessions: readonly { id: string }[]): Promise<StateOf> {
+  const rows = await tx.attendance.findMany({
+    where: { sessionId: { in: sessions.map(({ id }) => id) } },
+    select: { sessionId: true, lineId: true, state: true },
+  });
+  const found = new Map(rows.map((row) => [`${row.sessionId} ${row.lineId}`, row.state]));
+  return (sessionId, lineId) =>
+    (found.get(`${sessionId} ${lineId}`) ?? null) as AttendanceState | null;
+}
+
 interface Origin {
   readonly sessionId: string;
   readonly countyCode: string;

@@ -1,7 +1,6 @@
 import { maskedNumbers, openNumbers } from "~/data/rosters/masked-line.server";
 import type { RosterHead } from "~/domain/rosters/roster-sheet";
 import { SEX_LABELS } from "~/domain/shared/sex";
-import type { AttendanceState } from "~/domain/training/attendance";
 import { sumAttendance } from "~/domain/training/attendance-sum";
 import { formOf, type ClassForm } from "~/domain/training/class-form";
 import {
@@ -18,6 +17,7 @@ import { MOST_SIGNED_A_DAY, signInLayout } from "~/domain/training/layouts/sign-
 import { timetableLayout } from "~/domain/training/layouts/timetable-form";
 import { writeHours } from "~/domain/training/timetable";
 import type { Tx } from "~/platform/prisma/client.server";
+import { findStates } from "./attendance-store.server";
 import { findResults } from "./completion-store.server";
 import { findSessions, type SessionRecord } from "./session-store.server";
 
@@ -74,15 +74,11 @@ async function signInSheet(tx: Tx, source: FormSource, all: readonly SessionReco
 
 async function attendanceSummary(tx: Tx, source: FormSource, all: readonly SessionRecord[]) {
   const sessions = all.filter(({ heldOn }) => heldOn <= source.today);
-  const marks = await tx.attendance.findMany({
-    where: { sessionId: { in: sessions.map(({ id }) => id) } },
-    select: { sessionId: true, lineId: true, state: true },
-  });
-  const stateOf = new Map(marks.map((one) => [`${one.sessionId} ${one.lineId}`, one.state]));
+  const stateOf = await findStates(tx, sessions);
   const rows = (await traineesOf(tx, source)).map((one, at) => {
     const attended = sessions.map(({ id, classHours }) => ({
       classHours,
-      state: (stateOf.get(`${id} ${one.id}`) ?? null) as AttendanceState | null,
+      state: stateOf(id, one.id),
     }));
     const sum = attendanceTexts(sumAttendance(attended));
     return { id: one.id, texts: { ...traineeTexts(one, at), ...sum } };
