@@ -1,7 +1,12 @@
 import type { PoolClient } from "pg";
 import type { Actor } from "~/domain/access/actor";
-import type { CellDecision, CellProposal } from "~/domain/evidence/cell-decision";
+import {
+  INK_ELEMENTS,
+  type CellDecision,
+  type CellProposal,
+} from "~/domain/evidence/cell-decision";
 import type { InkElement } from "~/domain/evidence/line-proofs";
+import type { PrintedRow } from "~/domain/evidence/scan-page";
 import { saveStoredFile, type ReceivedFile } from "~/data/files/file-store.server";
 import { isUuid } from "~/platform/http/list-address.server";
 import { newId } from "~/platform/id.server";
@@ -103,20 +108,17 @@ export interface ScanCellRecord {
   readonly fileId: string;
   readonly proposed: CellProposal;
   readonly decision: CellDecision | null;
+  /** A proof taken from this very cell stands; not so once another page or an officer took its place. */
+  readonly isProven: boolean;
 }
 
-export async function listCells(tx: Tx, pageId: string): Promise<readonly ScanCellRecord[]> {
-  const cells = await tx.scanCell.findMany({
-    where: { pageId },
-    orderBy: [{ rowNo: "asc" }, { element: "desc" }],
-    omit: { ink: true, countyCode: true, decidedBy: true, decidedAt: true },
-  });
-  return cells.map((cell) => ({
-    ...cell,
-    element: cell.element as InkElement,
-    proposed: cell.proposed as CellProposal,
-    decision: cell.decision as CellDecision | null,
-  }));
+/** The cells of a page, row by row, signature before fingerprint. */
+export function listCells(tx: Tx, pageId: string): Promise<ScanCellRecord[]> {
+  return tx.$queryRaw<ScanCellRecord[]>`
+    SELECT c.line_id AS "lineId", c.element, c.row_no AS "rowNo", c.file_id AS "fileId", c.proposed,
+      c.decision, EXISTS (SELECT FROM acknowledgement a WHERE a.scan_page_id = c.page_id
+        AND a.line_id = c.line_id AND a.element = c.element AND a.voided_at IS NULL) AS "isProven"
+    FROM scan_cell c WHERE c.page_id = ${pageId}::uuid ORDER BY c.row_no, c.element DESC`;
 }
 
 /** Moves the page on from the version that was read; false when somebody else came first. */
@@ -139,4 +141,21 @@ export async function changePage(
     data: { ...change, version: { increment: 1 } },
   });
   return count === 1;
+}
+
+/** Cells of a page placed by hand: each shows the whole page, and nothing is proposed. */
+export async function saveUncutCells(
+  tx: Tx,
+  page: { readonly pageId: string; readonly countyCode: string; readonly fileId: string },
+  rows: readonly PrintedRow[],
+): Promise<void> {
+  const { pageId, countyCode, fileId } = page;
+  await tx.scanCell.createMany({
+    data: rows.flatMap(({ lineId, row }) =>
+      INK_ELEMENTS.map((element) => ({
+        ...{ pageId, countyCode, fileId, lineId, element },
+        ...{ rowNo: row, ink: 0, proposed: "doubtful" },
+      })),
+    ),
+  });
 }

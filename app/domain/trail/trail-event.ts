@@ -8,6 +8,8 @@ export type TrailSubjectKind =
   | "trainingProvider"
   | "parameterValue"
   | "mediaItem"
+  | "scanPage"
+  | "acknowledgement"
   | "person"
   | "registrySnapshot"
   | "user"

@@ -1,0 +1,34 @@
+import { leaveLook } from "~/data/evidence/viewed-store.server";
+import type { Actor } from "~/domain/access/actor";
+import { may } from "~/domain/access/policy";
+import { done, refused, type Outcome } from "~/domain/shared/outcome";
+import { dayInChina } from "~/platform/clock.server";
+import { isUuid } from "~/platform/http/list-address.server";
+import { inTransaction } from "~/platform/prisma/transaction.server";
+
+export type OpenProofRefusal = { readonly kind: "notFound" } | { readonly kind: "forbidden" };
+
+/** The picture of one signature or fingerprint, also of one that was voided. Answers its file. */
+export function openProofPicture(
+  actor: Actor,
+  acknowledgementId: string,
+  now: Date,
+): Promise<Outcome<string, OpenProofRefusal>> {
+  return inTransaction(actor, async (tx) => {
+    if (!isUuid(acknowledgementId)) return refused({ kind: "notFound" });
+    const proof = await tx.acknowledgement.findUnique({
+      where: { id: acknowledgementId },
+      select: { countyCode: true, fileId: true, rosterId: true, lineId: true, element: true },
+    });
+    if (proof === null) return refused({ kind: "notFound" });
+    const { countyCode, fileId, ...detail } = proof;
+    if (!may(actor, "proof.read", countyCode, dayInChina(now))) {
+      return refused({ kind: "forbidden" });
+    }
+    await leaveLook(tx, {
+      ...{ at: now, actorId: actor.userId, actorName: actor.name, action: "proof.view" },
+      ...{ subjectKind: "acknowledgement", subjectId: acknowledgementId, countyCode, detail },
+    });
+    return done(fileId);
+  });
+}
