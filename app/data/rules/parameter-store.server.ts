@@ -35,3 +35,51 @@ export async function findParameter(
 function areasOf(countyCode: string): string[] {
   return [countyCode, `${countyCode.slice(0, 4)}00`, `${countyCode.slice(0, 2)}0000`];
 }
+
+export interface NewParameterValue {
+  readonly id: string;
+  readonly regionCode: string;
+  readonly parameter: ParameterId;
+  readonly value: number;
+  readonly fromOn: string;
+  readonly toOn: string | null;
+  readonly source: string;
+  readonly enteredBy: string;
+  readonly enteredByName: string;
+  readonly enteredAt: Date;
+}
+
+/** Whether the area has a standing value of the parameter from this very day: two could not be told apart. */
+export async function hasValueFrom(tx: Tx, value: NewParameterValue): Promise<boolean> {
+  const { regionCode, parameter, fromOn } = value;
+  const where = { regionCode, parameter, fromOn: new Date(fromOn), withdrawnAt: null };
+  return (await tx.parameterValue.count({ where })) > 0;
+}
+
+export async function saveParameterValue(tx: Tx, value: NewParameterValue): Promise<void> {
+  const { fromOn, toOn, ...facts } = value;
+  await tx.parameterValue.create({
+    data: {
+      ...facts,
+      fromOn: new Date(fromOn),
+      toOn: toOn === null ? null : new Date(toOn),
+    },
+  });
+}
+
+/** A value with what its withdrawal asks for; null outside the transaction's scope. */
+export function findParameterValue(tx: Tx, id: string) {
+  return tx.parameterValue.findUnique({
+    where: { id },
+    select: { id: true, regionCode: true, parameter: true, value: true, withdrawnAt: true },
+  });
+}
+
+/** False when it was withdrawn already. */
+export async function withdrawValue(tx: Tx, id: string, now: Date): Promise<boolean> {
+  const { count } = await tx.parameterValue.updateMany({
+    where: { id, withdrawnAt: null },
+    data: { withdrawnAt: now },
+  });
+  return count === 1;
+}

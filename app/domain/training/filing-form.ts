@@ -15,6 +15,11 @@ export function canChangeFiling(state: FilingState): boolean {
   return state === "draft" || state === "returned";
 }
 
+/** A reviewer gives back what waits for him, or takes back his approval until the class is completed. */
+export function canReturnFiling(state: FilingState, isCompleted: boolean): boolean {
+  return state === "submitted" || (state === "approved" && !isCompleted);
+}
+
 export function isInShanghai(regionCode: string): boolean {
   return regionCode.startsWith("31");
 }

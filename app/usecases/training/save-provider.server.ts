@@ -16,9 +16,7 @@ import { inTransaction } from "~/platform/prisma/transaction.server";
 export type CreateProviderRefusal = { readonly kind: "forbidden" } | { readonly kind: "duplicate" };
 
 export type ChangeProviderRefusal =
-  | CreateProviderRefusal
-  | { readonly kind: "notFound" }
-  | { readonly kind: "changedByOthers" };
+  CreateProviderRefusal | { readonly kind: "notFound" } | { readonly kind: "changedByOthers" };
 
 /** Registers a provider in the actor's own county; returns its id. */
 export function createProvider(
