@@ -1,0 +1,45 @@
+import { findStandingConsent, type StandingConsent } from "~/data/evidence/consent-store.server";
+import { findParameter } from "~/data/rules/parameter-store.server";
+import { isUuid } from "~/platform/http/list-address.server";
+import type { Tx } from "~/platform/prisma/client.server";
+
+/** What decides whether a close-up of this person's print may be taken. */
+export interface CloseUpStanding {
+  readonly countyCode: string;
+  readonly lineNo: number;
+  readonly name: string;
+  readonly personId: string;
+  readonly lineVersion: number;
+  readonly isSealed: boolean;
+  /** The parameter fingerprint.closeUp is 1 for the county on the day. */
+  readonly isSwitchedOn: boolean;
+  /** The separate consent; null when it was not given, or was withdrawn. */
+  readonly consent: StandingConsent | null;
+}
+
+/** Null when the line does not stand on this roster. `on` is the day, `YYYY-MM-DD`. */
+export async function closeUpStanding(
+  tx: Tx,
+  rosterId: string,
+  lineId: string,
+  on: string,
+): Promise<CloseUpStanding | null> {
+  if (!isUuid(rosterId) || !isUuid(lineId)) return null;
+  const line = await tx.rosterLine.findFirst({
+    where: { id: lineId, rosterId, removedAt: null },
+    select: {
+      ...{ countyCode: true, lineNo: true, name: true, personId: true, contentVersion: true },
+      roster: { select: { state: true } },
+    },
+  });
+  if (line === null) return null;
+  const { roster, contentVersion, ...facts } = line;
+  const parameter = await findParameter(tx, "fingerprint.closeUp", line.countyCode, on);
+  return {
+    ...facts,
+    lineVersion: contentVersion,
+    isSealed: roster.state === "sealed",
+    isSwitchedOn: parameter?.value === 1,
+    consent: await findStandingConsent(tx, { personId: line.personId }, "fingerprintImage"),
+  };
+}
