@@ -5,16 +5,23 @@ import { findSeal } from "~/data/evidence/seal-store.server";
 import { examine, missingOf } from "~/domain/evidence/completeness";
 import { platform } from "~/platform/platform.server";
 import { inTransaction } from "~/platform/prisma/transaction.server";
-import { checkPrintedSeal } from "~/usecases/rosters/check-seal.server";
 import { sealRoster } from "~/usecases/rosters/seal-roster.server";
 import { anActor } from "#test/builders/actor";
-import { aClassReadyToSeal, type ReadyClass } from "#test/builders/sealed-class";
+import type { ReadyClass } from "#test/builders/sealed-class";
+import {
+  aSealedClass,
+  COUNTY,
+  NOW,
+  officer,
+  ready,
+  reviewer,
+  sealIt,
+  sealOf,
+  tamper,
+  versionOf,
+} from "#test/db/evidence/seal-support";
 import { openTestPlatform, type TestPlatform } from "#test/support/test-platform";
 
-const COUNTY = "532323";
-const NOW = new Date("2020-06-20T02:00:00Z");
-const officer = anActor("caseOfficer", COUNTY, "经办甲");
-const reviewer = anActor("reviewer", COUNTY, "审核乙");
 const second = anActor("reviewer", COUNTY, "审核丙");
 
 let at: TestPlatform;
@@ -23,28 +30,6 @@ beforeAll(async () => {
   at = await openTestPlatform();
 });
 afterAll(() => at.close());
-
-const ready = () => aClassReadyToSeal({ countyCode: COUNTY, createdBy: officer.userId });
-
-async function versionOf(rosterId: string): Promise<number> {
-  const { rows } = await at.owner.query<{ version: number }>(
-    "SELECT version FROM roster WHERE id = $1",
-    [rosterId],
-  );
-  return rows[0]?.version ?? 0;
-}
-
-async function sealIt(one: ReadyClass, actor = reviewer) {
-  return sealRoster(actor, { rosterId: one.id, version: await versionOf(one.id) }, NOW);
-}
-
-async function aSealedClass(): Promise<ReadyClass> {
-  const one = await ready();
-  expect(await sealIt(one)).toEqual({ ok: true, value: { headcount: 2 } });
-  return one;
-}
-
-const sealOf = (one: ReadyClass) => inTransaction(officer, (tx) => findSeal(tx, one.id));
 
 async function verdictOf(one: ReadyClass) {
   return inTransaction(officer, async (tx) => {
@@ -60,86 +45,80 @@ function missingIn(one: ReadyClass) {
   );
 }
 
-/** As somebody with the server in his hands would: past every trigger. */
-async function tamper(statement: string, values: readonly unknown[]): Promise<void> {
-  await at.owner.query("SET session_replication_role = replica");
-  const { rowCount } = await at.owner.query(statement, [...values]);
-  await at.owner.query("SET session_replication_role = DEFAULT");
-  expect(rowCount).toBeGreaterThan(0);
-}
+const LACKING: readonly [string, string, (one: ReadyClass) => unknown, string][] = [
+  ["a signature", "DELETE FROM acknowledgement WHERE id = $1", (c) => c.proofIds[0], "没有签字"],
+  [
+    "a print",
+    "UPDATE acknowledgement SET voided_at = now() WHERE id = $1",
+    (c) => c.proofIds[1],
+    "没有手印",
+  ],
+  [
+    "a telephone",
+    "UPDATE roster_line SET phone_sealed = NULL, phone_index = NULL, content_version = 1 WHERE id = $1",
+    (c) => c.lineIds[0],
+    "没有联系电话",
+  ],
+  [
+    "a verification",
+    "DELETE FROM verification WHERE line_id = $1 AND event = 'completion'",
+    (c) => c.lineIds[0],
+    "结业查验：还没有查验",
+  ],
+  [
+    "a result",
+    "DELETE FROM completion_result WHERE line_id = $1",
+    (c) => c.lineIds[1],
+    "没有登记结业结果",
+  ],
+  [
+    "an attendance",
+    "DELETE FROM attendance WHERE session_id = $1 AND line_id = (SELECT min(line_id::text)::uuid FROM attendance WHERE session_id = $1)",
+    (c) => c.sessionIds[0],
+    "没有登记考勤",
+  ],
+  [
+    "the bureau's supervision",
+    "UPDATE supervision_record SET voided_at = now() WHERE id = $1",
+    (c) => c.supervisionIds[0],
+    "没有市人社局的监督记录",
+  ],
+  [
+    "the official's supervision",
+    "UPDATE supervision_record SET voided_at = now() WHERE id = $1",
+    (c) => c.supervisionIds[1],
+    "没有援滇干部的监督记录",
+  ],
+  [
+    "a picture",
+    "UPDATE media_item SET set_aside_at = now() WHERE id = $1",
+    (c) => c.mediaIds[0],
+    "影像不足：有 0 张（段），需 1 张（段）",
+  ],
+  [
+    "the approval",
+    "UPDATE training_class SET filing_state = 'submitted' WHERE id = $1",
+    (c) => c.classId,
+    "开班备案没有批准",
+  ],
+  [
+    "the acceptance",
+    "UPDATE roster SET state = 'draft' WHERE id = $1",
+    (c) => c.id,
+    "花名册现为“草稿”，须报送并核定后才能封存",
+  ],
+];
 
 describe("the gate over real rows", () => {
   test("[R02] finds nothing missing in a whole class", async () => {
     expect(await missingIn(await ready())).toEqual([]);
   });
 
-  test.each<[string, string, (one: ReadyClass) => unknown, string]>([
-    ["a signature", "DELETE FROM acknowledgement WHERE id = $1", (c) => c.proofIds[0], "没有签字"],
-    [
-      "a print",
-      "UPDATE acknowledgement SET voided_at = now() WHERE id = $1",
-      (c) => c.proofIds[1],
-      "没有手印",
-    ],
-    [
-      "a telephone",
-      "UPDATE roster_line SET phone_sealed = NULL, phone_index = NULL, content_version = 1 WHERE id = $1",
-      (c) => c.lineIds[0],
-      "没有联系电话",
-    ],
-    [
-      "a verification",
-      "DELETE FROM verification WHERE line_id = $1 AND event = 'completion'",
-      (c) => c.lineIds[0],
-      "结业查验：还没有查验",
-    ],
-    [
-      "a result",
-      "DELETE FROM completion_result WHERE line_id = $1",
-      (c) => c.lineIds[1],
-      "没有登记结业结果",
-    ],
-    [
-      "an attendance",
-      "DELETE FROM attendance WHERE session_id = $1 AND line_id = (SELECT min(line_id::text)::uuid FROM attendance WHERE session_id = $1)",
-      (c) => c.sessionIds[0],
-      "没有登记考勤",
-    ],
-    [
-      "the bureau's supervision",
-      "UPDATE supervision_record SET voided_at = now() WHERE id = $1",
-      (c) => c.supervisionIds[0],
-      "没有市人社局的监督记录",
-    ],
-    [
-      "the official's supervision",
-      "UPDATE supervision_record SET voided_at = now() WHERE id = $1",
-      (c) => c.supervisionIds[1],
-      "没有援滇干部的监督记录",
-    ],
-    [
-      "a picture",
-      "UPDATE media_item SET set_aside_at = now() WHERE id = $1",
-      (c) => c.mediaIds[0],
-      "影像不足：有 0 张（段），需 1 张（段）",
-    ],
-    [
-      "the approval",
-      "UPDATE training_class SET filing_state = 'submitted' WHERE id = $1",
-      (c) => c.classId,
-      "开班备案没有批准",
-    ],
-    [
-      "the acceptance",
-      "UPDATE roster SET state = 'draft' WHERE id = $1",
-      (c) => c.id,
-      "花名册现为“草稿”，须报送并核定后才能封存",
-    ],
-  ])(
+  test.each(LACKING)(
     "[R02] %s that is missing blocks, and sealing is refused",
     async (_, statement, key, words) => {
       const one = await ready();
-      await tamper(statement, [key(one)]);
+      await tamper(at, statement, [key(one)]);
       expect((await missingIn(one)).map(({ message }) => message)).toEqual([words]);
       const outcome = await sealIt(one);
       expect(outcome).toMatchObject({ ok: false });
@@ -194,7 +173,9 @@ describe("sealing", () => {
       refusal: { kind: "changedByOthers" },
     });
   });
+});
 
+describe("sealing beside others", () => {
   test("[R02] two at once: one seal, one refusal", async () => {
     const one = await ready();
     const outcomes = await Promise.all([sealIt(one), sealIt(one, second)]);
@@ -226,96 +207,5 @@ describe("sealing", () => {
     other.release();
     expect(await sealing).toMatchObject({ ok: true });
     expect(await verdictOf(one)).toEqual({ kind: "intact" });
-  });
-});
-
-test.each<[string, string, (one: ReadyClass) => unknown]>([
-  ["the class", "UPDATE training_class SET place = '别处' WHERE id = $1", (c) => c.classId],
-  [
-    "a paper of the class",
-    "INSERT INTO class_document VALUES (gen_random_uuid(), $1, '532323', gen_random_uuid(), 'plan', '', gen_random_uuid(), now())",
-    (c) => c.classId,
-  ],
-  ["a session", "UPDATE class_session SET teacher = '别人' WHERE class_id = $1", (c) => c.classId],
-  [
-    "attendance",
-    "UPDATE attendance SET state = 'ABSENT' WHERE session_id = $1",
-    (c) => c.sessionIds[0],
-  ],
-  [
-    "a correction",
-    "INSERT INTO attendance_correction VALUES (gen_random_uuid(), $1, gen_random_uuid(), '532323', 'a', 'b', 'c', gen_random_uuid(), now())",
-    (c) => c.sessionIds[0],
-  ],
-  ["a result", "DELETE FROM completion_result WHERE roster_id = $1", (c) => c.id],
-  [
-    "supervision",
-    "UPDATE supervision_record SET voided_at = now() WHERE class_id = $1",
-    (c) => c.classId,
-  ],
-  [
-    "a person asked",
-    "INSERT INTO spot_check_person VALUES ($1, gen_random_uuid(), '532323', 'ok')",
-    (c) => c.supervisionIds[0],
-  ],
-  ["media", "UPDATE media_item SET set_aside_at = now() WHERE class_id = $1", (c) => c.classId],
-  ["a proof", "UPDATE acknowledgement SET voided_at = now() WHERE roster_id = $1", (c) => c.id],
-  ["verification", "UPDATE verification SET category = NULL WHERE roster_id = $1", (c) => c.id],
-  ["a line's name", "UPDATE roster_line SET name = '别名' WHERE roster_id = $1", (c) => c.id],
-  ["a line's note", "UPDATE roster_line SET note = '补记' WHERE roster_id = $1", (c) => c.id],
-  [
-    "the taking off of a line",
-    "UPDATE roster_line SET removed_at = now() WHERE roster_id = $1",
-    (c) => c.id,
-  ],
-  ["the deletion of a line", "DELETE FROM roster_line WHERE roster_id = $1", (c) => c.id],
-  ["the roster", "UPDATE roster SET state = 'accepted' WHERE id = $1", (c) => c.id],
-])("[R02] after the seal the database refuses %s, even to its owner", async (_, statement, key) => {
-  sealedOnce ??= await aSealedClass();
-  await expect(at.owner.query(statement, [key(sealedOnce)])).rejects.toThrow(
-    /the roster is sealed/,
-  );
-});
-let sealedOnce: ReadyClass | null = null;
-
-describe("the public check", () => {
-  test("[R06] tells whether the form is the sealed one, and nobody's data", async () => {
-    const one = await aSealedClass();
-    const seal = await sealOf(one);
-    if (seal === null) throw new Error("no seal");
-    const same = await checkPrintedSeal(seal, "10.0.0.1", NOW);
-    expect(same).toEqual({
-      ok: true,
-      value: {
-        ...{ isSame: true, isStillAsSealed: true, label: seal.label, countyName: "牟定县" },
-        ...{ headcount: 2, sealedOn: "2020-06-20", amendments: 0 },
-      },
-    });
-    const other = { code: seal.code, digest: "0".repeat(64) };
-    expect(await checkPrintedSeal(other, "10.0.0.1", NOW)).toMatchObject({
-      value: { isSame: false, isStillAsSealed: true },
-    });
-    const unknown = { ...seal, code: seal.code.replace(/.$/, (c) => (c === "0" ? "1" : "0")) };
-    expect(await checkPrintedSeal(unknown, "10.0.0.1", NOW)).toEqual({
-      ok: false,
-      refusal: { kind: "unknown" },
-    });
-    await tamper("UPDATE attendance SET state = 'ABSENT' WHERE session_id = $1", [
-      one.sessionIds[0],
-    ]);
-    expect(await checkPrintedSeal(seal, "10.0.0.1", NOW)).toMatchObject({
-      value: { isSame: true, isStillAsSealed: false },
-    });
-  });
-
-  test("[R06] one address may ask sixty times in ten minutes, another goes on", async () => {
-    const typed = { code: "ABCDE-ABCDE-ABCDE-ABCDE", digest: "0".repeat(64) };
-    const ask = (address: string, after = 0) =>
-      checkPrintedSeal(typed, address, new Date(NOW.getTime() + after));
-    for (let n = 0; n < 60; n += 1)
-      expect(await ask("10.9.9.9")).toMatchObject({ refusal: { kind: "unknown" } });
-    expect(await ask("10.9.9.9")).toMatchObject({ refusal: { kind: "tooMany" } });
-    expect(await ask("10.9.9.8")).toMatchObject({ refusal: { kind: "unknown" } });
-    expect(await ask("10.9.9.9", 600_000)).toMatchObject({ refusal: { kind: "unknown" } });
   });
 });
