@@ -1,7 +1,7 @@
 import { jobHandlers } from "~/usecases/job-handlers.server";
 import { loadKeyRing } from "~/platform/crypto/key-ring-file.server";
 import { readEnv } from "~/platform/env.server";
-import { filesDir, keyRingPath } from "~/platform/installation.server";
+import { filesDir, keyRingPath, s3Options } from "~/platform/installation.server";
 import { runJobs } from "~/platform/jobs/job-runner.server";
 import { closePlatform, openPlatform } from "~/platform/platform.server";
 
@@ -11,7 +11,7 @@ process.on("message", (message: { appUrl: string }) => void work(message.appUrl)
 async function work(appUrl: string): Promise<void> {
   const env = readEnv();
   const keyRing = loadKeyRing({ path: keyRingPath(env), env: env.KEY_RING, mayCreate: false });
-  openPlatform({ appUrl, keyRing, filesDir: filesDir(env), poolSize: 4 });
+  openPlatform({ appUrl, keyRing, filesDir: filesDir(env), s3: s3Options(env), poolSize: 4 });
   const ended = new AbortController();
   process.on("disconnect", () => ended.abort());
   process.on("SIGTERM", () => ended.abort());

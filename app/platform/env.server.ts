@@ -10,6 +10,13 @@ const flag = (fallback: "0" | "1") =>
     .default(fallback)
     .transform((value) => value === "1");
 
+const S3_TOGETHER = [
+  "EVIDENCE_S3_ENDPOINT",
+  "EVIDENCE_S3_BUCKET",
+  "EVIDENCE_S3_ACCESS_KEY_ID",
+  "EVIDENCE_S3_SECRET_ACCESS_KEY",
+] as const;
+
 const schema = z
   .object({
     DATABASE_URL: postgresUrl.optional(),
@@ -33,6 +40,30 @@ const schema = z
     CRYPTO_PROFILE: z
       .enum(["intl", "gm"], "只能是 intl（国际算法）或 gm（国密算法）")
       .default("intl"),
+    EVIDENCE_S3_ENDPOINT: z
+      .url({ protocol: /^https?$/, error: "应为存储服务的完整网址，如 https://oss.example.gov.cn" })
+      .optional(),
+    EVIDENCE_S3_BUCKET: z
+      .string()
+      .regex(
+        /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/,
+        "应为存储桶名，3 至 63 个小写字母、数字、点、连字符",
+      )
+      .optional(),
+    EVIDENCE_S3_ACCESS_KEY_ID: z.string().optional(),
+    EVIDENCE_S3_SECRET_ACCESS_KEY: z.string().optional(),
+    EVIDENCE_S3_REGION: z.string().default("us-east-1"),
+  })
+  .superRefine((env, context) => {
+    const missing = S3_TOGETHER.filter((name) => env[name] === undefined);
+    if (missing.length === S3_TOGETHER.length) return;
+    for (const name of missing) {
+      context.addIssue({
+        code: "custom",
+        path: [name],
+        message: `使用对象存储须把 ${S3_TOGETHER.join("、")} 一同设置`,
+      });
+    }
   })
   .refine((env) => env.APP_DATABASE_URL === undefined || env.DATABASE_URL !== undefined, {
     path: ["APP_DATABASE_URL"],

@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
-import { createReadStream, createWriteStream } from "node:fs";
-import { mkdir, open, rename, rm } from "node:fs/promises";
+import { createWriteStream } from "node:fs";
+import { mkdir, open, rm } from "node:fs/promises";
 import path from "node:path";
 import { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { openStream, sealStream } from "~/platform/crypto/file-cipher.server";
 import { platform } from "~/platform/platform.server";
+
+export { StoreUnavailable } from "~/platform/evidence-store-driver.server";
 
 export interface StoredBytes {
   /** Bytes of the plain file. */
@@ -18,18 +20,20 @@ export interface StoredBytes {
 export class FileTooLarge extends Error {}
 
 /**
- * Seals the bytes into the store under `id`: written aside, flushed to disk, then renamed, so a
- * file is there whole or not at all. Write the database row after this returns.
+ * Seals the bytes into the store under `id`: written aside, flushed to disk, then taken over by the
+ * disk or the service that the platform was opened with, so a file is there whole or not at all.
+ * Write the database row after this returns.
  * @throws FileTooLarge when more than `maxBytes` arrive
+ * @throws StoreUnavailable when the service is down; nothing was kept
  */
 export async function storeFile(
   id: string,
   bytes: AsyncIterable<Uint8Array>,
   maxBytes: number,
 ): Promise<StoredBytes> {
-  const target = pathOf(id);
-  const aside = `${target}.part`;
-  await mkdir(path.dirname(target), { recursive: true, mode: 0o700 });
+  const { store } = platform();
+  const aside = store.asideOf(checked(id));
+  await mkdir(path.dirname(aside), { recursive: true, mode: 0o700 });
   const hash = createHash("sha256");
   let size = 0;
   const measure = new Transform({
@@ -43,7 +47,7 @@ export async function storeFile(
     const out = createWriteStream(aside, { mode: 0o600 });
     await pipeline(Readable.from(bytes), measure, sealStream(platform().keyRing, id), out);
     await flush(aside);
-    await rename(aside, target);
+    await store.take(id, aside);
   } catch (error) {
     await rm(aside, { force: true });
     throw error;
@@ -60,19 +64,20 @@ export async function readStoredFile(id: string): Promise<Buffer> {
 
 /** The same as a stream; the stream errors on tampering. */
 export function readStoredStream(id: string): Readable {
-  const source = createReadStream(pathOf(id));
+  const source = platform().store.read(checked(id));
   const opened = openStream(platform().keyRing, id);
   source.on("error", (error) => opened.destroy(error));
   return source.pipe(opened);
 }
 
 export async function removeStoredFile(id: string): Promise<void> {
-  await rm(pathOf(id), { force: true });
+  await platform().store.remove(checked(id));
 }
 
-function pathOf(id: string): string {
+/** An id becomes part of a path or an address. */
+function checked(id: string): string {
   if (!/^[0-9a-f-]{36}$/.test(id)) throw new Error("not a file id");
-  return path.join(platform().filesDir, id.slice(-2), id);
+  return id;
 }
 
 async function flush(file: string): Promise<void> {

@@ -1,5 +1,9 @@
+import path from "node:path";
 import pg from "pg";
 import type { KeyRing } from "~/platform/crypto/key-ring.server";
+import { diskStore } from "~/platform/evidence-store-disk.server";
+import type { SealedStore } from "~/platform/evidence-store-driver.server";
+import { s3Store, type S3Options } from "~/platform/evidence-store-s3.server";
 import { connectPrisma, type Db } from "~/platform/prisma/client.server";
 
 /** What one process of the product holds open: the database as the application's role, keys, files. */
@@ -8,14 +12,17 @@ export interface Platform {
   readonly pool: pg.Pool;
   readonly appUrl: string;
   readonly keyRing: KeyRing;
-  /** Folder of sealed files. */
+  /** Folder of sealed files, or of those on their way to the storage service. */
   readonly filesDir: string;
+  readonly store: SealedStore;
 }
 
 export interface PlatformOptions {
   readonly appUrl: string;
   readonly keyRing: KeyRing;
   readonly filesDir: string;
+  /** The storage service that keeps the sealed files; without it they lie in filesDir. */
+  readonly s3?: S3Options | null;
   /** Connections each of the two pools may open. */
   readonly poolSize?: number;
 }
@@ -29,7 +36,9 @@ export function openPlatform(options: PlatformOptions): Platform {
   const pool = new pg.Pool({ connectionString: options.appUrl, max: poolSize });
   // An idle connection that breaks (server restarted) is replaced at the next query.
   pool.on("error", () => undefined);
-  opened = { ...options, db: connectPrisma(options.appUrl, poolSize), pool };
+  const { appUrl, keyRing, filesDir, s3 } = options;
+  const store = s3 ? s3Store(s3, path.join(filesDir, "outgoing")) : diskStore(filesDir);
+  opened = { appUrl, keyRing, filesDir, store, db: connectPrisma(appUrl, poolSize), pool };
   return opened;
 }
 

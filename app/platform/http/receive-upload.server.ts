@@ -69,6 +69,6 @@ async function readText(data: AsyncIterable<Uint8Array>): Promise<string> {
 }
 
 /** The last part of the name, without control characters: some browsers send a whole path. */
-function plainName(fileName: string): string {
+export function plainName(fileName: string): string {
   return (fileName.split(/[\\/]/).pop() ?? "").replace(/[\u0000-\u001f\u007f]/g, "").slice(0, 200);
 }

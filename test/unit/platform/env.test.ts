@@ -11,6 +11,7 @@ describe("environment", () => {
       TRUST_PROXY: false,
       DEMO: true,
       CRYPTO_PROFILE: "intl",
+      EVIDENCE_S3_REGION: "us-east-1",
     });
   });
 
@@ -35,6 +36,25 @@ describe("environment", () => {
     const login = "postgresql://labour_app:p@db/labour";
     expect(() => readEnv({ APP_DATABASE_URL: login })).toThrow(/APP_DATABASE_URL：/);
     expect(readEnv({ APP_DATABASE_URL: login, DATABASE_URL: login }).APP_DATABASE_URL).toBe(login);
+  });
+
+  test("takes a storage service whole or not at all, and names what is missing", () => {
+    const service = {
+      EVIDENCE_S3_ENDPOINT: "https://oss.example.gov.cn",
+      EVIDENCE_S3_BUCKET: "evidence",
+      EVIDENCE_S3_ACCESS_KEY_ID: "AK",
+      EVIDENCE_S3_SECRET_ACCESS_KEY: "a-secret",
+    };
+    expect(readEnv(service)).toMatchObject({ ...service, EVIDENCE_S3_REGION: "us-east-1" });
+    for (const name of Object.keys(service)) {
+      const some = { ...service, [name]: "" };
+      expect(() => readEnv(some)).toThrow(new RegExp(`  ${name}：使用对象存储须把`));
+      expect(() => readEnv(some)).not.toThrow("a-secret");
+    }
+    expect(() => readEnv({ ...service, EVIDENCE_S3_ENDPOINT: "oss" })).toThrow(
+      /存储服务的完整网址/,
+    );
+    expect(() => readEnv({ ...service, EVIDENCE_S3_BUCKET: "A/B" })).toThrow(/应为存储桶名/);
   });
 
   test("accepts the highest port and the national algorithms", () => {
