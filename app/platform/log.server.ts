@@ -16,6 +16,8 @@ const OLD_ID_CARD_NUMBER = /(?<!\d)[1-9]\d{5}\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[
 const PHONE = /(?<!\d)1[3-9]\d{9}(?!\d)/g;
 /** 16 to 19 digits: what banks print on cards. */
 const BANK_CARD = /(?<!\d)\d{16,19}(?!\d)/g;
+/** The address of a signing link is the right to sign. */
+const SIGNING_ADDRESS = /\/s\/[A-Za-z0-9_-]{16,}/g;
 const URL_PASSWORD = /(postgres(?:ql)?:\/\/[^:@/\s"]+:)[^@/\s"]+@/g;
 
 /**
@@ -28,6 +30,7 @@ export function maskPersonalData(text: string): string {
     .replace(BANK_CARD, (card) => `************${card.slice(-4)}`)
     .replace(OLD_ID_CARD_NUMBER, maskIdCardNumber)
     .replace(PHONE, maskPhone)
+    .replace(SIGNING_ADDRESS, "/s/***")
     .replace(URL_PASSWORD, "$1***@");
 }
 

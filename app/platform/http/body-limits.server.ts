@@ -8,7 +8,7 @@ const MOST_FORM_BYTES = 1024 * 1024;
  */
 const MOST_UPLOAD_BYTES = 1024 * 1024 * 1024;
 const UPLOADS =
-  /^\/(registry\/import|rosters\/import|rosters\/[0-9a-f-]{36}\/scans|regions\/\d{6})(\.data)?$/;
+  /^\/(registry\/import|rosters\/import|rosters\/[0-9a-f-]{36}\/scans|regions\/\d{6}|s\/[\w-]{43}|rosters\/[0-9a-f-]{36}\/lines\/[0-9a-f-]{36}\/fingerprint)(\.data)?$/;
 
 /** The largest body an address takes, in bytes. */
 export function mostBytesAt(path: string, contentType: string): number {

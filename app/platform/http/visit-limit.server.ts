@@ -7,6 +7,11 @@ const MOST_ADDRESSES = 10_000;
 export function visitLimit(most: number, windowMs: number) {
   const visits = new Map<string, number[]>();
   return {
+    /** Whether the address has used its visits up; counts nothing. */
+    isOver(address: string, now: number): boolean {
+      const recent = (visits.get(address) ?? []).filter((at) => now - at < windowMs);
+      return recent.length >= most;
+    },
     /** Whether one more visit is within the limit; it counts either way. */
     mayVisit(address: string, now: number): boolean {
       const recent = (visits.get(address) ?? []).filter((at) => now - at < windowMs);

@@ -4,6 +4,7 @@ import type { Actor } from "~/domain/access/actor";
 import type { ConsentPurpose } from "~/domain/evidence/consent";
 import { NOTICE_HEADINGS } from "~/domain/evidence/notice";
 import { readStoredFile } from "~/platform/evidence-store.server";
+import { day } from "~/domain/shared/calendar-date";
 import { inTransaction } from "~/platform/prisma/transaction.server";
 import { createSigningLinks } from "~/usecases/evidence/create-signing-links.server";
 import { issueNotice } from "~/usecases/evidence/issue-notice.server";
@@ -89,11 +90,11 @@ test("[R02] each purpose is a consent of its own: one given or withdrawn says no
 });
 
 test("a consent on paper is of a day that has come, and stands once", async () => {
-  const form = { personId, purpose: "service", givenOn: "2020-06-16", witness: "李秀兰" } as const;
+  const form = { personId, purpose: "service", givenOn: day("2020-06-16"), witness: "李秀兰" } as const;
   expect(await recordConsent(officer, form, NOW)).toMatchObject({ refusal: { kind: "inFuture" } });
-  const early = { ...form, givenOn: "2019-12-31" };
+  const early = { ...form, givenOn: day("2019-12-31") };
   expect(await recordConsent(officer, early, NOW)).toMatchObject({ refusal: { kind: "noNotice" } });
-  const today = { ...form, givenOn: "2020-06-15" };
+  const today = { ...form, givenOn: day("2020-06-15") };
   expect(await recordConsent(officer, today, NOW)).toMatchObject({ ok: true });
   expect(await recordConsent(officer, today, NOW)).toMatchObject({
     refusal: { kind: "alreadyStands" },
@@ -178,7 +179,7 @@ test("a prefecture issues the next version for its area from today on; a county 
   const texts = NOTICE_HEADINGS.map((heading) => `${heading}：我州的说法如下。`);
   const form = { purpose: "service", regionCode: "532300", title: "我州告知书", texts } as const;
   const issue = (inForceFrom: string, who = prefecture, regionCode: string = form.regionCode) =>
-    issueNotice(who, { ...form, regionCode, texts, inForceFrom }, NOW);
+    issueNotice(who, { ...form, regionCode, texts, inForceFrom: day(inForceFrom) }, NOW);
   expect(await issue("2020-06-14")).toMatchObject({ refusal: { kind: "inPast" } });
   expect(await issue("2020-06-15", officer)).toMatchObject({ refusal: { kind: "forbidden" } });
   expect(await issue("2020-06-15", prefecture, "530300")).toMatchObject({
