@@ -1,6 +1,5 @@
 import { Readable } from "node:stream";
 import { drawSpotCheck } from "~/data/evidence/spot-check-draw.server";
-import { storeInkSignature } from "~/data/evidence/supervision-picture.server";
 import type { Actor } from "~/domain/access/actor";
 import type { Ink } from "~/domain/evidence/ink";
 import type { SpotCheckOutcome } from "~/domain/evidence/spot-check";
@@ -61,8 +60,8 @@ export async function recordedSupervision(
   const draw = await inTransaction(actor, (tx) => drawSpotCheck(tx, who, form.sampled ?? 0));
   const answers = draw.trainees.map(({ lineId }) => [outcomeField(lineId), outcome] as const);
   const fields = { ...typed, ...Object.fromEntries(answers) };
-  const signature = await storeInkSignature(SIGNATURE);
-  return recordSupervision(actor, { classId, form, fields, signature }, now);
+  const signature = { ink: SIGNATURE, photo: null };
+  return recordSupervision(actor, { classId, form, fields, ...signature }, now);
 }
 
 /** A picture as an upload form leaves it in the store. */

@@ -20,8 +20,35 @@ const LONGEST_SIDE = 2_400;
 const MOST_PIXELS = 80_000_000;
 const MOST_BYTES = 20 * 1024 * 1024;
 
+/** What an official signed with: ink on the screen, or the photograph of the paper. */
+export interface GivenSignature {
+  readonly ink: Ink | null;
+  readonly photo: ReceivedFile | null;
+}
+
+/**
+ * Stores the signature for the work that needs it, and takes it away again when the work is refused
+ * or fails. Null when the photograph is no picture, or nothing was signed with.
+ */
+export async function withSignature<T extends { readonly ok: boolean }>(
+  { ink, photo }: GivenSignature,
+  work: (signature: SignaturePicture) => Promise<T>,
+): Promise<T | null> {
+  const signature =
+    photo !== null ? await storePaperSignature(photo) : ink && (await storeInkSignature(ink));
+  if (signature === null) return null;
+  let isKept = false;
+  try {
+    const outcome = await work(signature);
+    isKept = outcome.ok;
+    return outcome;
+  } finally {
+    if (!isKept) await removeStoredFile(signature.file.id);
+  }
+}
+
 /** The drawn signature as a PNG. */
-export async function storeInkSignature(ink: Ink): Promise<SignaturePicture> {
+async function storeInkSignature(ink: Ink): Promise<SignaturePicture> {
   return { kind: "ink", file: await stored(await inkPicture(ink), "签名.png") };
 }
 

@@ -1,11 +1,10 @@
 import { lockEvidenceClass } from "~/data/evidence/evidence-class-store.server";
-import type { SignaturePicture } from "~/data/evidence/supervision-picture.server";
+import { withSignature, type GivenSignature } from "~/data/evidence/supervision-picture.server";
+import { saveSigned } from "~/data/evidence/supervision-signing.server";
 import {
   spotCheckAnswers,
   supervisionSituation,
 } from "~/data/evidence/supervision-situation.server";
-import { saveSupervision } from "~/data/evidence/supervision-store.server";
-import { saveStoredFile } from "~/data/files/file-store.server";
 import { leaveClassTrail } from "~/data/training/session-class-store.server";
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policy";
@@ -22,58 +21,53 @@ import { inTransaction } from "~/platform/prisma/transaction.server";
 export type RecordSupervisionRefusal =
   | { readonly kind: "notFound" }
   | { readonly kind: "forbidden" }
+  | { readonly kind: "notSigned" }
   | { readonly kind: "answersMissing"; readonly lineIds: readonly string[] }
   | SupervisionObstacle;
 
-export interface SupervisionToRecord {
+export interface SupervisionToRecord extends GivenSignature {
   readonly classId: string;
   readonly form: SupervisionForm;
   /** Every typed field: the answers of the sampled trainees are read from it. */
   readonly fields: Readonly<Record<string, string>>;
-  /** In the evidence store already; whoever stored it removes it when this is refused. */
-  readonly signature: SignaturePicture;
 }
 
+type Recorded = Outcome<{ readonly recordId: string }, RecordSupervisionRefusal>;
+
 /** One look at a class, signed by who looked; for which party, his roles say. */
-export function recordSupervision(
+export async function recordSupervision(
   actor: Actor,
-  { classId, form, fields, signature }: SupervisionToRecord,
+  { classId, form, fields, ink, photo }: SupervisionToRecord,
   now: Date,
-): Promise<Outcome<{ readonly recordId: string }, RecordSupervisionRefusal>> {
+): Promise<Recorded> {
   const today = dayInChina(now);
-  return inTransaction(actor, async (tx) => {
-    const one = await lockEvidenceClass(tx, classId);
-    if (one === null || !may(actor, "class.read", one.countyCode, today)) {
-      return refused({ kind: "notFound" });
-    }
-    const { countyCode } = one;
-    if (!may(actor, "supervision.write", countyCode, today)) return refused({ kind: "forbidden" });
-    const { way, heldOn, outsideReason, headcountSeen, sessionId } = form;
-    const { observations, problems, advice } = form;
-    const situation = await supervisionSituation(tx, actor, one, { sessionId, today });
-    const obstacle = supervisionObstacle(form, situation);
-    const party = partyOf(situation.mayBe, form.party);
-    if (obstacle !== null || party === null) return refused(obstacle ?? { kind: "partyMissing" });
-    const { seed, asked, missing } = await spotCheckAnswers(tx, actor, one, form, fields);
-    if (missing.length > 0 || (way !== "onSite" && asked.length === 0)) {
-      return refused({ kind: "answersMissing", lineIds: missing });
-    }
-    const { file, kind } = signature;
-    await saveStoredFile(tx, file, { countyCode, purpose: "supervision", actor, now });
-    const record = {
-      ...{ classId, countyCode, party, way, heldOn, outsideReason, headcountSeen },
-      ...{ observations, problems, advice, sampleSeed: seed },
-      ...{ signedBy: actor.userId, signerName: actor.name, signerOffice: actor.organisationName },
-      signedAt: now,
-      sessionId: sessionId === "" ? null : sessionId,
-      inkFileId: kind === "ink" ? file.id : null,
-      paperFileId: kind === "paper" ? file.id : null,
-    };
-    const recordId = await saveSupervision(tx, record, asked);
-    const denied = asked.filter(({ outcome }) => outcome === "DENIED").length;
-    const facts = { recordId, party, way, startsOn: heldOn };
-    const detail = { ...facts, headcount: asked.length, denied };
-    await leaveClassTrail(tx, actor, one, { action: "supervision.record", at: now, detail });
-    return done({ recordId });
-  });
+  const outcome = await withSignature({ ink, photo }, (signature) =>
+    inTransaction<Recorded>(actor, async (tx) => {
+      const one = await lockEvidenceClass(tx, classId);
+      if (one === null || !may(actor, "class.read", one.countyCode, today)) {
+        return refused({ kind: "notFound" });
+      }
+      if (!may(actor, "supervision.write", one.countyCode, today)) {
+        return refused({ kind: "forbidden" });
+      }
+      const { sessionId, way, heldOn } = form;
+      const situation = await supervisionSituation(tx, actor, one, { sessionId, today });
+      const obstacle = supervisionObstacle(form, situation);
+      const party = partyOf(situation.mayBe, form.party);
+      if (obstacle !== null || party === null) return refused(obstacle ?? { kind: "partyMissing" });
+      const answers = await spotCheckAnswers(tx, actor, one, form, fields);
+      const { asked, missing } = answers;
+      if (missing.length > 0 || (way !== "onSite" && asked.length === 0)) {
+        return refused({ kind: "answersMissing", lineIds: missing });
+      }
+      const signed = { actor, one, party, form, answers, signature, now };
+      const recordId = await saveSigned(tx, signed);
+      const denied = asked.filter((person) => person.outcome === "DENIED").length;
+      const facts = { recordId, party, way, startsOn: heldOn };
+      const detail = { ...facts, headcount: asked.length, denied };
+      await leaveClassTrail(tx, actor, one, { action: "supervision.record", at: now, detail });
+      return done({ recordId });
+    }),
+  );
+  return outcome ?? refused({ kind: "notSigned" });
 }
