@@ -1,4 +1,6 @@
 import { hidden, listed, post, shown, type Row } from "./access-row";
+import { SEALING_ROWS } from "./access-rows-sealing";
+import { SESSION_ROWS } from "./access-rows-sessions";
 
 const CLASS = { name: "班", term: "第9期", trade: "电工", place: "", providerName: "" };
 const DAYS = { startsOn: "2020-06-01", endsOn: "2020-06-15" };
@@ -31,6 +33,7 @@ export const ROWS: readonly Row[] = [
     at: ({ classId }) => `/classes/${classId}`,
     guard: hidden("class.read"),
   },
+  ...SESSION_ROWS,
   {
     file: "training/new-class.tsx",
     at: () => "/classes/new",
@@ -248,11 +251,12 @@ export const ROWS: readonly Row[] = [
     ],
   },
 
+  ...SEALING_ROWS,
   { file: "frame/unknown.tsx", at: () => "/nowhere", guard: "public" },
 ];
 
 /** Their forms begin and end the session that the matrix lives on; other tests hold them. */
-export const HELD_ELSEWHERE = ["access/sign-in.tsx", "access/sign-out.tsx"];
+export const HELD_ELSEWHERE = ["access/sign-in.tsx", "access/sign-out.tsx", "evidence/verify.tsx"];
 
 /** A file of an import: who may not import there is told so, as the import itself may be seen. */
 function ofImport(name: string): Row {
