@@ -31,6 +31,8 @@ export function squareBlobs(
 
 export interface Patch {
   readonly area: number;
+  /** Pixels of INK among them. */
+  readonly ink: number;
   readonly sumX: number;
   readonly sumY: number;
   readonly sumSquares: number;
@@ -40,20 +42,28 @@ export interface Patch {
   readonly bottom: number;
 }
 
-/** The connected patches (corners touch too) of 1s; they are wiped out while they are found. */
+/** A pixel that belongs to a patch is 1, or INK where that is to be told apart. */
+export const INK = 2;
+
+/** The connected patches (corners touch too) of what is not 0; they are wiped out while they are found. */
 export function* patches(dark: Uint8Array, width: number, height: number): Generator<Patch> {
   const stack: number[] = [];
   for (let start = 0; start < dark.length; start++) {
-    if (dark[start] !== 1) continue;
-    dark[start] = 0;
-    stack.push(start);
-    yield grow(dark, width, height, stack);
+    if (dark[start] === 0) continue;
+    yield grow(dark, width, height, start);
   }
 }
 
-function grow(dark: Uint8Array, width: number, height: number, stack: number[]): Patch {
-  const sums = { area: 0, sumX: 0, sumY: 0, sumSquares: 0 };
+function grow(dark: Uint8Array, width: number, height: number, start: number): Patch {
+  const sums = { area: 0, ink: 0, sumX: 0, sumY: 0, sumSquares: 0 };
   const box = { left: width, right: 0, top: height, bottom: 0 };
+  const stack: number[] = [];
+  const take = (at: number) => {
+    if (dark[at] === INK) sums.ink += 1;
+    dark[at] = 0;
+    stack.push(at);
+  };
+  take(start);
   for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
     const x = at % width;
     const y = (at - x) / width;
@@ -67,10 +77,7 @@ function grow(dark: Uint8Array, width: number, height: number, stack: number[]):
     box.bottom = Math.max(box.bottom, y);
     for (let ny = Math.max(0, y - 1); ny <= Math.min(height - 1, y + 1); ny++) {
       for (let nx = Math.max(0, x - 1); nx <= Math.min(width - 1, x + 1); nx++) {
-        const next = ny * width + nx;
-        if (dark[next] !== 1) continue;
-        dark[next] = 0;
-        stack.push(next);
+        if (dark[ny * width + nx] !== 0) take(ny * width + nx);
       }
     }
   }

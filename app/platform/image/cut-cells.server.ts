@@ -4,8 +4,9 @@ import { inkCellBox } from "~/domain/rosters/page-geometry";
 import type { Raster } from "./decode.server";
 import { findCell, type InkPage, type PixelBox } from "./grid.server";
 import { inkMap } from "./ink-map.server";
-import { measureInk } from "./ink.server";
+import { hasOwnInk, inkShare, measureInk, proposeInk, type Edge } from "./ink.server";
 import type { CutCell } from "./read-page.server";
+import { PIXELS_PER_MM } from "./warp.server";
 
 const ELEMENTS: readonly InkElement[] = ["SIGNATURE", "FINGERPRINT"];
 /** Left between the printed line and the cut, in pixels: the line's own blur. */
@@ -21,22 +22,54 @@ export interface CutPage {
 
 /** The signature and fingerprint cells of rows 1 to `rows` of a straightened page. */
 export async function cutCells(page: Raster, rows: number): Promise<CutPage> {
-  const inkPage: InkPage = { width: page.width, height: page.height, ink: inkMap(page) };
+  const { width, height } = page;
+  const inkPage: InkPage = { width, height, ink: inkMap(page, inkRegion(rows)) };
   const found = Array.from({ length: rows }, (_, index) =>
-    ELEMENTS.map((element) => ({
-      row: index + 1,
-      element,
-      ...findCell(inkPage, inkCellBox(index + 1, element)),
-    })),
+    ELEMENTS.map((element) => {
+      const { box, lines } = findCell(inkPage, inkCellBox(index + 1, element));
+      const inside = shrunk(box, FRINGE);
+      return { row: index + 1, element, inside, lines, ink: measureInk(inkPage, inside) };
+    }),
   ).flat();
-  const seen = found.reduce((sum, { lines }) => sum + lines, 0);
   const cells: CutCell[] = [];
-  for (const { row, element, box } of found) {
-    const inside = shrunk(box, FRINGE);
+  for (const { row, element, inside, ink } of found) {
+    const signedBeside = (edge: Edge) => {
+      const beside = neighbour(row, element, edge);
+      const cell = found.find((one) => one.row === beside?.row && one.element === beside.element);
+      return cell !== undefined && hasOwnInk(cell.ink);
+    };
     const picture = await jpegOf(page, inside);
-    cells.push({ row, element, picture, ...measureInk(inkPage, inside) });
+    const proposed = proposeInk(ink, signedBeside);
+    cells.push({ row, element, picture, ink: inkShare(ink), proposed });
   }
+  const seen = found.reduce((sum, { lines }) => sum + lines, 0);
   return { cells, fits: seen >= LINES_SEEN * 4 * found.length };
+}
+
+/** The part of the page where people sign, and two millimetres around it for bent paper. */
+function inkRegion(rows: number): PixelBox {
+  const first = inkCellBox(1, "SIGNATURE");
+  const last = inkCellBox(Math.max(1, rows), "FINGERPRINT");
+  return {
+    left: Math.floor((first.x - 2) * PIXELS_PER_MM),
+    top: Math.floor((first.y - 2) * PIXELS_PER_MM),
+    right: Math.ceil((last.x + last.width + 2) * PIXELS_PER_MM),
+    bottom: Math.ceil((last.y + last.height + 2) * PIXELS_PER_MM),
+  };
+}
+
+/** The cell for ink beyond an edge, should there be one. */
+function neighbour(row: number, element: InkElement, edge: Edge) {
+  switch (edge) {
+    case "top":
+      return { row: row - 1, element };
+    case "bottom":
+      return { row: row + 1, element };
+    case "left":
+      return element === "FINGERPRINT" ? { row, element: "SIGNATURE" as const } : null;
+    case "right":
+      return element === "SIGNATURE" ? { row, element: "FINGERPRINT" as const } : null;
+  }
 }
 
 function shrunk({ left, top, right, bottom }: PixelBox, by: number): PixelBox {

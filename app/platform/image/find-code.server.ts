@@ -4,7 +4,7 @@ import { prepareZXingModule, readBarcodes, type ReadResult } from "zxing-wasm/re
 import { parsePageCode, type PageCode } from "~/domain/rosters/page-code";
 import type { Point } from "~/domain/rosters/page-geometry";
 import type { Raster } from "./decode.server";
-import { greyOf, type GreyRaster } from "./grey.server";
+import { greyOf, type GreyRaster, type Shrunk } from "./grey.server";
 
 export interface FoundCode {
   readonly code: PageCode;
@@ -12,23 +12,28 @@ export interface FoundCode {
   readonly corners: readonly [Point, Point, Point, Point];
 }
 
-/** First what reads nearly every scan in no time, then every pixel. */
-const LONGEST_SIDES = [1_300, 2_600] as const;
-
 let engine: Promise<unknown> | null = null;
 
-/** Every roster code on a picture; codes of other products are passed over. */
-export async function findCodes(picture: Raster): Promise<readonly FoundCode[]> {
+/**
+ * Every roster code on a picture; codes of other products are passed over.
+ *
+ * @param small the picture made smaller: nearly every scan is read by it, and sooner
+ */
+export async function findCodes(
+  picture: Raster,
+  small: GreyRaster & Shrunk,
+): Promise<readonly FoundCode[]> {
   await startEngine();
-  for (const longest of LONGEST_SIDES) {
-    const small = greyOf(picture, longest);
-    const found = (await readSquareCodes(small)).flatMap((result) => {
-      const code = parsePageCode(result.text);
-      return code === null ? [] : [{ code, corners: cornersOf(result, small.factor) }];
-    });
-    if (found.length > 0) return found;
-  }
-  return [];
+  const found = await rosterCodes(small);
+  if (found.length > 0 || small.factor === 1) return found;
+  return rosterCodes(greyOf(picture, Infinity));
+}
+
+async function rosterCodes(grey: GreyRaster & Shrunk): Promise<readonly FoundCode[]> {
+  return (await readSquareCodes(grey)).flatMap((result) => {
+    const code = parsePageCode(result.text);
+    return code === null ? [] : [{ code, corners: cornersOf(result, grey.factor) }];
+  });
 }
 
 /** The program comes from node_modules: by itself the package would fetch it from a public host. */

@@ -1,9 +1,8 @@
 import type { Point } from "~/domain/rosters/page-geometry";
 import { markCentres, PAGE_GEOMETRY } from "~/domain/rosters/page-geometry";
 import { squareBlobs, type Blob } from "./blobs.server";
-import type { Raster } from "./decode.server";
 import type { FoundCode } from "./find-code.server";
-import { darkerThanAround, greyOf } from "./grey.server";
+import { darkerThanAround, type GreyRaster, type Shrunk } from "./grey.server";
 import {
   affineOf,
   homographyOf,
@@ -13,8 +12,6 @@ import {
   type PointPair,
 } from "./homography.server";
 
-/** Marks of 5 mm are then 15 pixels wide even where the page fills half the picture. */
-const LONGEST_SIDE = 1_800;
 /** Square around a pixel it is compared with, in millimetres to either side: mostly paper around a mark. */
 const REACH_MM = 8;
 /** A mark is darker than this share of its surroundings: toner is a tenth of paper, in bad light half. */
@@ -29,9 +26,10 @@ const MOST_AFFINE_MISS_MM = 1;
 /**
  * The map from millimetres of the page to pixels of the picture, by the corner marks.
  *
+ * @param small the picture made smaller by a whole factor
  * @returns null when fewer than three marks that fit each other and the code are found
  */
-export function findPage(picture: Raster, found: FoundCode): Homography | null {
+export function findPage(small: GreyRaster & Shrunk, found: FoundCode): Homography | null {
   const codePairs = codeCorners().map((corner, at): PointPair => [
     corner,
     found.corners[at] ?? corner,
@@ -39,7 +37,6 @@ export function findPage(picture: Raster, found: FoundCode): Homography | null {
   const rough = affineOf(codePairs);
   if (rough === null) return null;
   const scale = pixelsPerMm(rough);
-  const small = greyOf(picture, LONGEST_SIDE);
   const reach = Math.round((REACH_MM * scale) / small.factor);
   const dark = darkerThanAround(small, reach, DARK_SHARE);
   const side = (PAGE_GEOMETRY.mark.side * scale) / small.factor;

@@ -1,4 +1,5 @@
 import type { Raster } from "./decode.server";
+import type { PixelBox } from "./grid.server";
 import { PIXELS_PER_MM } from "./warp.server";
 
 /** Side of the squares whose paper is looked at by itself: light changes little over 4 mm. */
@@ -8,20 +9,20 @@ const PAPER_PERCENTILE = 0.9;
 /** Darker than this share of the paper is ink: pens and toner stay below half, edges of shadows above 0.7. */
 const DARK_SHARE = 0.64;
 /**
- * One colour weaker than another by this share of the paper: red pads reach 0.4 even when faint, the
- * blue of a shadow and the noise of a phone stay under 0.1 once the paper's own colour is taken off.
+ * One colour weaker than another by this share of the paper: the palest red pad at 100 dpi reaches 0.2,
+ * the noise of a phone stays under 0.1 once the paper's own colour is taken off.
  */
-const COLOURED_SHARE = 0.2;
+const COLOURED_SHARE = 0.15;
 
-/** 1 where a straightened page carries ink, printed or by hand. */
-export function inkMap(page: Raster): Uint8Array {
-  const calm = blurred(page);
-  const paper = paperOf(page);
+/** 1 where a straightened page carries ink, printed or by hand; looked for in `region` only. */
+export function inkMap(page: Raster, region: PixelBox): Uint8Array {
+  const calm = blurred(page, region);
+  const paper = paperOf(page, region);
   const { width, height } = page;
   const ink = new Uint8Array(width * height);
-  for (let y = 0; y < height; y++) {
+  for (let y = region.top; y < region.bottom; y++) {
     const row = Math.floor(y / TILE) * paper.columns;
-    for (let x = 0; x < width; x++) {
+    for (let x = region.left; x < region.right; x++) {
       const tile = (row + Math.floor(x / TILE)) * 3;
       const at = (y * width + x) * 3;
       const r = (calm[at] ?? 0) / (paper.levels[tile] ?? 255);
@@ -35,25 +36,18 @@ export function inkMap(page: Raster): Uint8Array {
   return ink;
 }
 
-/** Means of 3 × 3 pixels: a camera's noise becomes a third. The outermost pixels stay white. */
-function blurred({ width, height, rgb }: Raster): Uint8Array {
-  const calm = new Uint8Array(rgb.length).fill(255);
+/** Means of 3 × 3 pixels: a camera's noise becomes a third. The region keeps off the picture's rim. */
+function blurred({ width, rgb }: Raster, region: PixelBox): Uint8Array {
+  const calm = new Uint8Array(rgb.length);
   const line = width * 3;
-  for (let y = 1; y < height - 1; y++) {
-    for (let at = y * line + 3; at < (y + 1) * line - 3; at++) {
+  for (let y = region.top; y < region.bottom; y++) {
+    for (let at = y * line + region.left * 3; at < y * line + region.right * 3; at++) {
       const up = at - line;
       const down = at + line;
-      const sum =
-        (rgb[up - 3] ?? 0) +
-        (rgb[up] ?? 0) +
-        (rgb[up + 3] ?? 0) +
-        (rgb[at - 3] ?? 0) +
-        (rgb[at] ?? 0) +
-        (rgb[at + 3] ?? 0) +
-        (rgb[down - 3] ?? 0) +
-        (rgb[down] ?? 0) +
-        (rgb[down + 3] ?? 0);
-      calm[at] = sum / 9;
+      const above = (rgb[up - 3] ?? 0) + (rgb[up] ?? 0) + (rgb[up + 3] ?? 0);
+      const beside = (rgb[at - 3] ?? 0) + (rgb[at] ?? 0) + (rgb[at + 3] ?? 0);
+      const below = (rgb[down - 3] ?? 0) + (rgb[down] ?? 0) + (rgb[down + 3] ?? 0);
+      calm[at] = (above + beside + below) / 9;
     }
   }
   return calm;
@@ -66,12 +60,12 @@ interface Paper {
 }
 
 /** A fingerprint may fill a square, so each takes the median of the nine around it. */
-function paperOf(page: Raster): Paper {
+function paperOf(page: Raster, region: PixelBox): Paper {
   const columns = Math.ceil(page.width / TILE);
   const rows = Math.ceil(page.height / TILE);
   const own = new Float32Array(columns * rows * 3);
-  for (let row = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++) {
+  for (let row = Math.floor(region.top / TILE) - 1; row * TILE < region.bottom + TILE; row++) {
+    for (let column = Math.floor(region.left / TILE) - 1; column < columns; column++) {
       for (let channel = 0; channel < 3; channel++) {
         own[(row * columns + column) * 3 + channel] = percentile(page, row, column, channel);
       }

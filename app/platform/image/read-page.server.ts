@@ -6,8 +6,12 @@ import { cutCells } from "./cut-cells.server";
 import { decodePicture, type Raster } from "./decode.server";
 import { findCodes } from "./find-code.server";
 import { findPage } from "./find-marks.server";
+import { greyOf } from "./grey.server";
 import { ScanRefused } from "./scan-refused.server";
 import { straighten } from "./warp.server";
+
+/** Of the picture in which code and marks are looked for: marks of 5 mm are 15 pixels wide even where the page fills half of it. */
+const LONGEST_SIDE = 1_800;
 
 const SEVERAL_PAGES = "一张图片上有两页以上花名册，请一页一张重新扫描或拍照。";
 
@@ -61,11 +65,12 @@ async function readRaster(
   raster: Raster,
   rowsOn: (code: PageCode) => number,
 ): Promise<PageReading> {
-  const [found, ...others] = await findCodes(raster);
+  const small = greyOf(raster, LONGEST_SIDE);
+  const [found, ...others] = await findCodes(raster, small);
   if (found === undefined) return { kind: "noCode" };
   if (others.length > 0) return { kind: "unreadable", reason: SEVERAL_PAGES };
   const { code } = found;
-  const page = findPage(raster, found);
+  const page = findPage(small, found);
   if (page === null) return { kind: "noMarks", code };
   const straight = straighten(raster, page);
   const rows = Math.min(PAGE_GEOMETRY.rowsPerPage, Math.max(0, rowsOn(code)));

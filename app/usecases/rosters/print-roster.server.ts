@@ -1,5 +1,7 @@
 import { newCopyMark, type CopyMark } from "~/data/rosters/copy-mark.server";
 import { maskedNumbers, openNumbers } from "~/data/rosters/masked-line.server";
+import { findRosterState } from "~/data/rosters/roster-print-store.server";
+import { makeSigningCopy, type SigningCopy } from "~/data/rosters/signing-copy.server";
 import {
   lockWholeRoster,
   readSealedLines,
@@ -38,6 +40,9 @@ export interface PrintedLine {
 export interface PrintedRoster extends CopyMark {
   readonly roster: WholeRoster;
   readonly lines: readonly PrintedLine[];
+  /** Null for a copy that nobody signs: numbers masked, or the roster already sealed. */
+  readonly signing: SigningCopy | null;
+  readonly notForSigning: "masked" | "sealed" | null;
 }
 
 /**
@@ -66,6 +71,10 @@ export async function printRoster(
       const { id, name, sex, ethnicity, address, declaredStatus } = line;
       return { id, name, sex, ethnicity, address, declaredStatus, ...numbersOf(line) };
     });
+    const isSealed = (await findRosterState(client, roster.id)) === "sealed";
+    const notForSigning = isFull ? (isSealed ? "sealed" : null) : "masked";
+    const print = { rosterId: roster.id, lines, copyNo: mark.copyNo, actor, printedAt: now };
+    const signing = notForSigning === null ? await makeSigningCopy(client, print) : null;
     await leaveTrailInBulk(client, {
       at: now,
       actorId: actor.userId,
@@ -81,6 +90,6 @@ export async function printRoster(
         copyNo: mark.copyNo,
       },
     });
-    return done({ roster, lines, ...mark });
+    return done({ roster, lines, signing, notForSigning, ...mark });
   });
 }
