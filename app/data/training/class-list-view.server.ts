@@ -1,5 +1,6 @@
 import type { Actor } from "~/domain/access/actor";
 import type { RosterState } from "~/domain/rosters/roster";
+import type { FilingState } from "~/domain/training/filing";
 import { keyPage, type KeyCursor, type KeyPage } from "~/domain/shared/key-page";
 import { className } from "~/domain/training/training-class";
 import { Prisma } from "~/platform/prisma/client.server";
@@ -11,6 +12,7 @@ export interface ClassFilter {
   readonly county: string;
   /** Year of the first day; null for all. */
   readonly year: number | null;
+  readonly filing: FilingState | null;
   /** Part of the class's name. */
   readonly name: string;
 }
@@ -24,6 +26,7 @@ export interface ClassRow {
   readonly place: string;
   readonly startsOn: string;
   readonly endsOn: string;
+  readonly filingState: FilingState;
   readonly rosterId: string | null;
   readonly rosterState: RosterState | null;
   readonly headcount: number;
@@ -49,7 +52,7 @@ export async function listClasses(
     (tx) => tx.$queryRaw<StoredClass[]>`
       SELECT c.id, c.name, c.term, c.county_code AS "countyCode", c.trade,
         c.provider_name AS "providerName", c.place, c.starts_on::text AS "startsOn",
-        c.ends_on::text AS "endsOn", r.id AS "rosterId", r.state AS "rosterState",
+        c.ends_on::text AS "endsOn", c.filing_state AS "filingState", r.id AS "rosterId", r.state AS "rosterState",
         coalesce(r.headcount, 0) AS headcount
       FROM training_class c LEFT JOIN roster r ON r.class_id = c.id
       WHERE ${matching(filter)} AND ${beyond(cursor)}
@@ -63,13 +66,14 @@ export async function listClasses(
   return keyPage(rows, size, cursor, (row) => row.id);
 }
 
-function matching({ county, year, name }: ClassFilter): Prisma.Sql {
+function matching({ county, year, filing, name }: ClassFilter): Prisma.Sql {
   const conditions = [Prisma.sql`TRUE`];
   if (county !== "") conditions.push(Prisma.sql`c.county_code = ${county}`);
   if (year !== null) {
     conditions.push(Prisma.sql`c.starts_on >= make_date(${year}::int, 1, 1)
       AND c.starts_on < make_date(${year + 1}::int, 1, 1)`);
   }
+  if (filing !== null) conditions.push(Prisma.sql`c.filing_state = ${filing}`);
   if (name !== "") conditions.push(Prisma.sql`strpos(c.name || c.term, ${name}) > 0`);
   return Prisma.join(conditions, " AND ");
 }

@@ -25,6 +25,8 @@ export interface ClassPage {
     readonly headcount: number;
   } | null;
   readonly mayImport: boolean;
+  /** An uploaded file of the roster that has not been entered yet. */
+  readonly openImport: { readonly id: string; readonly isBeingChecked: boolean } | null;
 }
 
 /** One class with where its roster stands; null when it is not of the actor's counties. */
@@ -40,10 +42,15 @@ export async function viewClass(actor: Actor, id: string, on: string): Promise<C
       where: { id: one.createdBy },
       select: { name: true },
     });
-    return { ...one, createdByName: creator?.name ?? "" };
+    const openImport = await tx.rosterImport.findFirst({
+      where: { classId: id, state: { in: ["waiting", "needsColumns", "checked"] } },
+      orderBy: { createdAt: "desc" },
+      select: { id: true, state: true },
+    });
+    return { ...one, createdByName: creator?.name ?? "", openImport };
   });
   if (found === null || !may(actor, "class.read", found.countyCode, on)) return null;
-  const { trade, place, providerName, createdByName, countyCode } = found;
+  const { trade, place, providerName, createdByName, countyCode, openImport } = found;
   const roster =
     found.roster === null ? null : { ...found.roster, state: found.roster.state as RosterState };
   const mayImport = may(actor, "roster.import", countyCode, on);
@@ -56,6 +63,10 @@ export async function viewClass(actor: Actor, id: string, on: string): Promise<C
     startsOn: found.startsOn.toISOString().slice(0, 10),
     endsOn: found.endsOn.toISOString().slice(0, 10),
     createdAt: found.createdAt.toISOString(),
+    openImport:
+      openImport === null
+        ? null
+        : { id: openImport.id, isBeingChecked: openImport.state === "waiting" },
     mayImport: mayImport && (roster === null || canEdit(roster.state)),
   };
 }

@@ -3,6 +3,7 @@ import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { listClasses } from "~/data/training/class-list-view.server";
 import { countyChoices } from "~/data/training/county-choice-view.server";
 import { mayAnywhere, narrowedTo } from "~/domain/access/policy";
+import { FILING_STATE_LABELS, type FilingState } from "~/domain/training/filing";
 import { dayInChina, now } from "~/platform/clock.server";
 import { readListAddress } from "~/platform/http/list-address.server";
 import { forbidden } from "~/platform/http/not-found.server";
@@ -25,6 +26,8 @@ export const handle: PageHandle = {
 };
 
 const FIRST_YEAR = 2018;
+const FILING_STATES = Object.keys(FILING_STATE_LABELS) as readonly FilingState[];
+const FILING_OPTIONS = FILING_STATES.map((value) => ({ value, label: FILING_STATE_LABELS[value] }));
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const today = dayInChina(now());
@@ -35,6 +38,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const filter = {
     county: search.get("county") ?? "",
     year,
+    filing: FILING_STATES.find((state) => state === search.get("filing")) ?? null,
     name: (search.get("name") ?? "").trim(),
   };
   const lastYear = Number(today.slice(0, 4)) + 1;
@@ -107,6 +111,13 @@ function Filters({ loaded }: { readonly loaded: SerializeFrom<typeof loader> }) 
         options={years}
         emptyLabel="全部"
         defaultValue={given("year")}
+      />
+      <SelectField
+        name="filing"
+        label="开班备案"
+        options={FILING_OPTIONS}
+        emptyLabel="全部"
+        defaultValue={given("filing")}
       />
     </FilterBar>
   );
