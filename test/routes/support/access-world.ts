@@ -8,6 +8,7 @@ import { anActor } from "#test/builders/actor";
 import { idNumberOf } from "#test/builders/id-card-number";
 import { asCsv, exportRow } from "#test/builders/registry-export";
 import { buildClass, buildRoster } from "#test/builders/roster";
+import { addSessions } from "#test/builders/sessions";
 import type { TestPlatform } from "#test/support/test-platform";
 import { AT, received, twoEditions, value, workOff } from "./two-editions";
 import { aVisitor, type Visitor } from "./visit";
@@ -34,6 +35,8 @@ export interface CountyObjects {
   readonly personId: string;
   readonly classId: string;
   readonly emptyClassId: string;
+  /** Of the class that has a roster. */
+  readonly sessionId: string;
   readonly importId: string;
   readonly snapshotId: string;
   readonly organisationId: string;
@@ -88,6 +91,8 @@ async function objectsOf(place: Place, platform: TestPlatform): Promise<CountyOb
     await buildRoster(tx, { ...standard, trainees, term: "第1期" }),
     await buildClass(tx, { ...standard, term: "第2期" }),
   ]);
+  const sessions = [{ heldOn: "2020-06-02" }];
+  const [sessionId = ""] = await addSessions(officer, built.classId, sessions, AT);
   const cells = { sex: "男", ethnicity: "彝族", phone: "13911110001", address: "城关镇" };
   const importId = await twoEditions(officer, emptyClassId, [
     { ...cells, sequence: "1", name, idCardNumber },
@@ -104,7 +109,7 @@ async function objectsOf(place: Place, platform: TestPlatform): Promise<CountyOb
   );
   const masked = [idCardNumber, secondNumber].map(maskIdCardNumber);
   return {
-    ...{ county, importId, snapshotId, emptyClassId, idCardNumber },
+    ...{ county, importId, snapshotId, emptyClassId, sessionId, idCardNumber },
     rosterId: built.id,
     lineId: built.lineIds[0] ?? "",
     classId: built.classId,

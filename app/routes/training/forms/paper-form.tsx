@@ -1,0 +1,55 @@
+import type { ClassForm, FormRow } from "~/domain/training/class-form";
+import { PrintPage } from "~/ui/print/print-page";
+
+interface PaperFormProps {
+  readonly form: ClassForm;
+  readonly copyNo: string;
+  readonly madeAt: string;
+  readonly printedBy: string;
+}
+
+/** Any form of a class on A4 across, as its layout says. */
+export function PaperForm({ form, copyNo, madeAt, printedBy }: PaperFormProps) {
+  const { layout, heading, headParts, rows } = form;
+  return (
+    <PrintPage<FormRow>
+      title={heading}
+      subtitle={headParts.map((part) => (
+        <span key={part} className="mx-2 inline-block max-w-full break-all">
+          {part}
+        </span>
+      ))}
+      columns={layout.columns.map(({ key, header, widthClass, align, mono }) => ({
+        ...{ key, header, widthClass },
+        ...(align !== undefined && { align }),
+        ...(mono !== undefined && { mono }),
+        cell: ({ texts }) => texts[key] ?? "",
+      }))}
+      rows={rows}
+      rowKey={(row) => row.id}
+      rowsPerSheet={layout.rowsPerSheet}
+      unit={layout.unit}
+      sheetMark={(sheet, sheets) => (
+        <p>
+          页码 {sheet}/{sheets}
+          <br />
+          {layout.edition}
+        </p>
+      )}
+      sheetFoot={() => (
+        <>
+          <div className="mt-2 flex">
+            {layout.signers.map((who) => (
+              <span key={who} className="flex-1">
+                {who}：
+              </span>
+            ))}
+          </div>
+          <p className="mt-2 text-[8pt]">
+            打印人：{printedBy}　时间：{madeAt}　份号：{copyNo}
+          </p>
+        </>
+      )}
+    />
+  );
+}
