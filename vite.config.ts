@@ -29,6 +29,6 @@ const serverEntries: Plugin = {
 
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [remix(remixConfig), serverEntries],
-  resolve: { alias: { "~": app } },
+  resolve: { alias: { "~": app, "#test": fileURLToPath(new URL("./test", import.meta.url)) } },
   build: { target: isSsrBuild ? "node20" : BROWSER_FLOOR, cssTarget: BROWSER_FLOOR },
 }));

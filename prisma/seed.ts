@@ -23,6 +23,7 @@ import { requestCommit } from "~/usecases/rosters/request-commit.server";
 import { submitRoster } from "~/usecases/rosters/submit-roster.server";
 import { uploadRoster } from "~/usecases/rosters/upload-roster.server";
 import { createClass } from "~/usecases/training/create-class.server";
+import { preparePlan, runCourse } from "./demo/course";
 import { DEMO_CLASSES, DEMO_PASSWORD, DEMO_USERS, type DemoUser } from "./demo/people";
 
 /** A line of the welcome at start. */
@@ -92,6 +93,30 @@ async function seed(now: Date): Promise<void> {
   unlessDone(await submitRoster(officer, draft, now), "wrongState");
   const sent = await rosterOf(officer, classId);
   unlessDone(await acceptRoster(reviewer, sent, now), "wrongState");
+  await runClasses(actors, classId);
+}
+
+/** Plans of both counties, and the accepted roster's class up to its completion. */
+async function runClasses(actors: ReadonlyMap<string, Actor>, classId: string): Promise<void> {
+  const title = "2020年劳务协作培训计划";
+  const people = (county: string) => ({
+    officer: actorNamed(actors, county),
+    reviewer: actorNamed(actors, `${county}-shenhe`),
+  });
+  const nanhua = {
+    ...{ name: "南华县职业高级中学", address: "龙川镇", creditCode: "52532324MJT10382XR" },
+  };
+  const trades = ["家政服务员", "电工"];
+  await preparePlan(people("nanhua"), "532324", { title, provider: nanhua }, trades);
+  const mouding = { name: "牟定县职业技能培训学校", creditCode: "91532323MA6K1T2H7K" };
+  const plan = await preparePlan(people("mouding"), "532323", { title, provider: mouding }, [
+    "中式烹调师",
+  ]);
+  const parties = {
+    bureau: actorNamed(actors, "chuxiong"),
+    seconded: actorNamed(actors, "yuandian"),
+  };
+  await runCourse({ ...people("mouding"), ...parties }, classId, plan);
 }
 
 /** A refusal that says the step was done by an earlier, interrupted start is fine. */

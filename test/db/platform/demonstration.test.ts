@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { openTestPlatform } from "#test/support/test-platform";
+import { anActor } from "#test/builders/actor";
+import { examine, missingOf } from "~/domain/evidence/completeness";
+import { gatherGateFacts } from "~/data/evidence/gate-facts.server";
+import { inTransaction } from "~/platform/prisma/transaction.server";
+import { seedDemonstration } from "../../../prisma/seed";
+
+const isPrint = (message: string) => message.includes("手印");
+
+test("the demonstration leaves a class that lacks only fingerprints and two signatures, and is loaded once", async () => {
+  const platform = await openTestPlatform();
+  try {
+    const now = new Date("2026-11-21T02:00:00Z");
+    await seedDemonstration(platform.ownerUrl, now);
+    expect(await seedDemonstration(platform.ownerUrl, now)).toHaveLength(12);
+    const report = await inTransaction(anActor("reviewer", "532323"), async (tx) => {
+      const { id } = await tx.roster.findFirstOrThrow({ select: { id: true } });
+      return examine(await gatherGateFacts(tx, id));
+    });
+    const missing = missingOf(report).map(({ message }) => message);
+    const [prints, others] = [missing.filter(isPrint), missing.filter((one) => !isPrint(one))];
+    expect(prints).toHaveLength(45);
+    expect(others).toEqual(["没有签字", "没有签字"]);
+    expect(report.warnings).toEqual([]);
+  } finally {
+    await platform.close();
+  }
+}, 120_000);
