@@ -1,8 +1,9 @@
 import type { Actor } from "~/domain/access/actor";
 import type { Tx } from "~/platform/prisma/client.server";
+import { inTransaction, type Scope } from "~/platform/prisma/transaction.server";
 import { listSessionMedia } from "./media-gaps.server";
 import { sessionFactsOf } from "./media-sessions.server";
-import { TILE_COLUMNS, tilesOf, type MediaTile } from "./media-tiles.server";
+import { TILE_COLUMNS, tilesOf, type MediaTile } from "./media-tiles-view.server";
 
 /** One row of the matrix. */
 export interface SessionGallery {
@@ -63,4 +64,9 @@ export async function countWaiting(tx: Tx, classId: string): Promise<number> {
     WHERE m.class_id = ${classId}::uuid AND m.state = 'waiting' AND m.set_aside_at IS NULL
       AND EXISTS (SELECT FROM job j WHERE j.subject_id = m.id AND j.state IN ('queued', 'running'))`;
   return rows[0]?.count ?? 0;
+}
+
+/** The same, asked by itself. */
+export function viewWaitingMedia(scope: Scope, classId: string): Promise<number> {
+  return inTransaction(scope, (tx) => countWaiting(tx, classId));
 }

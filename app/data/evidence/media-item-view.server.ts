@@ -3,7 +3,7 @@ import { may } from "~/domain/access/policy";
 import { isUuid } from "~/platform/http/list-address.server";
 import { inTransaction } from "~/platform/prisma/transaction.server";
 import { sessionFactsOf } from "./media-sessions.server";
-import { TILE_COLUMNS, tilesOf, type MediaTile } from "./media-tiles.server";
+import { TILE_COLUMNS, tilesOf, type MediaTile } from "./media-tiles-view.server";
 
 /** Everything known of one picture or video. */
 export interface MediaPage {

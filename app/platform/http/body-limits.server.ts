@@ -7,12 +7,23 @@ const MOST_FORM_BYTES = 1024 * 1024;
  * may have; this is only where patience ends.
  */
 const MOST_UPLOAD_BYTES = 1024 * 1024 * 1024;
-const UPLOADS =
-  /^\/(registry\/import|rosters\/import|rosters\/[0-9a-f-]{36}\/scans|regions\/\d{6}|s\/[\w-]{43}|rosters\/[0-9a-f-]{36}\/lines\/[0-9a-f-]{36}\/fingerprint)(\.data)?$/;
+const ID = "[0-9a-f-]{36}";
+const UPLOADS = [
+  "registry/import",
+  "regions/\\d{6}",
+  "rosters/import",
+  `rosters/${ID}/scans`,
+  `rosters/${ID}/lines/${ID}/fingerprint`,
+  `classes/${ID}/sessions/${ID}/media(/files)?`,
+  `classes/${ID}/supervision/new`,
+  `classes/${ID}/verification/${ID}`,
+  "s/[\\w-]{43}",
+].map((address) => new RegExp(`^/${address}(\\.data)?$`));
 
 /** The largest body an address takes, in bytes. */
 export function mostBytesAt(path: string, contentType: string): number {
-  const isUpload = contentType.startsWith("multipart/form-data") && UPLOADS.test(path);
+  const isUpload =
+    contentType.startsWith("multipart/form-data") && UPLOADS.some((one) => one.test(path));
   return isUpload ? MOST_UPLOAD_BYTES : MOST_FORM_BYTES;
 }
 

@@ -1,9 +1,11 @@
+import type { Readable } from "node:stream";
 import { findMedia, type MediaRecord } from "~/data/evidence/media-store.server";
 import { leaveTrail } from "~/data/trail/trail-store.server";
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policy";
 import { done, refused, type Outcome } from "~/domain/shared/outcome";
 import { dayInChina } from "~/platform/clock.server";
+import { readStoredStream } from "~/platform/evidence-store.server";
 import { inTransaction } from "~/platform/prisma/transaction.server";
 
 /** `view` is what pages show: the picture without the camera's notes, or the video itself. */
@@ -70,4 +72,9 @@ function fileOf(item: MediaRecord, which: MediaFile): string | null {
     case "original":
       return item.fileId;
   }
+}
+
+/** The bytes of an original that may be seen. */
+export function openOriginal(opened: OpenedMedia): Readable {
+  return readStoredStream(opened.fileId);
 }

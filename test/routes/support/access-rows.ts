@@ -1,4 +1,5 @@
 import { hidden, listed, post, shown, type Row } from "./access-row";
+import { MEDIA_ROWS } from "./access-rows-media";
 import { SEALING_ROWS } from "./access-rows-sealing";
 import { SESSION_ROWS } from "./access-rows-sessions";
 
@@ -251,6 +252,7 @@ export const ROWS: readonly Row[] = [
     ],
   },
 
+  ...MEDIA_ROWS,
   ...SEALING_ROWS,
   { file: "frame/unknown.tsx", at: () => "/nowhere", guard: "public" },
 ];

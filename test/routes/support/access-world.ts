@@ -6,6 +6,7 @@ import { uploadRegistry } from "~/usecases/registry/upload-registry.server";
 import { buildOrganisation, buildUser } from "#test/builders/access";
 import { anActor } from "#test/builders/actor";
 import { idNumberOf } from "#test/builders/id-card-number";
+import { uploadPhoto } from "#test/builders/media";
 import { asCsv, exportRow } from "#test/builders/registry-export";
 import { buildClass, buildRoster } from "#test/builders/roster";
 import { addSessions } from "#test/builders/sessions";
@@ -37,6 +38,8 @@ export interface CountyObjects {
   readonly emptyClassId: string;
   /** Of the class that has a roster. */
   readonly sessionId: string;
+  /** The same picture in every county: whoever sees one of them learns of no other. */
+  readonly mediaId: string;
   readonly importId: string;
   readonly snapshotId: string;
   readonly organisationId: string;
@@ -93,6 +96,7 @@ async function objectsOf(place: Place, platform: TestPlatform): Promise<CountyOb
   ]);
   const sessions = [{ heldOn: "2020-06-02" }];
   const [sessionId = ""] = await addSessions(officer, built.classId, sessions, AT);
+  const mediaId = await uploadPhoto(officer, sessionId, { seed: 77 }, AT);
   const cells = { sex: "男", ethnicity: "彝族", phone: "13911110001", address: "城关镇" };
   const importId = await twoEditions(officer, emptyClassId, [
     { ...cells, sequence: "1", name, idCardNumber },
@@ -109,7 +113,7 @@ async function objectsOf(place: Place, platform: TestPlatform): Promise<CountyOb
   );
   const masked = [idCardNumber, secondNumber].map(maskIdCardNumber);
   return {
-    ...{ county, importId, snapshotId, emptyClassId, sessionId, idCardNumber },
+    ...{ county, importId, snapshotId, emptyClassId, sessionId, mediaId, idCardNumber },
     rosterId: built.id,
     lineId: built.lineIds[0] ?? "",
     classId: built.classId,
