@@ -10,6 +10,7 @@ const ENTRIES: readonly (MenuEntry & { readonly needs: Action })[] = [
   { to: "/rosters/import", label: "导入花名册", icon: "import", needs: "roster.import" },
   { to: "/classes", label: "培训班", icon: "training", needs: "class.read" },
   { to: "/people", label: "人员", icon: "people", needs: "people.read" },
+  { to: "/notices", label: "告知书", icon: "file", needs: "consent.read" },
   { to: "/registry", label: "建档立卡数据", icon: "registry", needs: "registry.read" },
   { to: "/regions", label: "乡镇和行政村", icon: "region", needs: "region.read" },
   { to: "/users", label: "用户和角色", icon: "users", needs: "user.manage" },

@@ -2,6 +2,7 @@ import { hidden, listed, post, shown, type Row } from "./access-row";
 import { MEDIA_ROWS } from "./access-rows-media";
 import { SEALING_ROWS } from "./access-rows-sealing";
 import { SESSION_ROWS } from "./access-rows-sessions";
+import { SIGNING_ROWS } from "./access-rows-signing";
 
 const CLASS = { name: "班", term: "第9期", trade: "电工", place: "", providerName: "" };
 const DAYS = { startsOn: "2020-06-01", endsOn: "2020-06-15" };
@@ -254,6 +255,7 @@ export const ROWS: readonly Row[] = [
 
   ...MEDIA_ROWS,
   ...SEALING_ROWS,
+  ...SIGNING_ROWS,
   { file: "frame/unknown.tsx", at: () => "/nowhere", guard: "public" },
 ];
 

@@ -1,3 +1,4 @@
+import type { Actor } from "~/domain/access/actor";
 import type { Role } from "~/domain/access/role";
 import { ROLES } from "~/domain/access/role";
 import { maskIdCardNumber } from "~/domain/shared/masking";
@@ -10,6 +11,7 @@ import { uploadPhoto } from "#test/builders/media";
 import { asCsv, exportRow } from "#test/builders/registry-export";
 import { buildClass, buildRoster } from "#test/builders/roster";
 import { addSessions } from "#test/builders/sessions";
+import { signOnPhone } from "#test/builders/signing";
 import type { TestPlatform } from "#test/support/test-platform";
 import { AT, received, twoEditions, value, workOff } from "./two-editions";
 import { aVisitor, type Visitor } from "./visit";
@@ -33,6 +35,8 @@ export interface CountyObjects {
   readonly county: string;
   readonly rosterId: string;
   readonly lineId: string;
+  /** A signature of that line. */
+  readonly proofId: string;
   readonly personId: string;
   readonly classId: string;
   readonly emptyClassId: string;
@@ -111,11 +115,13 @@ async function objectsOf(place: Place, platform: TestPlatform): Promise<CountyOb
     "SELECT id FROM person WHERE name = $1",
     [name],
   );
+  const lineId = built.lineIds[0] ?? "";
   const masked = [idCardNumber, secondNumber].map(maskIdCardNumber);
   return {
     ...{ county, importId, snapshotId, emptyClassId, sessionId, mediaId, idCardNumber },
     rosterId: built.id,
-    lineId: built.lineIds[0] ?? "",
+    lineId,
+    proofId: await signatureOf(officer, { rosterId: built.id, lineId }, platform),
     classId: built.classId,
     personId: rows[0]?.id ?? "",
     ...(await accountsOf(county)),
@@ -126,6 +132,19 @@ async function objectsOf(place: Place, platform: TestPlatform): Promise<CountyOb
 async function anOfficer(county: string) {
   const { userId } = await aVisitor("caseOfficer", county);
   return { ...anActor("caseOfficer", county), userId };
+}
+
+async function signatureOf(
+  officer: Actor,
+  line: { readonly rosterId: string; readonly lineId: string },
+  platform: TestPlatform,
+): Promise<string> {
+  await signOnPhone(officer, line, AT);
+  const { rows } = await platform.owner.query<{ id: string }>(
+    "SELECT id FROM acknowledgement WHERE line_id = $1",
+    [line.lineId],
+  );
+  return rows[0]?.id ?? "";
 }
 
 function accountsOf(county: string) {

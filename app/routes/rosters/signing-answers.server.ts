@@ -1,0 +1,70 @@
+import type { Actor } from "~/domain/access/actor";
+import { now } from "~/platform/clock.server";
+import { forbidden, notFound } from "~/platform/http/not-found.server";
+import { isOwnMachine, publicAddress } from "~/platform/http/public-address.server";
+import { createSigningLinks } from "~/usecases/evidence/create-signing-links.server";
+import type { CreateLinksRefusal, ToldLink } from "~/usecases/evidence/create-signing-links.server";
+import { revokeSigningLinks } from "~/usecases/evidence/revoke-signing-links.server";
+import { drawnLink, type DrawnLink } from "./signing-drawn.server";
+
+type SigningAnswer =
+  | { readonly kind: "tablet"; readonly token: string }
+  | ({ readonly kind: "phone" } & DrawnLink & { readonly isOwnMachine: boolean })
+  | { readonly kind: "revoked"; readonly count: number }
+  | { readonly kind: "refused"; readonly message: string };
+
+/** The buttons of the page: a link for one line on tablet or phone, and taking links back. */
+export async function answerSigningForm(
+  actor: Actor,
+  rosterId: string,
+  request: Request,
+): Promise<SigningAnswer> {
+  const form = await request.formData();
+  const intent = String(form.get("intent") ?? "");
+  const lineId = String(form.get("lineId") ?? "");
+  switch (intent) {
+    case "tablet":
+    case "phone": {
+      const way = intent === "tablet" ? "screen" : "ownPhone";
+      const outcome = await createSigningLinks(actor, { rosterId, lineId, way }, now());
+      if (!outcome.ok) return { kind: "refused", message: messageOf(outcome.refusal) };
+      const [link] = outcome.value.links;
+      if (link === undefined) throw notFound();
+      return intent === "tablet" ? { kind: "tablet", token: link.token } : phone(request, link);
+    }
+    case "revoke":
+    case "revokeAll": {
+      const which = intent === "revoke" ? lineId : null;
+      const outcome = await revokeSigningLinks(actor, { rosterId, lineId: which }, now());
+      if (outcome.ok) return { kind: "revoked", count: outcome.value.count };
+      if (outcome.refusal.kind === "notFound") throw notFound();
+      if (outcome.refusal.kind === "forbidden") throw forbidden();
+      return { kind: "refused", message: "没有可以收回的签字链接：都已用过、过期或收回。" };
+    }
+    default:
+      throw notFound();
+  }
+}
+
+function phone(request: Request, link: ToldLink): SigningAnswer {
+  const isOwn = isOwnMachine(publicAddress(request, "/"));
+  return { kind: "phone", ...drawnLink(request, link), isOwnMachine: isOwn };
+}
+
+/** Why no link was given out. */
+export function messageOf(refusal: CreateLinksRefusal): string {
+  switch (refusal.kind) {
+    case "notFound":
+      throw notFound();
+    case "forbidden":
+      throw forbidden();
+    case "sealed":
+      return "花名册已封存，不能再签字；需要更正的，走封存后更正。";
+    case "withdrawn":
+      return `${refusal.name}已撤回联系同意，不再生成签字链接；请在纸质花名册上签字。`;
+    case "nobodyLeft":
+      return "学员都已签字，没有要生成的二维码。";
+    case "tooMany":
+      return `有 ${refusal.count} 人未签，一次最多生成 500 人的二维码。`;
+  }
+}

@@ -1,0 +1,117 @@
+import type { SerializeFrom } from "@remix-run/node";
+import { Form } from "@remix-run/react";
+import type { ProofMark, SigningRow } from "~/data/evidence/signing-view.server";
+import { ButtonLink } from "~/ui/actions/button";
+import { SubmitButton } from "~/ui/actions/submit-button";
+import { StateBadge } from "~/ui/display/badge";
+import { EmptyState } from "~/ui/display/empty-state";
+import { chinaMinute } from "~/ui/frame/frame-data";
+import type { Column } from "~/ui/tables/column";
+import { DataTable } from "~/ui/tables/data-table";
+
+type Row = SerializeFrom<SigningRow>;
+
+interface SigningTableProps {
+  readonly rosterId: string;
+  readonly rows: readonly Row[];
+  readonly mayRecord: boolean;
+  readonly closeUpIsOn: boolean;
+  readonly isFiltered: boolean;
+}
+
+export function SigningTable(props: SigningTableProps) {
+  const { rosterId, rows, mayRecord, closeUpIsOn, isFiltered } = props;
+  const columns: Column<Row>[] = [
+    { key: "no", header: "序号", align: "right", cell: (row) => row.lineNo },
+    { key: "name", header: "姓名", isRowHeader: true, cell: (row) => row.name },
+    {
+      key: "id",
+      header: "身份证号",
+      cell: (row) => <span className="font-mono">{row.idMasked}</span>,
+    },
+    { key: "signature", header: "签字", cell: (row) => markCell(rosterId, row.signature, "未签") },
+    { key: "print", header: "手印", cell: (row) => markCell(rosterId, row.fingerprint, "未按") },
+    { key: "link", header: "签字链接", cell: linkCell },
+    ...(mayRecord
+      ? [
+          {
+            key: "actions",
+            header: "办理",
+            cell: (row: Row) => <LineActions {...{ row, rosterId, closeUpIsOn }} />,
+          },
+        ]
+      : []),
+  ];
+  return (
+    <DataTable
+      caption="学员签字手印情况"
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => row.lineId}
+      empty={
+        isFiltered ? (
+          <EmptyState title="没有这样的学员">换一个条件看看。</EmptyState>
+        ) : (
+          <EmptyState title="花名册上还没有学员">县经办人先导入花名册，再来采集签字。</EmptyState>
+        )
+      }
+    />
+  );
+}
+
+function markCell(rosterId: string, mark: Row["signature"] | ProofMark, missing: string) {
+  if (mark === null) return <StateBadge label={missing} tone="warning" />;
+  return (
+    <span className="inline-flex items-center gap-2">
+      <StateBadge label={mark.label} tone="success" />
+      <a
+        href={`/rosters/${rosterId}/proofs/${mark.id}`}
+        target="_blank"
+        rel="noreferrer"
+        title={`${chinaMinute(mark.givenAt)}；打开会留痕`}
+        className="text-brand-600 hover:underline"
+      >
+        查看
+      </a>
+    </span>
+  );
+}
+
+function linkCell({ link }: Row) {
+  if (link === null) return "—";
+  const where = link.way === "screen" ? "平板" : "手机";
+  return `${where}，${link.isOpened ? "已打开" : "未打开"}，${chinaMinute(link.until)} 到期`;
+}
+
+interface LineActionsProps {
+  readonly row: Row;
+  readonly rosterId: string;
+  readonly closeUpIsOn: boolean;
+}
+
+function LineActions({ row, rosterId, closeUpIsOn }: LineActionsProps) {
+  const verb = row.signature === null ? "" : "重签：";
+  return (
+    <div className="flex flex-wrap gap-1">
+      <Form method="post" className="flex gap-1">
+        <input type="hidden" name="lineId" value={row.lineId} />
+        <SubmitButton size="small" variant="default" name="intent" value="tablet">
+          {`${verb}平板签字`}
+        </SubmitButton>
+        <SubmitButton size="small" variant="default" name="intent" value="phone">
+          {`${verb}手机二维码`}
+        </SubmitButton>
+        {row.link !== null && (
+          <SubmitButton size="small" variant="danger" name="intent" value="revoke">
+            收回
+          </SubmitButton>
+        )}
+      </Form>
+      {closeUpIsOn && (
+        <ButtonLink size="small" to={`/rosters/${rosterId}/lines/${row.lineId}/fingerprint`}>
+          手印近照
+        </ButtonLink>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,104 @@
+import { data, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, SerializeFrom } from "@remix-run/node";
+import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
+import { viewRosterHead } from "~/data/rosters/roster-head-view.server";
+import { viewSigning, type SigningFilter } from "~/data/evidence/signing-view.server";
+import { may } from "~/domain/access/policy";
+import { dayInChina, now } from "~/platform/clock.server";
+import { readListAddress } from "~/platform/http/list-address.server";
+import { forbidden, notFound } from "~/platform/http/not-found.server";
+import { Notice } from "~/ui/display/notice";
+import { PageHeader } from "~/ui/display/page-header";
+import { RosterStateBadge } from "~/ui/display/roster-state-badge";
+import { ErrorSummary } from "~/ui/forms/error-summary";
+import type { PageHandle } from "~/ui/frame/page-handle";
+import { Pager } from "~/ui/tables/pager";
+import { requireActor } from "~/usecases/access/require-actor.server";
+import { readPage } from "./list-address";
+import { RosterTabs } from "./roster-tabs";
+import { answerSigningForm } from "./signing-answers.server";
+import { PhoneLinkCard } from "./signing-phone-link";
+import { SigningProgress } from "./signing-progress";
+import { SigningTable } from "./signing-table";
+
+type Loaded = SerializeFrom<typeof loader>;
+
+export const handle: PageHandle<Loaded> = {
+  title: ({ roster }) => `${roster.label}签字手印`,
+  crumb: ({ roster }) => ({ label: `${roster.label}签字手印` }),
+};
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request);
+  const today = dayInChina(now());
+  const roster = await viewRosterHead(actor, params["rosterId"], today);
+  if (roster === null) throw notFound();
+  if (!may(actor, "proof.read", roster.countyCode, today)) throw forbidden();
+  const { search, size } = readListAddress(request);
+  const show = readShow(search.get("show"));
+  const signing = await viewSigning(actor, roster, { show, page: readPage(search), size }, now());
+  const mayRecord =
+    roster.state !== "sealed" && may(actor, "proof.record", roster.countyCode, today);
+  return { roster, signing, show, size, mayRecord };
+}
+
+function readShow(text: string | null): SigningFilter {
+  return text === "unsigned" || text === "signed" ? text : "all";
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request);
+  const answer = await answerSigningForm(actor, params["rosterId"] ?? "", request);
+  switch (answer.kind) {
+    case "tablet":
+      return redirect(`/s/${answer.token}`);
+    case "phone":
+    case "revoked":
+      return data(answer);
+    case "refused":
+      return data(answer, { status: 422 });
+  }
+}
+
+export default function Signing() {
+  const { roster, signing, show, size, mayRecord } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const [search] = useSearchParams();
+  return (
+    <>
+      <PageHeader
+        title={roster.label}
+        badge={<RosterStateBadge state={roster.state} />}
+        note={`${roster.countyName} · ${roster.startsOn} 至 ${roster.endsOn} · ${roster.headcount} 人`}
+      />
+      <RosterTabs rosterId={roster.id} current="signing" tabs={roster.tabs} />
+      <ErrorSummary
+        errors={answer?.kind === "refused" ? [{ message: answer.message }] : undefined}
+        heading="没有办理"
+      />
+      {answer?.kind === "revoked" && (
+        <Notice kind="success" live>{`已收回 ${answer.count} 个签字链接。`}</Notice>
+      )}
+      {answer?.kind === "phone" && <PhoneLinkCard link={answer} />}
+      <Notice kind="info">
+        屏幕签字便于当场核对，纸质花名册上的本人签字、手印仍是正本。两样都有的，以纸质为准。
+      </Notice>
+      <SigningProgress {...{ roster, signing, show, mayRecord }} />
+      <SigningTable
+        rosterId={roster.id}
+        rows={signing.rows}
+        mayRecord={mayRecord}
+        closeUpIsOn={signing.closeUpIsOn}
+        isFiltered={show !== "all"}
+      />
+      {signing.pageCount > 1 && (
+        <Pager
+          key={search.toString()}
+          position={{ by: "page", page: signing.page, pageCount: signing.pageCount }}
+          size={size}
+          unit="人"
+        />
+      )}
+    </>
+  );
+}
