@@ -74,6 +74,8 @@ export default [
   route("registry/import", "routes/registry/import.tsx"),
   route("rosters", "routes/rosters/list.tsx"),
   route("rosters/:rosterId", "routes/rosters/roster.tsx"),
+  route("rosters/:rosterId/amendments", "routes/rosters/amendments.tsx"),
+  route("rosters/:rosterId/amendments/:number", "routes/rosters/amendment.tsx"),
   route("rosters/:rosterId/export", "routes/rosters/export.tsx"),
   route("rosters/:rosterId/export/file", "routes/rosters/export-file.ts"),
   route("rosters/:rosterId/lines/:lineId/fingerprint", "routes/rosters/close-up.tsx"),

@@ -7,6 +7,8 @@ import { inTransaction } from "~/platform/prisma/transaction.server";
 import { readScanFacts, type ScanFacts } from "./scan-facts.server";
 import { listScanRows, type ScanRow } from "./scan-rows.server";
 
+export type { ScanRow };
+
 /** A page of the newest printing against what has come back. */
 export interface ExpectedRow {
   readonly name: string;

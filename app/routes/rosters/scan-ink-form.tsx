@@ -1,0 +1,146 @@
+import { Form, Link } from "@remix-run/react";
+import type {
+  ReviewCell,
+  ReviewRow,
+  ScanReviewView,
+} from "~/data/evidence/scan-review-view.server";
+import { CELL_DECISION_LABELS } from "~/domain/evidence/cell-decision";
+import { SubmitButton } from "~/ui/actions/submit-button";
+import { Card } from "~/ui/display/card";
+import { EmptyState } from "~/ui/display/empty-state";
+import type { Column } from "~/ui/tables/column";
+import { DataTable } from "~/ui/tables/data-table";
+import { cellPicture } from "./scan-cell-name";
+import { InkChoice } from "./scan-ink-choice";
+import { InkKeys } from "./scan-ink-keys";
+
+interface InkFormProps {
+  readonly rosterId: string;
+  readonly scan: ScanReviewView;
+}
+
+/** Line by line: the cut ink beside the name, and whether it is there. */
+export function InkForm({ rosterId, scan }: InkFormProps) {
+  const isOpen = scan.may.decide && scan.open > 0;
+  return (
+    <Card title="逐行确认" note={scan.open > 0 ? `${scan.open} 处待确认` : "已全部确认"} flush>
+      <Form method="post" id="ink">
+        <input type="hidden" name="version" value={scan.version} />
+        {isOpen && (
+          <div className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-2">
+            {scan.clear > 0 && (
+              <SubmitButton name="intent" value="proposed" icon="check" pendingLabel="正在确认…">
+                一次确认本页全部建议
+              </SubmitButton>
+            )}
+            <span className="text-slate-600">
+              空白的建议为“缺”；看不准的须逐个看图选定。
+              <span className="hidden lg:inline">按 Y 有、N 缺、↓ 下一人。</span>
+            </span>
+          </div>
+        )}
+        <DataTable
+          caption="本页各人的签字和手印"
+          columns={columnsOf(rosterId, scan)}
+          rows={scan.rows}
+          rowKey={(row) => row.lineId}
+          rowTone={(row) => (row.holds ? "plain" : "warning")}
+          empty={<EmptyState title="本页没有人">请核对页码。</EmptyState>}
+        />
+        {isOpen && (
+          <div className="px-4 py-3">
+            <SubmitButton name="intent" value="decide" variant="default">
+              保存所选各项
+            </SubmitButton>
+          </div>
+        )}
+      </Form>
+      <InkKeys formId="ink" />
+    </Card>
+  );
+}
+
+function columnsOf(rosterId: string, scan: ScanReviewView): readonly Column<ReviewRow>[] {
+  const ink = (element: ReviewCell["element"], header: string): Column<ReviewRow> => ({
+    key: element,
+    header,
+    className: "min-w-[9rem] align-top",
+    cell: (row) => <Ink scan={scan} row={row} element={element} />,
+  });
+  return [
+    { key: "number", header: "号", align: "right", cell: (row) => row.number },
+    { key: "name", header: "姓名", isRowHeader: true, cell: (row) => <Who row={row} /> },
+    ink("SIGNATURE", "签字"),
+    ink("FINGERPRINT", "手印"),
+    {
+      key: "change",
+      header: "更正",
+      cell: (row) =>
+        scan.may.decide && row.holds ? (
+          <Link
+            to={`/rosters/${rosterId}/scans/${scan.id}/lines/${row.lineId}`}
+            aria-label={`更正或登记代签 ${row.name}`}
+            className="text-brand-600 hover:underline"
+          >
+            更正、代签
+          </Link>
+        ) : (
+          "—"
+        ),
+    },
+  ];
+}
+
+function Who({ row }: { readonly row: ReviewRow }) {
+  return (
+    <>
+      {row.name}
+      <span className="block font-mono text-xs font-normal tabular-nums text-slate-600">
+        {row.idMasked}
+      </span>
+      {!row.holds && (
+        <span className="block text-xs font-medium text-amber-700">内容有变，须重签</span>
+      )}
+    </>
+  );
+}
+
+function Ink(props: {
+  readonly scan: ScanReviewView;
+  readonly row: ReviewRow;
+  readonly element: ReviewCell["element"];
+}) {
+  const { scan, row, element } = props;
+  const cell = row.cells.find((one) => one.element === element);
+  if (cell === undefined) return "—";
+  const what = `${row.number} 号 ${row.name} ${element === "SIGNATURE" ? "签字" : "手印"}`;
+  const isOpen = scan.may.decide && row.holds && cell.decision === null;
+  return (
+    <>
+      {!scan.isUncut && (
+        <img
+          src={cellPicture(scan.id, row.lineId, element)}
+          alt={what}
+          className="mb-1 w-40 max-w-none border border-slate-300"
+        />
+      )}
+      {isOpen ? (
+        <InkChoice lineId={row.lineId} cell={cell} label={what} chosen={null} />
+      ) : (
+        <Decided cell={cell} />
+      )}
+    </>
+  );
+}
+
+function Decided({ cell: { decision, isProven } }: { readonly cell: ReviewCell }) {
+  if (decision === null) return <span className="text-slate-600">未确认</span>;
+  const isLost = decision === "present" && !isProven;
+  return (
+    <span className={decision === "present" ? "text-green-700" : "font-medium text-amber-700"}>
+      <span aria-hidden="true">{decision === "present" ? "✓ " : "! "}</span>
+      {CELL_DECISION_LABELS[decision]}
+      {isLost && "（已由后来的采集替代或作废）"}
+    </span>
+  );
+}
