@@ -3,7 +3,7 @@ import type { Actor } from "~/domain/access/actor";
 import { formatPageCode } from "~/domain/rosters/page-code";
 import { PAGE_GEOMETRY } from "~/domain/rosters/page-geometry";
 import { qrPicture, type QrPicture } from "~/platform/image/qr-picture.server";
-import { saveRosterPrint } from "./roster-print-store.server";
+import { findRosterState, saveRosterPrint } from "./roster-print-store.server";
 
 /** What a sheet that is signed carries, so that its scan finds the way back. */
 export interface SigningPage {
@@ -17,6 +17,9 @@ export interface SigningCopy {
   readonly pages: readonly SigningPage[];
 }
 
+/** Numbers are hidden on it, or what was signed already stands sealed. */
+export type NotForSigning = "masked" | "sealed";
+
 interface CopyToMake {
   readonly rosterId: string;
   /** In the order of the paper. */
@@ -24,6 +27,16 @@ interface CopyToMake {
   readonly copyNo: string;
   readonly actor: Actor;
   readonly printedAt: Date;
+}
+
+/** Null when a copy of the roster, which the caller has locked, may be signed. */
+export async function whyNotForSigning(
+  client: PoolClient,
+  rosterId: string,
+  showsFullNumbers: boolean,
+): Promise<NotForSigning | null> {
+  if (!showsFullNumbers) return "masked";
+  return (await findRosterState(client, rosterId)) === "sealed" ? "sealed" : null;
 }
 
 /** Records the printing and gives each of its sheets a code; null when there is nobody to sign. */

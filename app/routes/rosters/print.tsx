@@ -12,14 +12,14 @@ import { ErrorSummary } from "~/ui/forms/error-summary";
 import { FormFeedback } from "~/ui/forms/form-feedback";
 import { TextField } from "~/ui/forms/text-field";
 import type { PageHandle } from "~/ui/frame/page-handle";
-import { landscapeLinks } from "~/ui/print/page-links";
+import { markedPageLinks } from "~/ui/print/page-links";
 import { requireActor } from "~/usecases/access/require-actor.server";
 import { printRoster, type PrintRefusal } from "~/usecases/rosters/print-roster.server";
 import { PaperRoster } from "./paper-roster";
 
 type Loaded = SerializeFrom<typeof loader>;
 
-export const links = landscapeLinks;
+export const links = markedPageLinks;
 
 export const handle: PageHandle<Loaded> = {
   title: ({ roster }) => `打印${roster.label}花名册`,

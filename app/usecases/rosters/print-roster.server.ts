@@ -1,12 +1,12 @@
 import { newCopyMark, type CopyMark } from "~/data/rosters/copy-mark.server";
-import { maskedNumbers, openNumbers } from "~/data/rosters/masked-line.server";
-import { findRosterState } from "~/data/rosters/roster-print-store.server";
-import { makeSigningCopy, type SigningCopy } from "~/data/rosters/signing-copy.server";
 import {
-  lockWholeRoster,
-  readSealedLines,
-  type WholeRoster,
-} from "~/data/rosters/whole-roster.server";
+  makeSigningCopy,
+  whyNotForSigning,
+  type NotForSigning,
+  type SigningCopy,
+} from "~/data/rosters/signing-copy.server";
+import { readPrintedLines, type PrintedLine } from "~/data/rosters/printed-lines.server";
+import { lockWholeRoster, type WholeRoster } from "~/data/rosters/whole-roster.server";
 import { leaveTrailInBulk } from "~/data/trail/trail-store.server";
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policy";
@@ -25,24 +25,14 @@ export type PrintRefusal =
   | { readonly kind: "empty" }
   | { readonly kind: "tooMany"; readonly headcount: number };
 
-export interface PrintedLine {
-  readonly id: string;
-  readonly name: string;
-  readonly sex: string;
-  readonly ethnicity: string;
-  /** In full for who may see it so: 曲财农〔2020〕31号 四(三)3 wants the number on the signed roster. */
-  readonly idCardNumber: string;
-  readonly phone: string;
-  readonly address: string;
-  readonly declaredStatus: string;
-}
+export type { PrintedLine } from "~/data/rosters/printed-lines.server";
 
 export interface PrintedRoster extends CopyMark {
   readonly roster: WholeRoster;
   readonly lines: readonly PrintedLine[];
   /** Null for a copy that nobody signs: numbers masked, or the roster already sealed. */
   readonly signing: SigningCopy | null;
-  readonly notForSigning: "masked" | "sealed" | null;
+  readonly notForSigning: NotForSigning | null;
 }
 
 /**
@@ -66,13 +56,8 @@ export async function printRoster(
     if (headcount === 0) return refused({ kind: "empty" });
     if (headcount > MOST_PRINTED) return refused({ kind: "tooMany", headcount });
     const isFull = may(actor, "people.revealNumber", countyCode, today);
-    const numbersOf = isFull ? openNumbers : maskedNumbers;
-    const lines = (await readSealedLines(client, roster.id)).map((line) => {
-      const { id, name, sex, ethnicity, address, declaredStatus } = line;
-      return { id, name, sex, ethnicity, address, declaredStatus, ...numbersOf(line) };
-    });
-    const isSealed = (await findRosterState(client, roster.id)) === "sealed";
-    const notForSigning = isFull ? (isSealed ? "sealed" : null) : "masked";
+    const lines = await readPrintedLines(client, roster.id, isFull);
+    const notForSigning = await whyNotForSigning(client, roster.id, isFull);
     const print = { rosterId: roster.id, lines, copyNo: mark.copyNo, actor, printedAt: now };
     const signing = notForSigning === null ? await makeSigningCopy(client, print) : null;
     await leaveTrailInBulk(client, {

@@ -1,0 +1,65 @@
+import {
+  cellBox,
+  markCentres,
+  PAGE_COLUMNS,
+  PAGE_GEOMETRY,
+  type PageColumn,
+} from "~/domain/rosters/page-geometry";
+
+/** The QR of a sheet: a path over `size` units a side. */
+export interface SheetCode {
+  readonly size: number;
+  readonly path: string;
+}
+
+interface SheetLinesProps {
+  readonly rows: number;
+  /** Null on copies that are never read back: they have neither code nor corner marks. */
+  readonly qr: SheetCode | null;
+}
+
+const COLUMNS = Object.keys(PAGE_COLUMNS) as readonly PageColumn[];
+
+/**
+ * All that the reader of scans looks at, as one drawing: browsers round borders and leave out
+ * backgrounds when they print, drawings they keep to the hair.
+ */
+export function SheetLines({ rows, qr }: SheetLinesProps) {
+  const { width, height, qr: place } = PAGE_GEOMETRY;
+  return (
+    <svg
+      aria-hidden="true"
+      viewBox={`0 0 ${width} ${height}`}
+      style={{ width: `${width}mm`, height: `${height}mm` }}
+      className="absolute left-0 top-0 max-w-none"
+    >
+      <path d={gridPath(rows)} fill="none" stroke="#000" strokeWidth="0.25" />
+      {qr !== null && (
+        <g fill="#000" shapeRendering="crispEdges">
+          <path d={marksPath()} />
+          <path
+            d={qr.path}
+            transform={`translate(${place.x} ${place.y}) scale(${place.width / qr.size})`}
+          />
+        </g>
+      )}
+    </svg>
+  );
+}
+
+function marksPath(): string {
+  const { side } = PAGE_GEOMETRY.mark;
+  return markCentres()
+    .map(({ x, y }) => `M${x - side / 2} ${y - side / 2}h${side}v${side}h${-side}z`)
+    .join("");
+}
+
+function gridPath(rows: number): string {
+  const cells = Array.from({ length: rows + 1 }, (_, row) =>
+    COLUMNS.map((column) => {
+      const { x, y, width, height } = cellBox(row, column);
+      return `M${x} ${y}h${width}v${height}h${-width}z`;
+    }),
+  );
+  return cells.flat().join("");
+}

@@ -1,0 +1,118 @@
+import type { ReactNode } from "react";
+import {
+  cellBox,
+  PAGE_COLUMNS,
+  PAGE_GEOMETRY,
+  type Box,
+  type PageColumn,
+} from "~/domain/rosters/page-geometry";
+import { fittingSize } from "./fit-text";
+import { Placed } from "./placed";
+import { SheetLines, type SheetCode } from "./sheet-lines";
+
+export interface SigningSheetProps {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly headers: Readonly<Record<PageColumn, string>>;
+  /** Ten at most; what a column does not have stays empty for ink. */
+  readonly rows: readonly Readonly<Partial<Record<PageColumn, string>>>[];
+  readonly qr: SheetCode | null;
+  /** Under the heading: which page of what, and its code for typing. */
+  readonly pageLine: string;
+  /** Across the top when the sheet is not to be signed. */
+  readonly warning: string | null;
+  readonly foot: ReactNode;
+  readonly sheet: number;
+}
+
+const COLUMNS = Object.keys(PAGE_COLUMNS) as readonly PageColumn[];
+const LEFT_ALIGNED: readonly PageColumn[] = ["address"];
+const DIGITS: readonly PageColumn[] = ["idCardNumber", "phone"];
+const PAPER_FONT = "[font-family:SimSun,'Songti_SC','Noto_Serif_CJK_SC','Noto_Sans_SC',serif]";
+
+/** Between the corner marks, clear of the code and its white border. */
+const TITLE: Box = { x: 20, y: 9, width: 228, height: 9 };
+const SUBTITLE: Box = { x: 20, y: 18.5, width: 228, height: 10 };
+const PAGE_LINE: Box = { x: 10, y: 29.5, width: 239, height: 5 };
+const FOOT: Box = { x: 18, y: 175.5, width: 261, height: 28 };
+/** A little less than the paper: a hair more would start an empty page. */
+const SHEET_HEIGHT = PAGE_GEOMETRY.height - 1;
+
+/** One A4 sheet across, every part at its millimetre, as it is signed, scanned and read back. */
+export function SigningSheet(props: SigningSheetProps) {
+  const { title, subtitle, rows, sheet } = props;
+  return (
+    <section
+      aria-label={`第 ${sheet} 页`}
+      className={`relative overflow-hidden bg-white text-[10.5pt] leading-[1.2] text-black shadow [break-after:page] [break-inside:avoid] last:[break-after:auto] print:shadow-none ${PAPER_FONT}`}
+      style={{ width: `${PAGE_GEOMETRY.width}mm`, height: `${SHEET_HEIGHT}mm` }}
+    >
+      <SheetLines rows={rows.length} qr={props.qr} />
+      <Placed box={TITLE} className="text-center font-bold" size={headingSize(title)}>
+        {title}
+      </Placed>
+      <Placed
+        box={SUBTITLE}
+        className="text-center"
+        size={fittingSize(subtitle, SUBTITLE.width, SUBTITLE.height)}
+      >
+        {subtitle}
+      </Placed>
+      <Placed box={PAGE_LINE} className="whitespace-nowrap text-right" size={9}>
+        {props.warning !== null && <b className="mr-6 text-[11pt]">{props.warning}</b>}
+        {props.pageLine}
+      </Placed>
+      <SheetTable {...props} />
+      <Placed box={FOOT}>{props.foot}</Placed>
+    </section>
+  );
+}
+
+function SheetTable({ title, headers, rows, sheet }: SigningSheetProps) {
+  return (
+    <div role="table" aria-label={`${title}第 ${sheet} 页`}>
+      <div role="row">
+        {COLUMNS.map((column) => (
+          <Placed
+            key={column}
+            role="columnheader"
+            box={cellBox(0, column)}
+            className="flex items-center justify-center font-bold"
+          >
+            {headers[column]}
+          </Placed>
+        ))}
+      </div>
+      {rows.map((row, index) => (
+        <div key={index} role="row">
+          {COLUMNS.map((column) => (
+            <Cell key={column} column={column} row={index + 1} text={row[column] ?? ""} />
+          ))}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function Cell(props: { readonly column: PageColumn; readonly row: number; readonly text: string }) {
+  const { column, row, text } = props;
+  const box = cellBox(row, column);
+  const align = LEFT_ALIGNED.includes(column) ? "justify-start" : "justify-center text-center";
+  const font = DIGITS.includes(column) ? "font-mono" : "";
+  return (
+    <Placed
+      role="cell"
+      box={box}
+      size={fittingSize(text, box.width, box.height)}
+      className={`flex items-center px-[0.8mm] ${align} ${font}`}
+    >
+      <span className="min-w-0 break-words [word-break:break-word]">{text}</span>
+    </Placed>
+  );
+}
+
+/** 16 points, less where the heading is longer than the line. */
+function headingSize(title: string): number {
+  const perLine = TITLE.width / (Array.from(title).length * (25.4 / 72));
+  return Math.max(8, Math.min(16, Math.floor(perLine * 2) / 2));
+}
