@@ -44,7 +44,7 @@ export function viewSupervisionForm(
       sessions: sessions.map(({ id, heldOn, startsAt, endsAt, topic }) => ({
         id,
         label:
-          `${heldOn.toISOString().slice(0, 10)} ${clock(startsAt)}–${clock(endsAt)} ${topic}`.trim(),
+          `${heldOn.toISOString().slice(0, 10)} ${writeHours({ startsAt, endsAt })} ${topic}`.trim(),
       })),
       ...{ headcount, sampled, trainees },
     };

@@ -30,9 +30,9 @@ export interface SupervisionEntry {
   readonly signedBy: string;
   readonly signerName: string;
   readonly signerOffice: string;
-  readonly signedAt: Date;
+  readonly signedAt: string;
   readonly isInk: boolean;
-  readonly voidedAt: Date | null;
+  readonly voidedAt: string | null;
   readonly voidReason: string | null;
   readonly people: readonly AskedPerson[];
   readonly findings: readonly SupervisionFinding[];
@@ -46,7 +46,9 @@ export interface AskedPerson {
   readonly note: string;
 }
 
-type Stored = Omit<SupervisionEntry, "findings"> & {
+type Stored = Omit<SupervisionEntry, "findings" | "signedAt" | "voidedAt"> & {
+  readonly signedAt: Date;
+  readonly voidedAt: Date | null;
   readonly startsOn: string;
   readonly endsOn: string;
   readonly completedOn: string | null;
@@ -90,6 +92,8 @@ async function entriesOf(tx: Tx, condition: Prisma.Sql): Promise<SupervisionEntr
     WHERE ${condition} ORDER BY r.held_on DESC, r.signed_at DESC`;
   return rows.map(({ startsOn, endsOn, completedOn, ...row }) => ({
     ...row,
+    signedAt: row.signedAt.toISOString(),
+    voidedAt: row.voidedAt?.toISOString() ?? null,
     findings: supervisionFindings({ ...row, days: classDays({ startsOn, endsOn, completedOn }) }),
   }));
 }

@@ -12,11 +12,11 @@ export interface BatchEntry {
   readonly lineCount: number;
   readonly exportFileName: string;
   readonly exportedByName: string;
-  readonly exportedAt: Date;
+  readonly exportedAt: string;
   readonly isAnswered: boolean;
   readonly resultFileName: string;
   readonly resultByName: string;
-  readonly resultAt: Date | null;
+  readonly resultAt: string | null;
   readonly platformOperator: string;
   readonly verifiedOn: string | null;
   readonly counts: { readonly found?: number; readonly notFound?: number; readonly left?: number };
@@ -43,11 +43,13 @@ export async function listBatches(
     return rows.map((row) => {
       const event = row.event as VerificationEvent;
       const eventOn = row.eventOn.toISOString().slice(0, 10);
-      const { lineCount, exportFileName, exportedByName, exportedAt, resultFileName } = row;
-      const { resultByName, resultAt, platformOperator, verifiedOn } = row;
+      const { lineCount, exportFileName, exportedByName, resultFileName } = row;
+      const { resultByName, platformOperator, verifiedOn } = row;
       return {
-        ...{ id: row.id, event, eventOn, lineCount, exportFileName, exportedByName, exportedAt },
-        ...{ resultFileName, resultByName, resultAt, platformOperator },
+        ...{ id: row.id, event, eventOn, lineCount, exportFileName, exportedByName },
+        ...{ resultFileName, resultByName, platformOperator },
+        exportedAt: row.exportedAt.toISOString(),
+        resultAt: row.resultAt?.toISOString() ?? null,
         isAnswered: row.state === "answered",
         verifiedOn: verifiedOn?.toISOString().slice(0, 10) ?? null,
         counts: row.counts as BatchEntry["counts"],

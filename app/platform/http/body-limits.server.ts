@@ -14,6 +14,7 @@ const UPLOADS = [
   "rosters/import",
   `rosters/${ID}/scans`,
   `rosters/${ID}/lines/${ID}/fingerprint`,
+  `classes/${ID}/documents`,
   `classes/${ID}/sessions/${ID}/media(/files)?`,
   `classes/${ID}/supervision/new`,
   `classes/${ID}/verification/${ID}`,

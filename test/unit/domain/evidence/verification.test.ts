@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { matchResult } from "~/domain/evidence/match-result";
 import { verificationLayout } from "~/domain/evidence/layouts/verification";
 import { eventDays, lineStanding } from "~/domain/evidence/verification-answer";
+import type { RegistryAnswer } from "~/domain/evidence/verification-event";
 import { resultObstacle } from "~/domain/evidence/verification-checks";
 import { readResultRow } from "~/domain/evidence/verification-result";
 import { columnMap } from "~/domain/rosters/column-map";
@@ -110,9 +111,12 @@ test("[R01] the completion is on its day, until then on the planned last day", (
 });
 
 test("[R01] nobody asked is missing; an answer stands as its day and its age say", () => {
-  const answer = {
-    ...{ event: "opening", eventOn: "2020-06-01", verifiedOn: "2020-05-22", category: "LIFTED" },
-  } as const;
+  const answer: RegistryAnswer = {
+    event: "opening",
+    eventOn: "2020-06-01",
+    verifiedOn: "2020-05-22",
+    category: "LIFTED",
+  };
   expect(lineStanding(null, "2020-06-01", null)).toBe("missing");
   expect(lineStanding(answer, "2020-06-01", null)).toBe("valid");
   expect(lineStanding(answer, "2020-06-01", 10)).toBe("valid");
