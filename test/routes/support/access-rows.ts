@@ -1,4 +1,6 @@
 import { hidden, listed, post, shown, type Row } from "./access-row";
+import { FILING_ROWS } from "./access-rows-filing";
+import { CHECK_ROWS } from "./access-rows-checks";
 import { MEDIA_ROWS } from "./access-rows-media";
 import { SEALING_ROWS } from "./access-rows-sealing";
 import { SESSION_ROWS } from "./access-rows-sessions";
@@ -253,14 +255,21 @@ export const ROWS: readonly Row[] = [
     ],
   },
 
+  ...FILING_ROWS,
+  ...CHECK_ROWS,
   ...MEDIA_ROWS,
   ...SEALING_ROWS,
   ...SIGNING_ROWS,
   { file: "frame/unknown.tsx", at: () => "/nowhere", guard: "public" },
 ];
 
-/** Their forms begin and end the session that the matrix lives on; other tests hold them. */
-export const HELD_ELSEWHERE = ["access/sign-in.tsx", "access/sign-out.tsx", "evidence/verify.tsx"];
+/** Their forms begin and end the session that the matrix lives on, or need none; other tests hold them. */
+export const HELD_ELSEWHERE = [
+  "access/sign-in.tsx",
+  "access/sign-out.tsx",
+  "evidence/sign-line.tsx",
+  "evidence/verify.tsx",
+];
 
 /** A file of an import: who may not import there is told so, as the import itself may be seen. */
 function ofImport(name: string): Row {

@@ -1,4 +1,6 @@
 import type { Actor } from "~/domain/access/actor";
+import { saveAmendment } from "~/data/evidence/amendment-store.server";
+import type { Actor } from "~/domain/access/actor";
 import type { Role } from "~/domain/access/role";
 import { ROLES } from "~/domain/access/role";
 import { maskIdCardNumber } from "~/domain/shared/masking";
@@ -6,6 +8,7 @@ import { asIdentity, inTransaction } from "~/platform/prisma/transaction.server"
 import { uploadRegistry } from "~/usecases/registry/upload-registry.server";
 import { buildOrganisation, buildUser } from "#test/builders/access";
 import { anActor } from "#test/builders/actor";
+import { aDocument, aProvider, draftPlan } from "#test/builders/filing";
 import { idNumberOf } from "#test/builders/id-card-number";
 import { uploadPhoto } from "#test/builders/media";
 import { asCsv, exportRow } from "#test/builders/registry-export";
@@ -13,6 +16,7 @@ import { buildClass, buildRoster } from "#test/builders/roster";
 import { addSessions } from "#test/builders/sessions";
 import { signOnPhone } from "#test/builders/signing";
 import type { TestPlatform } from "#test/support/test-platform";
+import { checksOf } from "./checked-class";
 import { AT, received, twoEditions, value, workOff } from "./two-editions";
 import { aVisitor, type Visitor } from "./visit";
 
@@ -41,9 +45,14 @@ export interface CountyObjects {
   readonly classId: string;
   readonly emptyClassId: string;
   /** Of the class that has a roster. */
+  readonly planId: string;
+  readonly providerId: string;
+  readonly documentId: string;
   readonly sessionId: string;
   /** The same picture in every county: whoever sees one of them learns of no other. */
   readonly mediaId: string;
+  readonly supervisionId: string;
+  readonly batchId: string;
   readonly importId: string;
   readonly snapshotId: string;
   readonly organisationId: string;
@@ -100,7 +109,11 @@ async function objectsOf(place: Place, platform: TestPlatform): Promise<CountyOb
   ]);
   const sessions = [{ heldOn: "2020-06-02" }];
   const [sessionId = ""] = await addSessions(officer, built.classId, sessions, AT);
+  const planId = await draftPlan(officer, county, AT);
+  const providerId = await aProvider(officer, county, AT);
+  const documentId = await aDocument(officer, built.classId, AT);
   const mediaId = await uploadPhoto(officer, sessionId, { seed: 77 }, AT);
+  await anAmendment(officer, built.id, county);
   const cells = { sex: "男", ethnicity: "彝族", phone: "13911110001", address: "城关镇" };
   const importId = await twoEditions(officer, emptyClassId, [
     { ...cells, sequence: "1", name, idCardNumber },
@@ -119,14 +132,25 @@ async function objectsOf(place: Place, platform: TestPlatform): Promise<CountyOb
   const masked = [idCardNumber, secondNumber].map(maskIdCardNumber);
   return {
     ...{ county, importId, snapshotId, emptyClassId, sessionId, mediaId, idCardNumber },
+    ...{ planId, providerId, documentId },
     rosterId: built.id,
     lineId,
     proofId: await signatureOf(officer, { rosterId: built.id, lineId }, platform),
     classId: built.classId,
     personId: rows[0]?.id ?? "",
+    ...(await checksOf(officer, county, built.classId)),
     ...(await accountsOf(county)),
     marks: [name, second, className, idCardNumber, secondNumber, ...masked, "13911110000"],
   };
+}
+
+/** The first change after the seal, waiting for its decision. */
+function anAmendment(officer: Actor, rosterId: string, countyCode: string) {
+  const texts = { subject: "ADDRESS" as const, before: "城关镇", after: "北关镇", reason: "核对" };
+  const by = { proposedBy: officer.userId, proposedByName: officer.name, proposedAt: AT };
+  return inTransaction(officer, (tx) =>
+    saveAmendment(tx, { rosterId, countyCode, lineId: null, ...texts, ...by }),
+  );
 }
 
 async function anOfficer(county: string) {
