@@ -59,6 +59,12 @@ export function formEntries({ id, roster }: ClassOfForms): readonly FormEntry[] 
       links: made("attendance-summary"),
     },
     {
+      name: "监督记录",
+      about: "人社局、援滇干部现场监督、走访和电话抽查；空白表供手写，已登记的可打印存档",
+      needs: "roster.print",
+      links: [{ label: "打印或下载", to: `/classes/${id}/supervision/form`, icon: "print" }],
+    },
+    {
       name: "结业名册",
       about: "身份证号、联系电话、结业结果、证书类别、编号和发证日期",
       needs: formNeeds("completion-roster", "print"),
