@@ -43,3 +43,14 @@ export async function closeUpStanding(
     consent: await findStandingConsent(tx, { personId: line.personId }, "fingerprintImage"),
   };
 }
+
+/** A close-up that was voided, or whose consent is gone: that it existed is known, how it looked is not. */
+export async function isShutCloseUp(
+  tx: Tx,
+  proof: { readonly method: string; readonly lineId: string; readonly voidedAt: Date | null },
+): Promise<boolean> {
+  if (proof.method !== "closeUp") return false;
+  if (proof.voidedAt !== null) return true;
+  const { lineId } = proof;
+  return (await findStandingConsent(tx, { lineId }, "fingerprintImage")) === null;
+}

@@ -8,6 +8,16 @@ import { openProofPicture } from "~/usecases/evidence/open-proof-picture.server"
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const outcome = await openProofPicture(actor, params["acknowledgementId"] ?? "", now());
-  if (!outcome.ok) throw outcome.refusal.kind === "notFound" ? notFound() : forbidden();
-  return pictureResponse(outcome.value);
+  if (outcome.ok) return pictureResponse(outcome.value);
+  switch (outcome.refusal.kind) {
+    case "notFound":
+      throw notFound();
+    case "forbidden":
+      throw forbidden();
+    case "withdrawn":
+      return new Response("本人已撤回同意：这张手印近照曾采集过，不再提供。", {
+        status: 410,
+        headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" },
+      });
+  }
 }

@@ -29,8 +29,8 @@ export function SigningTable(props: SigningTableProps) {
       header: "身份证号",
       cell: (row) => <span className="font-mono">{row.idMasked}</span>,
     },
-    { key: "signature", header: "签字", cell: (row) => markCell(rosterId, row.signature, "未签") },
-    { key: "print", header: "手印", cell: (row) => markCell(rosterId, row.fingerprint, "未按") },
+    { key: "signature", header: "签字", cell: (row) => markCell(row.signature, "未签") },
+    { key: "print", header: "手印", cell: (row) => markCell(row.fingerprint, "未按") },
     { key: "link", header: "签字链接", cell: linkCell },
     ...(mayRecord
       ? [
@@ -59,13 +59,13 @@ export function SigningTable(props: SigningTableProps) {
   );
 }
 
-function markCell(rosterId: string, mark: Row["signature"] | ProofMark, missing: string) {
+function markCell(mark: Row["signature"] | ProofMark, missing: string) {
   if (mark === null) return <StateBadge label={missing} tone="warning" />;
   return (
     <span className="inline-flex items-center gap-2">
       <StateBadge label={mark.label} tone="success" />
       <a
-        href={`/rosters/${rosterId}/proofs/${mark.id}`}
+        href={`/proofs/${mark.id}/image`}
         target="_blank"
         rel="noreferrer"
         title={`${chinaMinute(mark.givenAt)}；打开会留痕`}

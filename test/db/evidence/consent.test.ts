@@ -11,7 +11,7 @@ import { issueNotice } from "~/usecases/evidence/issue-notice.server";
 import { lookAtLink } from "~/usecases/evidence/open-signing-link.server";
 import { recordConsent } from "~/usecases/evidence/record-consent.server";
 import { takeCloseUp } from "~/usecases/evidence/take-close-up.server";
-import { viewProof } from "~/usecases/evidence/view-proof.server";
+import { openProofPicture } from "~/usecases/evidence/open-proof-picture.server";
 import { withdrawConsent } from "~/usecases/evidence/withdraw-consent.server";
 import { anActor } from "#test/builders/actor";
 import { idNumberOf } from "#test/builders/id-card-number";
@@ -90,7 +90,12 @@ test("[R02] each purpose is a consent of its own: one given or withdrawn says no
 });
 
 test("a consent on paper is of a day that has come, and stands once", async () => {
-  const form = { personId, purpose: "service", givenOn: day("2020-06-16"), witness: "李秀兰" } as const;
+  const form = {
+    personId,
+    purpose: "service",
+    givenOn: day("2020-06-16"),
+    witness: "李秀兰",
+  } as const;
   expect(await recordConsent(officer, form, NOW)).toMatchObject({ refusal: { kind: "inFuture" } });
   const early = { ...form, givenOn: day("2019-12-31") };
   expect(await recordConsent(officer, early, NOW)).toMatchObject({ refusal: { kind: "noNotice" } });
@@ -147,19 +152,18 @@ test("[R02] withdrawn, the close-up is void and its picture opens for nobody, al
       "SELECT id FROM acknowledgement WHERE line_id = $1 AND voided_at IS NULL",
       [lineId],
     );
-    const asked = { rosterId, proofId: rows[0]?.id ?? "" };
-    expect(await viewProof(officer, asked, NOW)).toMatchObject({
-      ok: true,
-      value: { mimeType: "image/jpeg" },
-    });
-    expect(await pictureOf(asked.proofId)).not.toContain("CanaryCam");
+    const proofId = rows[0]?.id ?? "";
+    expect(await openProofPicture(officer, proofId, NOW)).toMatchObject({ ok: true });
+    expect(await pictureOf(proofId)).not.toContain("CanaryCam");
     if (isSealed)
       await at.owner.query("UPDATE roster SET state = 'sealed' WHERE id = $1", [rosterId]);
     expect(await withdraw("fingerprintImage")).toMatchObject({ ok: true });
-    expect(await viewProof(officer, asked, NOW)).toMatchObject({ refusal: { kind: "withdrawn" } });
+    expect(await openProofPicture(officer, proofId, NOW)).toMatchObject({
+      refusal: { kind: "withdrawn" },
+    });
     const after = await at.owner.query<{ void: boolean }>(
       "SELECT voided_at IS NOT NULL AS void FROM acknowledgement WHERE id = $1",
-      [asked.proofId],
+      [proofId],
     );
     expect(after.rows).toEqual([{ void: !isSealed }]);
   }

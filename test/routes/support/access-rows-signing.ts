@@ -51,10 +51,5 @@ export const SIGNING_ROWS: readonly Row[] = [
     guard: shown("proof.record"),
     posts: [post(shown("proof.record"), { photo: "x" }, { photo: "x" })],
   },
-  {
-    file: "rosters/proof-picture.ts",
-    at: ({ rosterId, proofId }) => `/rosters/${rosterId}/proofs/${proofId}`,
-    guard: shown("proof.read"),
-  },
   { file: "evidence/sign-line.tsx", at: () => `/s/${"A".repeat(43)}`, guard: "public" },
 ];

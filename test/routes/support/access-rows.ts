@@ -2,6 +2,7 @@ import { hidden, listed, post, shown, type Row } from "./access-row";
 import { FILING_ROWS } from "./access-rows-filing";
 import { CHECK_ROWS } from "./access-rows-checks";
 import { MEDIA_ROWS } from "./access-rows-media";
+import { SCAN_ROWS } from "./access-rows-scans";
 import { SEALING_ROWS } from "./access-rows-sealing";
 import { SESSION_ROWS } from "./access-rows-sessions";
 import { SIGNING_ROWS } from "./access-rows-signing";
@@ -258,6 +259,7 @@ export const ROWS: readonly Row[] = [
   ...FILING_ROWS,
   ...CHECK_ROWS,
   ...MEDIA_ROWS,
+  ...SCAN_ROWS,
   ...SEALING_ROWS,
   ...SIGNING_ROWS,
   { file: "frame/unknown.tsx", at: () => "/nowhere", guard: "public" },
