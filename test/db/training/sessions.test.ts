@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { resultForm } from "~/domain/training/completion";
 import { sessionForm } from "~/domain/training/session-form";
 import { inTransaction } from "~/platform/prisma/transaction.server";
@@ -56,282 +56,270 @@ const trailOf = async (classId: string) => {
   return rows.map(({ action }) => action);
 };
 
-describe("sessions of a class", () => {
-  test("are added many at once, changed from the version that was shown, and cancelled with a reason", async () => {
-    const { classId } = await aClass();
-    const ids = await built.addSessions(
-      officer,
-      classId,
-      [{ heldOn: "2020-06-02" }, { heldOn: "2020-06-03" }],
-      NOW,
-    );
-    const [sessionId = ""] = ids;
-    expect(ids).toHaveLength(2);
-    const change = { classId, sessionId, version: 1, form: form({ startsAt: "9:00" }) };
-    expect(await changeSession(officer, change, NOW)).toEqual({ ok: true, value: null });
-    expect(await changeSession(officer, change, NOW)).toMatchObject({
-      refusal: { kind: "changedByOthers" },
-    });
-    const cancelling = { classId, sessionId, version: 2, reason: " " };
-    expect(await cancelSession(officer, cancelling, NOW)).toMatchObject({
-      refusal: { kind: "reasonMissing" },
-    });
-    const reason = "教师生病，电话 13911112222";
-    expect((await cancelSession(officer, { ...cancelling, reason }, NOW)).ok).toBe(true);
-    const { rows } = await platform.owner.query(
-      "SELECT starts_at, cancel_reason FROM class_session WHERE id = $1",
-      [sessionId],
-    );
-    expect(rows).toEqual([{ starts_at: 540, cancel_reason: "教师生病，电话 139******22" }]);
-    expect(await changeSession(officer, { ...change, version: 3 }, NOW)).toMatchObject({
-      refusal: { kind: "cancelled" },
-    });
-    expect(await trailOf(classId)).toEqual([
-      "class.addSession",
-      "class.changeSession",
-      "class.cancelSession",
-    ]);
+test("sessions of a class are added many at once, changed from the version that was shown, and cancelled with a reason", async () => {
+  const { classId } = await aClass();
+  const ids = await built.addSessions(
+    officer,
+    classId,
+    [{ heldOn: "2020-06-02" }, { heldOn: "2020-06-03" }],
+    NOW,
+  );
+  const [sessionId = ""] = ids;
+  expect(ids).toHaveLength(2);
+  const change = { classId, sessionId, version: 1, form: form({ startsAt: "9:00" }) };
+  expect(await changeSession(officer, change, NOW)).toEqual({ ok: true, value: null });
+  expect(await changeSession(officer, change, NOW)).toMatchObject({
+    refusal: { kind: "changedByOthers" },
   });
-
-  test("keep their hours once somebody's attendance stands, but not their topic", async () => {
-    const { classId } = await aClass();
-    const [sessionId = ""] = await built.addSessions(
-      officer,
-      classId,
-      [{ heldOn: "2020-06-02", place: "文化站" }],
-      NOW,
-    );
-    await built.markAttendance(officer, classId, sessionId, NOW);
-    const asked = { classId, sessionId, version: 1 };
-    expect(
-      await changeSession(officer, { ...asked, form: form({ classHours: "3" }) }, NOW),
-    ).toMatchObject({ refusal: { kind: "hasAttendance" } });
-    expect(
-      (await changeSession(officer, { ...asked, form: form({ topic: "母婴护理" }) }, NOW)).ok,
-    ).toBe(true);
+  const cancelling = { classId, sessionId, version: 2, reason: " " };
+  expect(await cancelSession(officer, cancelling, NOW)).toMatchObject({
+    refusal: { kind: "reasonMissing" },
   });
-
-  test("of another county are not there, and who only reads may not write", async () => {
-    const { classId } = await aClass();
-    const asked = { classId, sessions: [form()] };
-    expect(await addSessions(foreigner, asked, NOW)).toMatchObject({
-      refusal: { kind: "notFound" },
-    });
-    expect(await addSessions(auditor, asked, NOW)).toMatchObject({
-      refusal: { kind: "forbidden" },
-    });
-    expect(await addSessions(officer, { classId, sessions: [] }, NOW)).toMatchObject({
-      refusal: { kind: "nothing" },
-    });
+  const reason = "教师生病，电话 13911112222";
+  expect((await cancelSession(officer, { ...cancelling, reason }, NOW)).ok).toBe(true);
+  const { rows } = await platform.owner.query(
+    "SELECT starts_at, cancel_reason FROM class_session WHERE id = $1",
+    [sessionId],
+  );
+  expect(rows).toEqual([{ starts_at: 540, cancel_reason: "教师生病，电话 139******22" }]);
+  expect(await changeSession(officer, { ...change, version: 3 }, NOW)).toMatchObject({
+    refusal: { kind: "cancelled" },
   });
+  expect(await trailOf(classId)).toEqual([
+    "class.addSession",
+    "class.changeSession",
+    "class.cancelSession",
+  ]);
+});
 
-  test("stand still after the seal, and so do attendance and results", async () => {
-    const { id, classId, lineIds } = await aClass();
-    const [sessionId = ""] = await built.addSessions(
-      officer,
-      classId,
-      [{ heldOn: "2020-06-02" }],
-      NOW,
-    );
-    await sealOf(id);
-    const sealed = { refusal: { kind: "sealed" } };
-    const marks = [{ lineId: lineIds[0] ?? "", state: "PRESENT" as const, version: 0 }];
-    const where = { classId, sessionId };
-    expect(await addSessions(officer, { classId, sessions: [form()] }, NOW)).toMatchObject(sealed);
-    expect(await changeSession(officer, { ...where, version: 1, form: form() }, NOW)).toMatchObject(
-      sealed,
-    );
-    expect(await cancelSession(officer, { ...where, version: 1, reason: "雨" }, NOW)).toMatchObject(
-      sealed,
-    );
-    expect(await recordAttendance(officer, { ...where, marks, reason: "" }, NOW)).toMatchObject(
-      sealed,
-    );
-    expect(await recordResults(officer, { classId, rows: [] }, NOW)).toMatchObject(sealed);
-    expect(await completeClass(officer, { classId, completedOn: "2020-06-02" }, NOW)).toMatchObject(
-      sealed,
-    );
-    expect(await takeBackCompletion(officer, { classId, reason: "错" }, NOW)).toMatchObject(sealed);
+test("sessions of a class keep their hours once somebody's attendance stands, but not their topic", async () => {
+  const { classId } = await aClass();
+  const [sessionId = ""] = await built.addSessions(
+    officer,
+    classId,
+    [{ heldOn: "2020-06-02", place: "文化站" }],
+    NOW,
+  );
+  await built.markAttendance(officer, classId, sessionId, NOW);
+  const asked = { classId, sessionId, version: 1 };
+  expect(
+    await changeSession(officer, { ...asked, form: form({ classHours: "3" }) }, NOW),
+  ).toMatchObject({ refusal: { kind: "hasAttendance" } });
+  expect(
+    (await changeSession(officer, { ...asked, form: form({ topic: "母婴护理" }) }, NOW)).ok,
+  ).toBe(true);
+});
+
+test("sessions of a class of another county are not there, and who only reads may not write", async () => {
+  const { classId } = await aClass();
+  const asked = { classId, sessions: [form()] };
+  expect(await addSessions(foreigner, asked, NOW)).toMatchObject({
+    refusal: { kind: "notFound" },
+  });
+  expect(await addSessions(auditor, asked, NOW)).toMatchObject({
+    refusal: { kind: "forbidden" },
+  });
+  expect(await addSessions(officer, { classId, sessions: [] }, NOW)).toMatchObject({
+    refusal: { kind: "nothing" },
   });
 });
 
-describe("attendance", () => {
-  async function started(heldOn = "2020-06-10") {
-    const roster = await aClass();
-    const [sessionId = ""] = await built.addSessions(officer, roster.classId, [{ heldOn }], NOW);
-    return { ...roster, sessionId };
-  }
+test("sessions of a class stand still after the seal, and so do attendance and results", async () => {
+  const { id, classId, lineIds } = await aClass();
+  const [sessionId = ""] = await built.addSessions(
+    officer,
+    classId,
+    [{ heldOn: "2020-06-02" }],
+    NOW,
+  );
+  await sealOf(id);
+  const sealed = { refusal: { kind: "sealed" } };
+  const marks = [{ lineId: lineIds[0] ?? "", state: "PRESENT" as const, version: 0 }];
+  const where = { classId, sessionId };
+  expect(await addSessions(officer, { classId, sessions: [form()] }, NOW)).toMatchObject(sealed);
+  expect(await changeSession(officer, { ...where, version: 1, form: form() }, NOW)).toMatchObject(
+    sealed,
+  );
+  expect(await cancelSession(officer, { ...where, version: 1, reason: "雨" }, NOW)).toMatchObject(
+    sealed,
+  );
+  expect(await recordAttendance(officer, { ...where, marks, reason: "" }, NOW)).toMatchObject(
+    sealed,
+  );
+  expect(await recordResults(officer, { classId, rows: [] }, NOW)).toMatchObject(sealed);
+  expect(await completeClass(officer, { classId, completedOn: "2020-06-02" }, NOW)).toMatchObject(
+    sealed,
+  );
+  expect(await takeBackCompletion(officer, { classId, reason: "错" }, NOW)).toMatchObject(sealed);
+});
 
-  test("[R20] is nobody's until somebody says so: only the lines that were marked have a state", async () => {
-    const { classId, sessionId, lineIds } = await started();
-    const [lineId = ""] = lineIds;
-    const marks = [{ lineId, state: "LATE" as const, version: 0 }];
-    const outcome = await recordAttendance(officer, { classId, sessionId, marks, reason: "" }, NOW);
-    expect(outcome).toEqual({ ok: true, value: { recorded: 1, corrected: 0 } });
-    const { rows } = await platform.owner.query(
-      "SELECT line_id, state FROM attendance WHERE session_id = $1",
-      [sessionId],
-    );
-    expect(rows).toEqual([{ line_id: lineId, state: "LATE" }]);
+async function started(heldOn = "2020-06-10") {
+  const roster = await aClass();
+  const [sessionId = ""] = await built.addSessions(officer, roster.classId, [{ heldOn }], NOW);
+  return { ...roster, sessionId };
+}
+
+test("[R20] attendance is nobody's until somebody says so: only the lines that were marked have a state", async () => {
+  const { classId, sessionId, lineIds } = await started();
+  const [lineId = ""] = lineIds;
+  const marks = [{ lineId, state: "LATE" as const, version: 0 }];
+  const outcome = await recordAttendance(officer, { classId, sessionId, marks, reason: "" }, NOW);
+  expect(outcome).toEqual({ ok: true, value: { recorded: 1, corrected: 0 } });
+  const { rows } = await platform.owner.query(
+    "SELECT line_id, state FROM attendance WHERE session_id = $1",
+    [sessionId],
+  );
+  expect(rows).toEqual([{ line_id: lineId, state: "LATE" }]);
+});
+
+test("attendance is not entered before the session's day: the day itself is the first", async () => {
+  const tomorrow = await started("2020-06-11");
+  const asked = {
+    classId: tomorrow.classId,
+    sessionId: tomorrow.sessionId,
+    marks: [{ lineId: tomorrow.lineIds[0] ?? "", state: "PRESENT" as const, version: 0 }],
+    reason: "",
+  };
+  expect(await recordAttendance(officer, asked, NOW)).toMatchObject({
+    refusal: { kind: "tooEarly", heldOn: "2020-06-11" },
   });
+  // 16:00 UTC is midnight in China: the eleventh has begun.
+  const midnight = new Date("2020-06-10T16:00:00Z");
+  expect((await recordAttendance(officer, asked, midnight)).ok).toBe(true);
+});
 
-  test("is not entered before the session's day: the day itself is the first", async () => {
-    const tomorrow = await started("2020-06-11");
-    const asked = {
-      classId: tomorrow.classId,
-      sessionId: tomorrow.sessionId,
-      marks: [{ lineId: tomorrow.lineIds[0] ?? "", state: "PRESENT" as const, version: 0 }],
-      reason: "",
-    };
-    expect(await recordAttendance(officer, asked, NOW)).toMatchObject({
-      refusal: { kind: "tooEarly", heldOn: "2020-06-11" },
-    });
-    // 16:00 UTC is midnight in China: the eleventh has begun.
-    const midnight = new Date("2020-06-10T16:00:00Z");
-    expect((await recordAttendance(officer, asked, midnight)).ok).toBe(true);
+test("attendance that is corrected needs a reason, keeps what stood first, and refuses a stale form whole", async () => {
+  const { classId, sessionId, lineIds } = await started();
+  const [first = "", second = ""] = lineIds;
+  await built.markAttendance(officer, classId, sessionId, NOW, { 2: "ABSENT" });
+  const asked = (state: "ABSENT" | "ON_LEAVE", version: number, reason: string) => ({
+    classId,
+    sessionId,
+    marks: [{ lineId: first, state, version }],
+    reason,
   });
-
-  test("that is corrected needs a reason, keeps what stood first, and refuses a stale form whole", async () => {
-    const { classId, sessionId, lineIds } = await started();
-    const [first = "", second = ""] = lineIds;
-    await built.markAttendance(officer, classId, sessionId, NOW, { 2: "ABSENT" });
-    const asked = (state: "ABSENT" | "ON_LEAVE", version: number, reason: string) => ({
-      classId,
-      sessionId,
-      marks: [{ lineId: first, state, version }],
-      reason,
-    });
-    expect(await recordAttendance(officer, asked("ABSENT", 1, ""), NOW)).toMatchObject({
-      refusal: { kind: "reasonMissing", lineIds: [first] },
-    });
-    expect((await recordAttendance(officer, asked("ABSENT", 1, "点错"), NOW)).ok).toBe(true);
-    expect((await recordAttendance(officer, asked("ON_LEAVE", 2, "补假条"), NOW)).ok).toBe(true);
-    const stale = asked("ABSENT", 2, "再改");
-    const both = [...stale.marks, { lineId: second, state: "PRESENT" as const, version: 1 }];
-    expect(await recordAttendance(officer, { ...stale, marks: both }, NOW)).toMatchObject({
-      refusal: { kind: "changedByOthers", lineIds: [first] },
-    });
-    const { rows } = await platform.owner.query(
-      `SELECT from_state, to_state, reason FROM attendance_correction WHERE session_id = $1
+  expect(await recordAttendance(officer, asked("ABSENT", 1, ""), NOW)).toMatchObject({
+    refusal: { kind: "reasonMissing", lineIds: [first] },
+  });
+  expect((await recordAttendance(officer, asked("ABSENT", 1, "点错"), NOW)).ok).toBe(true);
+  expect((await recordAttendance(officer, asked("ON_LEAVE", 2, "补假条"), NOW)).ok).toBe(true);
+  const stale = asked("ABSENT", 2, "再改");
+  const both = [...stale.marks, { lineId: second, state: "PRESENT" as const, version: 1 }];
+  expect(await recordAttendance(officer, { ...stale, marks: both }, NOW)).toMatchObject({
+    refusal: { kind: "changedByOthers", lineIds: [first] },
+  });
+  const { rows } = await platform.owner.query(
+    `SELECT from_state, to_state, reason FROM attendance_correction WHERE session_id = $1
        ORDER BY corrected_at, id`,
-      [sessionId],
-    );
-    expect(rows).toEqual([
-      { from_state: "PRESENT", to_state: "ABSENT", reason: "点错" },
-      { from_state: "ABSENT", to_state: "ON_LEAVE", reason: "补假条" },
-    ]);
-    expect(await trailOf(classId)).toEqual([
-      "class.addSession",
-      "class.attendance",
-      "class.correctAttendance",
-      "class.correctAttendance",
-    ]);
+    [sessionId],
+  );
+  expect(rows).toEqual([
+    { from_state: "PRESENT", to_state: "ABSENT", reason: "点错" },
+    { from_state: "ABSENT", to_state: "ON_LEAVE", reason: "补假条" },
+  ]);
+  expect(await trailOf(classId)).toEqual([
+    "class.addSession",
+    "class.attendance",
+    "class.correctAttendance",
+    "class.correctAttendance",
+  ]);
+});
+
+test("attendance of somebody who is not on this roster is not taken", async () => {
+  const { classId, sessionId } = await started();
+  const other = await aClass(["外班学员"]);
+  const marks = [{ lineId: other.lineIds[0] ?? "", state: "PRESENT" as const, version: 0 }];
+  expect(
+    await recordAttendance(officer, { classId, sessionId, marks, reason: "" }, NOW),
+  ).toMatchObject({ refusal: { kind: "nothing" } });
+});
+
+const row = (lineId: string, change: object = {}) =>
+  resultForm.parse({
+    ...{ lineId, version: 0, result: "PASSED", certificateKind: "TRAINING" },
+    ...{ certificateNo: "", issuedOn: "", ...change },
   });
 
-  test("of somebody who is not on this roster is not taken", async () => {
-    const { classId, sessionId } = await started();
-    const other = await aClass(["外班学员"]);
-    const marks = [{ lineId: other.lineIds[0] ?? "", state: "PRESENT" as const, version: 0 }];
-    expect(
-      await recordAttendance(officer, { classId, sessionId, marks, reason: "" }, NOW),
-    ).toMatchObject({ refusal: { kind: "nothing" } });
+test("completion waits for attendance of every session and a result of every trainee", async () => {
+  const { classId, lineIds } = await aClass();
+  const sessions = [{ heldOn: "2020-06-02" }, { heldOn: "2020-06-09" }];
+  const [first = "", second = ""] = await built.addSessions(officer, classId, sessions, NOW);
+  await built.markAttendance(officer, classId, first, NOW);
+  await recordResults(officer, { classId, rows: [row(lineIds[0] ?? "")] }, NOW);
+  expect(await completeClass(officer, { classId, completedOn: "2020-06-08" }, NOW)).toMatchObject({
+    refusal: {
+      kind: "blocked",
+      blockers: [
+        { kind: "beforeLastSession", lastOn: "2020-06-09" },
+        { kind: "resultsMissing", lineNos: [2, 3] },
+        { kind: "attendanceMissing", sessions: 1, marks: 3 },
+      ],
+    },
+  });
+  await cancelSession(officer, { classId, sessionId: second, version: 1, reason: "雨天停课" }, NOW);
+  await recordResults(officer, { classId, rows: lineIds.slice(1).map((id) => row(id)) }, NOW);
+  expect(await completeClass(officer, { classId, completedOn: "2020-06-08" }, NOW)).toEqual({
+    ok: true,
+    value: { headcount: 3 },
   });
 });
 
-describe("completion", () => {
-  const row = (lineId: string, change: object = {}) =>
-    resultForm.parse({
-      ...{ lineId, version: 0, result: "PASSED", certificateKind: "TRAINING" },
-      ...{ certificateNo: "", issuedOn: "", ...change },
-    });
-
-  test("waits for attendance of every session and a result of every trainee", async () => {
-    const { classId, lineIds } = await aClass();
-    const sessions = [{ heldOn: "2020-06-02" }, { heldOn: "2020-06-09" }];
-    const [first = "", second = ""] = await built.addSessions(officer, classId, sessions, NOW);
-    await built.markAttendance(officer, classId, first, NOW);
-    await recordResults(officer, { classId, rows: [row(lineIds[0] ?? "")] }, NOW);
-    expect(await completeClass(officer, { classId, completedOn: "2020-06-08" }, NOW)).toMatchObject(
-      {
-        refusal: {
-          kind: "blocked",
-          blockers: [
-            { kind: "beforeLastSession", lastOn: "2020-06-09" },
-            { kind: "resultsMissing", lineNos: [2, 3] },
-            { kind: "attendanceMissing", sessions: 1, marks: 3 },
-          ],
-        },
-      },
-    );
-    await cancelSession(
-      officer,
-      { classId, sessionId: second, version: 1, reason: "雨天停课" },
-      NOW,
-    );
-    await recordResults(officer, { classId, rows: lineIds.slice(1).map((id) => row(id)) }, NOW);
-    expect(await completeClass(officer, { classId, completedOn: "2020-06-08" }, NOW)).toEqual({
-      ok: true,
-      value: { headcount: 3 },
-    });
+test("completion is taken back with a reason, and until then nothing of the class changes", async () => {
+  const { classId, lineIds } = await aClass();
+  const [sessionId = ""] = await built.addSessions(
+    officer,
+    classId,
+    [{ heldOn: "2020-06-02" }],
+    NOW,
+  );
+  await built.markAttendance(officer, classId, sessionId, NOW);
+  const certificate = {
+    kind: "TRAINING" as const,
+    prefix: `K${serial}-`,
+    issuedOn: "2020-06-09",
+  };
+  await built.completeClass(officer, classId, { completedOn: "2020-06-09", certificate }, NOW);
+  expect(await addSessions(officer, { classId, sessions: [form()] }, NOW)).toMatchObject({
+    refusal: { kind: "completed", completedOn: "2020-06-09" },
   });
-
-  test("is taken back with a reason, and until then nothing of the class changes", async () => {
-    const { classId, lineIds } = await aClass();
-    const [sessionId = ""] = await built.addSessions(
-      officer,
-      classId,
-      [{ heldOn: "2020-06-02" }],
-      NOW,
-    );
-    await built.markAttendance(officer, classId, sessionId, NOW);
-    const certificate = {
-      kind: "TRAINING" as const,
-      prefix: `K${serial}-`,
-      issuedOn: "2020-06-09",
-    };
-    await built.completeClass(officer, classId, { completedOn: "2020-06-09", certificate }, NOW);
-    expect(await addSessions(officer, { classId, sessions: [form()] }, NOW)).toMatchObject({
-      refusal: { kind: "completed", completedOn: "2020-06-09" },
-    });
-    expect(await takeBackCompletion(officer, { classId, reason: "" }, NOW)).toMatchObject({
-      refusal: { kind: "reasonMissing" },
-    });
-    expect(await takeBackCompletion(auditor, { classId, reason: "错" }, NOW)).toMatchObject({
-      refusal: { kind: "forbidden" },
-    });
-    expect((await takeBackCompletion(officer, { classId, reason: "漏登一人" }, NOW)).ok).toBe(true);
-    expect(await takeBackCompletion(officer, { classId, reason: "再撤" }, NOW)).toMatchObject({
-      refusal: { kind: "notCompleted" },
-    });
-    const change = row(lineIds[0] ?? "", { version: 1, result: "FAILED", certificateKind: "" });
-    expect(await recordResults(officer, { classId, rows: [change] }, NOW)).toEqual({
-      ok: true,
-      value: { saved: 1 },
-    });
-    expect(await recordResults(officer, { classId, rows: [change] }, NOW)).toMatchObject({
-      refusal: { kind: "nothing" },
-    });
+  expect(await takeBackCompletion(officer, { classId, reason: "" }, NOW)).toMatchObject({
+    refusal: { kind: "reasonMissing" },
   });
-
-  test("one certificate belongs to one trainee, and none is issued tomorrow", async () => {
-    const { classId, lineIds } = await aClass();
-    const [first = "", second = ""] = lineIds;
-    const twice = [first, second].map((id) => row(id, { certificateNo: "Y20200001" }));
-    const outcome = await recordResults(officer, { classId, rows: twice }, NOW);
-    expect(outcome).toMatchObject({ refusal: { kind: "sharedCertificate" } });
-    if (outcome.ok || outcome.refusal.kind !== "sharedCertificate") throw new Error("not refused");
-    expect([...outcome.refusal.shared]).toEqual([
-      [first, [second]],
-      [second, [first]],
-    ]);
-    const tomorrow = row(first, { certificateNo: "Y1", issuedOn: "2020-06-11" });
-    expect(await recordResults(officer, { classId, rows: [tomorrow] }, NOW)).toMatchObject({
-      refusal: { kind: "issuedInFuture", lineIds: [first] },
-    });
-    const today = row(first, { certificateNo: "Y1", issuedOn: "2020-06-10" });
-    expect((await recordResults(officer, { classId, rows: [today] }, NOW)).ok).toBe(true);
-    expect(
-      await recordResults(officer, { classId, rows: [{ ...today, result: "FAILED" }] }, NOW),
-    ).toMatchObject({ refusal: { kind: "changedByOthers", lineIds: [first] } });
+  expect(await takeBackCompletion(auditor, { classId, reason: "错" }, NOW)).toMatchObject({
+    refusal: { kind: "forbidden" },
   });
+  expect((await takeBackCompletion(officer, { classId, reason: "漏登一人" }, NOW)).ok).toBe(true);
+  expect(await takeBackCompletion(officer, { classId, reason: "再撤" }, NOW)).toMatchObject({
+    refusal: { kind: "notCompleted" },
+  });
+  const change = row(lineIds[0] ?? "", { version: 1, result: "FAILED", certificateKind: "" });
+  expect(await recordResults(officer, { classId, rows: [change] }, NOW)).toEqual({
+    ok: true,
+    value: { saved: 1 },
+  });
+  expect(await recordResults(officer, { classId, rows: [change] }, NOW)).toMatchObject({
+    refusal: { kind: "nothing" },
+  });
+});
+
+test("completion one certificate belongs to one trainee, and none is issued tomorrow", async () => {
+  const { classId, lineIds } = await aClass();
+  const [first = "", second = ""] = lineIds;
+  const twice = [first, second].map((id) => row(id, { certificateNo: "Y20200001" }));
+  const outcome = await recordResults(officer, { classId, rows: twice }, NOW);
+  expect(outcome).toMatchObject({ refusal: { kind: "sharedCertificate" } });
+  if (outcome.ok || outcome.refusal.kind !== "sharedCertificate") throw new Error("not refused");
+  expect([...outcome.refusal.shared]).toEqual([
+    [first, [second]],
+    [second, [first]],
+  ]);
+  const tomorrow = row(first, { certificateNo: "Y1", issuedOn: "2020-06-11" });
+  expect(await recordResults(officer, { classId, rows: [tomorrow] }, NOW)).toMatchObject({
+    refusal: { kind: "issuedInFuture", lineIds: [first] },
+  });
+  const today = row(first, { certificateNo: "Y1", issuedOn: "2020-06-10" });
+  expect((await recordResults(officer, { classId, rows: [today] }, NOW)).ok).toBe(true);
+  expect(
+    await recordResults(officer, { classId, rows: [{ ...today, result: "FAILED" }] }, NOW),
+  ).toMatchObject({ refusal: { kind: "changedByOthers", lineIds: [first] } });
 });
