@@ -38,6 +38,13 @@ export const SEALED_TABLES: readonly SealedTable[] = [
     idIndex: "id_index",
   },
   { name: "form_draft", label: "表单草稿", key: byId, columns: ["fields_sealed"], idIndex: null },
+  {
+    name: "roster_amendment",
+    label: "封存后更正",
+    key: byId,
+    columns: ["before_sealed", "after_sealed"],
+    idIndex: null,
+  },
 ];
 
 export interface SealedRow {

@@ -16,6 +16,10 @@ export function contextOf(
       return `cells:${key.join(":")}`;
     case "fields_sealed":
       return `draft:${key.join(":")}`;
+    case "before_sealed":
+      return `amendment:${key.join(":")}:before`;
+    case "after_sealed":
+      return `amendment:${key.join(":")}:after`;
     default:
       throw new Error(`no sealing context for column ${column}`);
   }

@@ -30,5 +30,25 @@ export const SEALING_ROWS: readonly Row[] = [
     guard: shown("roster.print"),
     posts: [post(shown("roster.print"), { purpose: "归档" }, { purpose: "" })],
   },
+  {
+    file: "rosters/amendments.tsx",
+    at: ({ rosterId }) => `/rosters/${rosterId}/amendments`,
+    guard: hidden("roster.read"),
+    posts: [
+      post(
+        shown("roster.amend"),
+        { lineId: "", subject: "NAME", after: "某某", reason: "核对" },
+        { lineId: "", subject: "", after: "", reason: "" },
+      ),
+    ],
+  },
+  {
+    file: "rosters/amendment.tsx",
+    at: ({ rosterId }) => `/rosters/${rosterId}/amendments/1`,
+    guard: hidden("roster.read"),
+    posts: [
+      post(shown("roster.reviewAmendment"), { intent: "approve" }, { intent: "refuse", note: "" }),
+    ],
+  },
   { file: "evidence/verify.tsx", at: () => "/verify", guard: "public" },
 ];

@@ -13,6 +13,7 @@ import { idNumberOf } from "#test/builders/id-card-number";
 import { uploadPhoto } from "#test/builders/media";
 import { asCsv, exportRow } from "#test/builders/registry-export";
 import { buildClass, buildRoster } from "#test/builders/roster";
+import { buildUncutPage } from "#test/builders/scans";
 import { addSessions } from "#test/builders/sessions";
 import { signOnPhone } from "#test/builders/signing";
 import type { TestPlatform } from "#test/support/test-platform";
@@ -39,6 +40,8 @@ export interface CountyObjects {
   readonly county: string;
   readonly rosterId: string;
   readonly lineId: string;
+  /** A page of that roster, scanned. */
+  readonly scanPageId: string;
   /** A signature of that line. */
   readonly proofId: string;
   readonly personId: string;
@@ -135,6 +138,7 @@ async function objectsOf(place: Place, platform: TestPlatform): Promise<CountyOb
     ...{ planId, providerId, documentId },
     rosterId: built.id,
     lineId,
+    scanPageId: await buildUncutPage(officer, built.id, AT),
     proofId: await signatureOf(officer, { rosterId: built.id, lineId }, platform),
     classId: built.classId,
     personId: rows[0]?.id ?? "",
