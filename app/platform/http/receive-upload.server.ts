@@ -7,6 +7,7 @@ import { REGISTRY_LIMITS, ROSTER_LIMITS } from "~/platform/workbook/workbook-lim
 export const UPLOAD_BYTES = {
   roster: ROSTER_LIMITS.maxFileBytes,
   registry: REGISTRY_LIMITS.maxFileBytes,
+  classDocument: 30 * 1024 * 1024,
 } as const;
 
 export interface ReceivedUpload {

@@ -1,105 +1,100 @@
 import type { LoaderFunctionArgs, SerializeFrom } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
+import { listClassDocuments } from "~/data/training/class-documents-view.server";
+import { viewClassHead } from "~/data/training/class-head-view.server";
 import { viewClass } from "~/data/training/class-view.server";
+import { viewFiling } from "~/data/training/filing-view.server";
 import { dayInChina, now } from "~/platform/clock.server";
 import { notFound } from "~/platform/http/not-found.server";
-import { RosterStateBadge } from "~/ui/display/roster-state-badge";
 import { ButtonLink } from "~/ui/actions/button";
 import { Card } from "~/ui/display/card";
-import { DescriptionList } from "~/ui/display/description-list";
-import { EmptyState } from "~/ui/display/empty-state";
 import { Notice } from "~/ui/display/notice";
-import { PageHeader } from "~/ui/display/page-header";
 import { chinaMinute } from "~/ui/frame/frame-data";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { requireActor } from "~/usecases/access/require-actor.server";
+import { ClassFindingList } from "./class-finding-list";
+import { ClassFrame } from "./class-frame";
+import { ClassRoster } from "./class-roster";
+import { DocumentTable } from "./document-table";
+import { FilingDecision } from "./filing-decision";
+import { FilingFacts } from "./filing-facts";
 
-type Loaded = SerializeFrom<typeof loader>;
-
-export const handle: PageHandle<Loaded> = {
+export const handle: PageHandle<SerializeFrom<typeof loader>> = {
   title: ({ found }) => found.label,
   crumb: ({ found }) => ({ label: found.label }),
 };
 
+const DONE = new Map([
+  ["submit", "已报送，等待另一人审批。"],
+  ["approve", "已批准开班。"],
+  ["return", "已退回，县级经办人修改后再报送。"],
+]);
+
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
-  const found = await viewClass(actor, params["classId"] ?? "", dayInChina(now()));
-  if (found === null) throw notFound();
-  const isNew = new URL(request.url).searchParams.get("created") === "1";
-  return { found, isNew };
+  const today = dayInChina(now());
+  const id = params["classId"] ?? "";
+  const [head, found, filing] = await Promise.all([
+    viewClassHead(actor, id, today),
+    viewClass(actor, id, today),
+    viewFiling(actor, id, today),
+  ]);
+  if (head === null || found === null || filing === null) throw notFound();
+  const { searchParams } = new URL(request.url);
+  return {
+    ...{ head, found, filing },
+    documents: await listClassDocuments(actor, head, today),
+    isNew: searchParams.get("created") === "1",
+    done: searchParams.get("done") ?? "",
+  };
 }
 
 export default function TrainingClassPage() {
-  const { found, isNew } = useLoaderData<typeof loader>();
-  const { roster } = found;
+  const { head, found, filing, documents, isNew, done } = useLoaderData<typeof loader>();
+  const { planId, providerId } = filing.filed;
+  const places = { classId: head.id, planId, providerId, rosterId: head.roster?.id ?? null };
+  const said = DONE.get(done);
   return (
-    <>
-      <PageHeader
-        title={found.label}
-        note={`${found.countyName} · ${found.startsOn} 至 ${found.endsOn}`}
-        actions={<ButtonLink to="/classes">返回培训班列表</ButtonLink>}
-      />
-      {isNew && roster === null && (
+    <ClassFrame
+      head={head}
+      current="overview"
+      actions={<ButtonLink to="/classes">返回培训班列表</ButtonLink>}
+    >
+      {isNew && head.filingState === "draft" && (
         <Notice kind="success" live>
-          培训班已登记。下一步：导入本班花名册。
+          培训班已登记。下一步：
+          <Link to={`/classes/${head.id}/filing`} className="text-brand-600 underline">
+            填写开班备案
+          </Link>
+          ，开班前报送审批；花名册可随时导入。
         </Notice>
       )}
-      <Card title="基本情况">
-        <DescriptionList
-          items={[
-            { term: "县（市、区）", detail: found.countyName },
-            { term: "培训工种", detail: found.trade },
-            { term: "开班日期", detail: found.startsOn },
-            { term: "结业日期", detail: found.endsOn },
-            { term: "培训机构", detail: found.providerName || "未填" },
-            { term: "培训地点", detail: found.place || "未填" },
-            {
-              term: "登记",
-              detail: `${found.createdByName} ${chinaMinute(found.createdAt)}`.trim(),
-            },
-          ]}
-        />
-      </Card>
-      <Card title="花名册">
-        <RosterPart found={found} />
-        {roster !== null && found.mayImport && (
-          <p className="mt-3">
-            <ButtonLink to={`/rosters/import?class=${found.id}`} icon="import">
-              更新花名册
-            </ButtonLink>
-          </p>
-        )}
-      </Card>
-    </>
-  );
-}
-
-function RosterPart({ found }: { readonly found: Loaded["found"] }) {
-  const { roster } = found;
-  if (roster === null) {
-    return (
-      <EmptyState
-        title="本班还没有花名册"
-        icon="roster"
-        action={
-          found.mayImport && (
-            <ButtonLink to={`/rosters/import?class=${found.id}`} variant="primary" icon="import">
-              导入花名册
+      {said !== undefined && (
+        <Notice kind="success" live>
+          {said}
+        </Notice>
+      )}
+      <ClassFindingList findings={filing.findings} places={places} />
+      <FilingDecision filing={filing} />
+      <FilingFacts filing={filing} />
+      <ClassRoster found={found} />
+      <Card
+        title="开班材料"
+        note={`${documents.rows.length} 份`}
+        flush
+        actions={
+          documents.mayAdd && (
+            <ButtonLink to={`/classes/${head.id}/documents`} icon="import">
+              上传材料
             </ButtonLink>
           )
         }
       >
-        由县级经办人导入本班学员的花名册。
-      </EmptyState>
-    );
-  }
-  return (
-    <p className="flex flex-wrap items-center gap-3">
-      <RosterStateBadge state={roster.state} />
-      <span className="tabular-nums">{roster.headcount} 人</span>
-      <ButtonLink to={`/rosters/${roster.id}`} variant="primary" icon="roster">
-        打开花名册
-      </ButtonLink>
-    </p>
+        <DocumentTable classId={head.id} rows={documents.rows} />
+      </Card>
+      <p className="text-slate-600">
+        {`登记：${found.createdByName} ${chinaMinute(found.createdAt)}`.trim()}
+      </p>
+    </ClassFrame>
   );
 }

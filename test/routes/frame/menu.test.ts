@@ -11,7 +11,10 @@ import * as snapshots from "~/routes/registry/snapshots";
 import * as rosterUpload from "~/routes/rosters/import-upload";
 import * as rosters from "~/routes/rosters/list";
 import * as trail from "~/routes/trail/trail";
+import * as parameters from "~/routes/rules/parameters";
 import * as classes from "~/routes/training/classes";
+import * as plans from "~/routes/training/plans";
+import * as providers from "~/routes/training/providers";
 import { anActor } from "#test/builders/actor";
 import { aVisitor, visit } from "#test/routes/support/visit";
 import { openTestPlatform, type TestPlatform } from "#test/support/test-platform";
@@ -28,8 +31,11 @@ const PAGES: Readonly<Record<string, Parameters<typeof visit>[0]>> = {
   "/rosters": rosters,
   "/rosters/import": rosterUpload,
   "/classes": classes,
+  "/plans": plans,
+  "/providers": providers,
   "/people": people,
   "/registry": snapshots,
+  "/parameters": parameters,
   "/regions": counties,
   "/users": users,
   "/organisations": organisations,
