@@ -43,3 +43,9 @@ describe("log", () => {
     expect(maskPersonalData(text)).toBe(text);
   });
 });
+
+test("the address of a signing link is no more in the log than the link's token", () => {
+  const token = "aZ09_-".padEnd(43, "x");
+  expect(maskPersonalData(`GET /s/${token}.data failed`)).toBe("GET /s/***.data failed");
+  expect(maskPersonalData("GET /scans/12 and /s/short")).toBe("GET /scans/12 and /s/short");
+});
