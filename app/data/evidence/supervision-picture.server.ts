@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
-import sharp from "sharp";
 import type { ReceivedFile } from "~/data/files/file-store.server";
 import type { Ink } from "~/domain/evidence/ink";
 import { readStoredFile, removeStoredFile, storeFile } from "~/platform/evidence-store.server";
 import { newId } from "~/platform/id.server";
 import { inkPicture } from "~/platform/image/ink-picture.server";
+import { pagePicture } from "~/platform/image/page-picture.server";
 import { pictureKind } from "~/platform/image/picture-kind.server";
 
 /** A signature in the evidence store, before its record is written. */
@@ -14,10 +14,6 @@ export interface SignaturePicture {
   readonly file: ReceivedFile;
 }
 
-/** Wide enough to read a page of handwriting by; pixels of the longer side. */
-const LONGEST_SIDE = 2_400;
-/** A picture that unpacks to more is no photograph of a sheet of paper. */
-const MOST_PIXELS = 80_000_000;
 const MOST_BYTES = 20 * 1024 * 1024;
 
 /** What an official signed with: ink on the screen, or the photograph of the paper. */
@@ -61,22 +57,8 @@ export async function storePaperSignature(upload: ReceivedFile): Promise<Signatu
   const bytes = await readStoredFile(upload.id);
   await removeStoredFile(upload.id);
   const kind = pictureKind(bytes);
-  if (kind !== "jpeg" && kind !== "png") return null;
-  const drawn = await redrawn(bytes);
+  const drawn = kind === "jpeg" || kind === "png" ? await pagePicture(bytes) : null;
   return drawn === null ? null : { kind: "paper", file: await stored(drawn, "签字页.jpg") };
-}
-
-async function redrawn(bytes: Buffer): Promise<Buffer | null> {
-  try {
-    return await sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: "error" })
-      .rotate()
-      .resize(LONGEST_SIDE, LONGEST_SIDE, { fit: "inside", withoutEnlargement: true })
-      .flatten({ background: "#fff" })
-      .jpeg({ quality: 85 })
-      .toBuffer();
-  } catch {
-    return null;
-  }
 }
 
 async function stored(bytes: Buffer, fileName: string): Promise<ReceivedFile> {
