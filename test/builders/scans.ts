@@ -1,14 +1,16 @@
 import { Readable } from "node:stream";
+import sharp from "sharp";
 import type { Actor } from "~/domain/access/actor";
 import type { InkElement } from "~/domain/evidence/line-proofs";
 import { rowsOfPage } from "~/domain/evidence/scan-page";
-import { PRINT_CODE_ALPHABET, PRINT_CODE_LENGTH } from "~/domain/rosters/page-code";
+import { formatPageCode, PRINT_CODE_ALPHABET, PRINT_CODE_LENGTH } from "~/domain/rosters/page-code";
 import { PAGE_GEOMETRY } from "~/domain/rosters/page-geometry";
 import { storeFile } from "~/platform/evidence-store.server";
 import { newId } from "~/platform/id.server";
 import { runOneJob } from "~/platform/jobs/job-runner.server";
 import { inTransaction } from "~/platform/prisma/transaction.server";
 import { decideClearPages } from "~/usecases/evidence/decide-clear-pages.server";
+import { placeScan } from "~/usecases/evidence/place-scan.server";
 import { uploadScans } from "~/usecases/evidence/upload-scans.server";
 import { jobHandlers } from "~/usecases/job-handlers.server";
 import { distortPage, type Distortion } from "#test/support/distort-page";
@@ -119,4 +121,24 @@ export async function confirmClear(actor: Actor, rosterId: string, now: Date): P
   const outcome = await decideClearPages(actor, rosterId, now);
   if (!outcome.ok) throw new Error(outcome.refusal.kind);
   return outcome.value;
+}
+
+/** A scan without a code, placed by hand on the first page of a new printing: quick to make, and whole. */
+export async function buildUncutPage(actor: Actor, rosterId: string, now: Date): Promise<string> {
+  const print = await buildPrint(actor, rosterId, now);
+  const create = { width: 300, height: 212, channels: 3, background: "#eee" } as const;
+  const batchId = await uploadAndRead(
+    actor,
+    rosterId,
+    [await sharp({ create }).jpeg().toBuffer()],
+    now,
+  );
+  const typedCode = formatPageCode({ printCode: print.code, page: 1, pages: print.pageCount });
+  const page = await inTransaction(actor, (tx) =>
+    tx.scanPage.findFirstOrThrow({ where: { batchId }, select: { id: true } }),
+  );
+  const asked = { rosterId, pageId: page.id, version: 1, typedCode };
+  const outcome = await placeScan(actor, asked, now);
+  if (!outcome.ok) throw new Error(outcome.refusal.kind);
+  return page.id;
 }

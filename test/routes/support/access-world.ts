@@ -1,6 +1,5 @@
 import type { Actor } from "~/domain/access/actor";
 import { saveAmendment } from "~/data/evidence/amendment-store.server";
-import type { Actor } from "~/domain/access/actor";
 import type { Role } from "~/domain/access/role";
 import { ROLES } from "~/domain/access/role";
 import { maskIdCardNumber } from "~/domain/shared/masking";
