@@ -109,7 +109,8 @@ async function* upTo(
   counted: { isTooLarge: boolean },
 ): AsyncGenerator<Uint8Array> {
   let size = head.length;
-  yield head;
+  counted.isTooLarge = size > most;
+  if (!counted.isTooLarge) yield head;
   for (let next = await rest?.next(); next && next.done !== true; next = await rest?.next()) {
     size += next.value.length;
     counted.isTooLarge = size > most;
