@@ -227,19 +227,19 @@ describe("a picture is served without its camera's notes, and each look is kept"
       const request = new Request(`http://127.0.0.1:3000/media/${id}/file`, { headers });
       const response = await fileRoute.loader({ request, params: { mediaId: id }, context });
       const bytes = Buffer.from(await response.arrayBuffer());
-      return [response.status, response.headers.get("Content-Range"), bytes] as const;
+      return [response.status, response.headers.get("Content-Range"), bytes.toString("hex")];
     };
     const size = film.length;
-    expect(await ask("bytes=0-")).toEqual([206, `bytes 0-${size - 1}/${size}`, film]);
+    expect(await ask("bytes=0-")).toEqual([206, `bytes 0-${size - 1}/${size}`, film.toString("hex")]);
     expect(await ask("bytes=70000-70009")).toEqual([
       ...[206, `bytes 70000-70009/${size}`],
-      film.subarray(70_000, 70_010),
+      film.toString("hex", 70_000, 70_010),
     ]);
     expect(await ask("bytes=-5")).toEqual([
       ...[206, `bytes ${size - 5}-${size - 1}/${size}`],
-      film.subarray(size - 5),
+      film.toString("hex", size - 5),
     ]);
-    expect(await ask("bytes=999999999-")).toEqual([200, null, film]);
+    expect(await ask("bytes=999999999-")).toEqual([200, null, film.toString("hex")]);
   });
 });
 
