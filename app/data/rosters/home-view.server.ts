@@ -8,6 +8,7 @@ export interface HomeView {
     readonly headcount: number;
     readonly verified: number;
     readonly accepted: number;
+    readonly sealed: number;
   } | null;
   readonly mayImport: boolean;
 }
@@ -19,8 +20,9 @@ export async function viewHome(actor: Actor, on: string): Promise<HomeView> {
   return inTransaction(narrowedTo(actor, "roster.read", on), async (tx) => {
     const sums = await tx.roster.aggregate({ _sum: { headcount: true, verifiedCount: true } });
     const accepted = await tx.roster.count({ where: { state: "accepted" } });
+    const sealed = await tx.roster.count({ where: { state: "sealed" } });
     const { headcount, verifiedCount } = sums._sum;
-    const totals = { headcount: headcount ?? 0, verified: verifiedCount ?? 0, accepted };
+    const totals = { headcount: headcount ?? 0, verified: verifiedCount ?? 0, accepted, sealed };
     return { totals, mayImport };
   });
 }

@@ -47,7 +47,10 @@ function waitingImports(actor: Actor): Prisma.RosterImportWhereInput {
   return { createdBy: actor.userId, state: { in: ["needsColumns", "checked", "failed"] } };
 }
 
-/** To submit, where he submits; to review, where he reviews and somebody else has submitted. */
+/**
+ * To submit, where he submits; to review, where he reviews and somebody else has submitted; once the
+ * class is completed, evidence to make whole where he records it, and to seal where he seals.
+ */
 function waitingRosters(actor: Actor, on: string): Prisma.RosterWhereInput {
   const where = (action: Action) => ({
     in: actor.counties.filter((code) => may(actor, action, code, on)),
@@ -60,6 +63,17 @@ function waitingRosters(actor: Actor, on: string): Prisma.RosterWhereInput {
         state: "submitted",
         countyCode: where("roster.review"),
         submittedBy: { not: actor.userId },
+      },
+      {
+        state: "accepted",
+        countyCode: where("roster.seal"),
+        submittedBy: { not: actor.userId },
+        trainingClass: { completedOn: { not: null }, NOT: { completedBy: actor.userId } },
+      },
+      {
+        state: "accepted",
+        countyCode: where("class.write"),
+        trainingClass: { completedOn: { not: null } },
       },
     ],
   };
@@ -84,10 +98,7 @@ async function rosterTodos(tx: Tx, actor: Actor, on: string): Promise<Todo[]> {
   const rows = await tx.roster.findMany({
     where: waitingRosters(actor, on),
     select: {
-      id: true,
-      countyCode: true,
-      state: true,
-      headcount: true,
+      ...{ id: true, classId: true, countyCode: true, state: true, headcount: true },
       returnReason: true,
       trainingClass: { select: { name: true, term: true } },
     },
@@ -95,14 +106,34 @@ async function rosterTodos(tx: Tx, actor: Actor, on: string): Promise<Todo[]> {
     orderBy: [{ state: "desc" }, { updatedAt: "asc" }],
     take: MOST_ROWS,
   });
-  return rows.map(({ id, countyCode, state, headcount, returnReason, trainingClass }) => {
+  return rows.map(({ id, classId, countyCode, state, headcount, returnReason, trainingClass }) => {
     const label = className(trainingClass);
     return {
       countyName: regionName(countyCode) ?? countyCode,
       to: `/rosters/${id}`,
-      ...wording(state, label, headcount, returnReason ?? ""),
+      ...(state === "accepted"
+        ? afterCompletion(may(actor, "class.write", countyCode, on), { id, classId, label })
+        : wording(state, label, headcount, returnReason ?? "")),
     };
   });
+}
+
+/** What is missing is told by the page; working it out for a whole list would cost too much. */
+function afterCompletion(
+  isOfficer: boolean,
+  one: { readonly id: string; readonly classId: string; readonly label: string },
+) {
+  return isOfficer
+    ? {
+        what: `补齐证据：${one.label}`,
+        detail: "已结业，尚未封存，打开看还缺什么",
+        to: `/classes/${one.classId}/evidence`,
+      }
+    : {
+        what: `封存花名册：${one.label}`,
+        detail: "已核定并结业，待封存",
+        to: `/rosters/${one.id}/seal`,
+      };
 }
 
 function wording(state: string, label: string, headcount: number, reason: string) {

@@ -15,6 +15,7 @@ const facts = z
     updated: z.number(),
     lineNo: z.number(),
     name: z.string(),
+    number: z.number(),
     numbers: z.string(),
     copyNo: z.string(),
     purpose: z.string(),
@@ -31,6 +32,15 @@ const STEPS: Readonly<Record<string, (found: Facts) => RosterStep>> = {
   "roster.submit": ({ headcount = 0 }) => step("报送", `${headcount} 人`, "info"),
   "roster.return": ({ reason = "" }) => step("退回", reason, "warning"),
   "roster.accept": ({ headcount = 0 }) => step("核定", `${headcount} 人`, "success"),
+  "roster.seal": ({ headcount = 0 }) => step("封存", `${headcount} 人`, "success"),
+  "roster.printSealed": ({ headcount = 0, purpose = "", copyNo = "" }) =>
+    step("打印封存名册", [`${headcount} 人`, purpose, copyNo]),
+  "amendment.propose": ({ number = 0, name = "", reason = "" }) =>
+    step("提出更正", [`第 ${number} 项`, name, reason], "info"),
+  "amendment.approve": ({ number = 0, name = "", reason = "" }) =>
+    step("同意更正", [`第 ${number} 项`, name, reason], "success"),
+  "amendment.refuse": ({ number = 0, name = "", reason = "" }) =>
+    step("不同意更正", [`第 ${number} 项`, name, reason], "warning"),
   "roster.export": ({ headcount = 0, numbers = "", reason = "", copyNo = "" }) =>
     step("导出", [
       `${headcount} 人`,

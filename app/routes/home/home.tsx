@@ -85,6 +85,13 @@ function Totals({ totals }: { readonly totals: NonNullable<HomeView["totals"]> }
         unit="份"
         to="/rosters?state=accepted"
       />
+      <StatTile
+        label="已封存花名册"
+        value={totals.sealed}
+        unit="份"
+        to="/rosters?state=sealed"
+        tone="success"
+      />
     </StatTiles>
   );
 }
