@@ -1,5 +1,5 @@
 import type { Actor } from "~/domain/access/actor";
-import type { DecidedCell, ProxyNote } from "~/domain/evidence/cell-decision";
+import { INK_ELEMENTS, type DecidedCell, type ProxyNote } from "~/domain/evidence/cell-decision";
 import type { PageStanding } from "~/domain/evidence/page-standing";
 import { isUnchanged, rowsOfPage, type PrintedRow } from "~/domain/evidence/scan-page";
 import { saveAcknowledgement } from "~/data/evidence/acknowledgement-store.server";
@@ -94,6 +94,23 @@ export async function voidProofs(
     data: { voidedAt: now, voidedBy: actor.userId, voidReason: reason },
   });
   return count;
+}
+
+/** Cells of a page placed by hand: each shows the whole page, and nothing is proposed. */
+export async function saveUncutCells(
+  tx: Tx,
+  page: { readonly pageId: string; readonly countyCode: string; readonly fileId: string },
+  rows: readonly PrintedRow[],
+): Promise<void> {
+  const { pageId, countyCode, fileId } = page;
+  await tx.scanCell.createMany({
+    data: rows.flatMap(({ lineId, row }) =>
+      INK_ELEMENTS.map((element) => ({
+        ...{ pageId, countyCode, fileId, lineId, element },
+        ...{ rowNo: row, ink: 0, proposed: "doubtful" },
+      })),
+    ),
+  });
 }
 
 async function saveProof(

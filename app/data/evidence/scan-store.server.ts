@@ -1,12 +1,7 @@
 import type { PoolClient } from "pg";
 import type { Actor } from "~/domain/access/actor";
-import {
-  INK_ELEMENTS,
-  type CellDecision,
-  type CellProposal,
-} from "~/domain/evidence/cell-decision";
+import type { CellDecision, CellProposal } from "~/domain/evidence/cell-decision";
 import type { InkElement } from "~/domain/evidence/line-proofs";
-import type { PrintedRow } from "~/domain/evidence/scan-page";
 import { saveStoredFile, type ReceivedFile } from "~/data/files/file-store.server";
 import { isUuid } from "~/platform/http/list-address.server";
 import { newId } from "~/platform/id.server";
@@ -141,21 +136,4 @@ export async function changePage(
     data: { ...change, version: { increment: 1 } },
   });
   return count === 1;
-}
-
-/** Cells of a page placed by hand: each shows the whole page, and nothing is proposed. */
-export async function saveUncutCells(
-  tx: Tx,
-  page: { readonly pageId: string; readonly countyCode: string; readonly fileId: string },
-  rows: readonly PrintedRow[],
-): Promise<void> {
-  const { pageId, countyCode, fileId } = page;
-  await tx.scanCell.createMany({
-    data: rows.flatMap(({ lineId, row }) =>
-      INK_ELEMENTS.map((element) => ({
-        ...{ pageId, countyCode, fileId, lineId, element },
-        ...{ rowNo: row, ink: 0, proposed: "doubtful" },
-      })),
-    ),
-  });
 }

@@ -1,5 +1,5 @@
-import { findPageUnderReview } from "~/data/evidence/scan-decision-store.server";
-import { changePage, saveUncutCells } from "~/data/evidence/scan-store.server";
+import { findPageUnderReview, saveUncutCells } from "~/data/evidence/scan-decision-store.server";
+import { changePage } from "~/data/evidence/scan-store.server";
 import { findRoster, leaveRosterTrail } from "~/data/rosters/roster-store.server";
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policy";

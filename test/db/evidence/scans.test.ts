@@ -1,71 +1,43 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { listLineProofs } from "~/data/evidence/proof-standing.server";
-import { readScanFacts } from "~/data/evidence/scan-facts.server";
-import { listCells } from "~/data/evidence/scan-store.server";
 import { expectedPages } from "~/domain/evidence/page-coverage";
-import { formatPageCode } from "~/domain/rosters/page-code";
-import { inTransaction } from "~/platform/prisma/transaction.server";
 import { decideCells } from "~/usecases/evidence/decide-cells.server";
-import { placeScan } from "~/usecases/evidence/place-scan.server";
-import { setAsideScan } from "~/usecases/evidence/set-aside-scan.server";
 import { removeLine } from "~/usecases/rosters/remove-line.server";
 import { anActor } from "#test/builders/actor";
-import { idNumberOf } from "#test/builders/id-card-number";
-import { buildRoster } from "#test/builders/roster";
+import { platform } from "~/platform/platform.server";
+import { readScans } from "~/usecases/evidence/read-scans.server";
 import {
   buildPrint,
   confirmClear,
+  readWaiting,
   signedScan,
   upload,
   uploadAndRead,
   type BuiltPrint,
 } from "#test/builders/scans";
 import { openTestPlatform, type TestPlatform } from "#test/support/test-platform";
-
-const COUNTY = "532323";
-const NOW = new Date("2020-06-20T02:00:00Z");
-const LATER = new Date("2020-06-21T02:00:00Z");
+import {
+  LATER,
+  NOW,
+  aRoster,
+  ask,
+  cellsOf,
+  factsOf,
+  officer,
+  onlyPage,
+  proofsOf,
+  standings,
+} from "./scan-world";
 
 let at: TestPlatform;
-let serial = 0;
-const officer = anActor("caseOfficer", COUNTY, "经办甲");
 
 beforeAll(async () => {
   at = await openTestPlatform();
 });
 afterAll(() => at.close());
 
-async function aRoster(headcount: number, actor = officer) {
-  const county = actor.counties[0] ?? COUNTY;
-  const trainees = Array.from({ length: headcount }, (_, index) => ({
-    name: `学员${String.fromCharCode(0x4e00 + index)}`,
-    idCardNumber: idNumberOf(county, "1990-01-01", (serial += 1)),
-  }));
-  const facts = { countyCode: county, createdBy: actor.userId, trainees };
-  const roster = await inTransaction(actor, (tx) => buildRoster(tx, facts));
-  return { ...roster, print: await buildPrint(actor, roster.id, NOW) };
-}
-
-const factsOf = (rosterId: string) => inTransaction(officer, (tx) => readScanFacts(tx, rosterId));
-const cellsOf = (pageId: string) => inTransaction(officer, (tx) => listCells(tx, pageId));
-const proofsOf = (rosterId: string) => inTransaction(officer, (tx) => listLineProofs(tx, rosterId));
-
-async function standings(rosterId: string) {
-  const { pages, standings: found } = await factsOf(rosterId);
-  return pages.map((page) => ({ page, standing: found.get(page.id) }));
-}
-
-async function onlyPage(rosterId: string) {
-  const [one, ...others] = await standings(rosterId);
-  if (one === undefined || others.length > 0) throw new Error("not one page");
-  return one.page;
-}
-
 async function change(lineId: string) {
   await at.owner.query("UPDATE roster_line SET address = address || '改' WHERE id = $1", [lineId]);
 }
-
-const ask = (rosterId: string, pageId: string, version: number) => ({ rosterId, pageId, version });
 
 test("[R02] shuffled and turned pages find their place, blanks are proposed missing, nothing goes to a wrong line", async () => {
   const { id, lineIds, print } = await aRoster(23);
@@ -181,117 +153,10 @@ test("[R02] a proof lapses when its line changes afterwards", async () => {
   expect(second?.signature).not.toBeNull();
 });
 
-test("a decision is changed with a reason only, and the proof is voided with it", async () => {
-  const { id, lineIds, print } = await aRoster(2);
-  await uploadAndRead(officer, id, [await signedScan(print, { page: 1 })], NOW);
-  await confirmClear(officer, id, NOW);
-  const page = await onlyPage(id);
-  const cells = [{ lineId: lineIds[0] ?? "", element: "SIGNATURE", decision: "missing" }] as const;
-  const asked = { ...ask(id, page.id, page.version), cells };
-  expect(await decideCells(officer, asked, LATER)).toMatchObject({
-    refusal: { kind: "reasonMissing" },
-  });
-  expect(await decideCells(officer, { ...asked, reason: "签的是别人的名字" }, LATER)).toEqual({
-    ok: true,
-    value: 1,
-  });
-  expect((await proofsOf(id))[0]?.signature).toBeNull();
-  const { rows } = await at.owner.query(
-    "SELECT void_reason FROM acknowledgement WHERE line_id = $1 AND voided_at IS NOT NULL",
-    [lineIds[0]],
-  );
-  expect(rows).toEqual([{ void_reason: "签的是别人的名字" }]);
-  // The page has moved on: what was open before is not saved over it.
-  expect(await decideCells(officer, { ...asked, reason: "再改" }, LATER)).toMatchObject({
-    refusal: { kind: "nothingChosen" },
-  });
-  const back = [{ ...cells[0], decision: "present" }] as const;
-  const stale = { ...asked, cells: back, reason: "看错了" };
-  expect(await decideCells(officer, stale, LATER)).toMatchObject({
-    refusal: { kind: "changedByOthers" },
-  });
-  expect(await decideCells(officer, { ...stale, version: page.version + 1 }, LATER)).toMatchObject({
-    ok: true,
-  });
-  expect((await proofsOf(id))[0]?.signature).not.toBeNull();
-});
-
-test("of two officers at one page one wins, and a proxy's signature says who and why", async () => {
-  const { id, lineIds, print } = await aRoster(2);
-  await uploadAndRead(officer, id, [await signedScan(print, { page: 1 })], NOW);
-  const page = await onlyPage(id);
-  const proxy = { name: "李四", relation: "配偶", reason: "本人不识字", witness: "王五" };
-  const cells = [{ lineId: lineIds[0] ?? "", element: "SIGNATURE", decision: "present" }] as const;
-  const asked = { ...ask(id, page.id, page.version), cells, proxy };
-  const colleague = anActor("caseOfficer", COUNTY, "经办乙");
-  const outcomes = await Promise.all([
-    decideCells(officer, asked, NOW),
-    decideCells(colleague, asked, NOW),
-  ]);
-  expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
-  expect((await proofsOf(id))[0]?.signature).toMatchObject({ isProxy: true });
-  const { rows } = await at.owner.query(
-    "SELECT proxy_name, witness FROM acknowledgement WHERE line_id = $1 AND voided_at IS NULL",
-    [lineIds[0]],
-  );
-  expect(rows).toEqual([{ proxy_name: "李四", witness: "王五" }]);
-});
-
-test("the same page again is a duplicate; it may take the place of the former by decision", async () => {
-  const { id, lineIds, print } = await aRoster(2);
-  const blank = ["1/SIGNATURE"] as const;
-  await uploadAndRead(officer, id, [await signedScan(print, { page: 1, blank })], NOW);
-  await confirmClear(officer, id, NOW);
-  await uploadAndRead(officer, id, [await signedScan(print, { page: 1 })], LATER);
-  const [former, later] = await standings(id);
-  expect(later?.standing).toEqual({ kind: "duplicate", firstId: former?.page.id });
-  const pageId = later?.page.id ?? "";
-  const asked = { ...ask(id, pageId, 1), reason: "", replaces: true };
-  expect(await setAsideScan(officer, asked, LATER)).toMatchObject({ ok: true });
-  expect((await standings(id)).map(({ standing }) => standing?.kind)).toEqual([
-    "setAside",
-    "placed",
-  ]);
-  expect((await proofsOf(id)).every(({ fingerprint }) => fingerprint === null)).toBe(true);
-  await confirmClear(officer, id, LATER);
-  expect((await proofsOf(id))[0]).toMatchObject({
-    lineId: lineIds[0],
-    signature: { method: "paper" },
-  });
-});
-
-test("a page without a code is placed by hand, and then each line is decided by eye", async () => {
-  const { id, print } = await aRoster(2);
-  const other = await aRoster(2);
-  const { default: sharp } = await import("sharp");
-  const create = { width: 900, height: 640, channels: 3, background: "#eee" } as const;
-  await uploadAndRead(officer, id, [await sharp({ create }).jpeg().toBuffer()], NOW);
-  const page = await onlyPage(id);
-  expect((await standings(id))[0]?.standing).toEqual({ kind: "noCode" });
-  const asked = ask(id, page.id, page.version);
-  const codeOf = (of: BuiltPrint) => formatPageCode({ printCode: of.code, page: 1, pages: 1 });
-  expect(await placeScan(officer, { ...asked, typedCode: "HM1-?" }, NOW)).toMatchObject({
-    refusal: { kind: "brokenCode" },
-  });
-  expect(await placeScan(officer, { ...asked, typedCode: codeOf(other.print) }, NOW)).toMatchObject(
-    {
-      refusal: { kind: "foreignCode" },
-    },
-  );
-  const typedCode = codeOf(print).toLowerCase().replaceAll("-", " ");
-  expect(await placeScan(officer, { ...asked, typedCode }, NOW)).toMatchObject({ ok: true });
-  expect((await standings(id))[0]?.standing).toEqual({ kind: "placed" });
-  expect((await cellsOf(page.id)).map(({ proposed }) => proposed)).toEqual(
-    Array.from({ length: 4 }, () => "doubtful"),
-  );
-});
-
 test("a reading that breaks off leaves nothing half, and is repeated whole", async () => {
   const { id, print } = await aRoster(12);
   const scans = [await signedScan(print, { page: 1 }), await signedScan(print, { page: 2 })];
   const batchId = await upload(officer, id, scans, NOW);
-  const { readScans } = await import("~/usecases/evidence/read-scans.server");
-  const { platform } = await import("~/platform/platform.server");
   const claim = await platform().pool.query(
     `SELECT id, kind, county_code AS "countyCode", subject_id AS "subjectId", payload,
        created_by AS "createdBy" FROM claim_job(now(), interval '30 s')`,
@@ -310,19 +175,6 @@ test("a reading that breaks off leaves nothing half, and is repeated whole", asy
     "UPDATE job SET lease_until = now() - interval '1 s' WHERE subject_id = $1",
     [batchId],
   );
-  const { readWaiting } = await import("#test/builders/scans");
   await readWaiting();
   expect((await standings(id)).map(({ page }) => page.pageNo)).toEqual([1, 2]);
-});
-
-test("[R07] who may not collect proofs uploads and decides nothing, and another county finds no page", async () => {
-  const { id, print } = await aRoster(1);
-  await uploadAndRead(officer, id, [await signedScan(print, { page: 1 })], NOW);
-  const page = await onlyPage(id);
-  const asked = { ...ask(id, page.id, page.version), cells: "proposed" } as const;
-  const reviewer = anActor("reviewer", COUNTY);
-  expect(await decideCells(reviewer, asked, NOW)).toMatchObject({ refusal: { kind: "forbidden" } });
-  const stranger = anActor("caseOfficer", "532324");
-  expect(await decideCells(stranger, asked, NOW)).toMatchObject({ refusal: { kind: "notFound" } });
-  await expect(upload(reviewer, id, [], NOW)).rejects.toThrow("forbidden");
 });
