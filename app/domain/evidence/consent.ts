@@ -53,10 +53,6 @@ export const AFTER_WITHDRAWAL: Readonly<
   },
 };
 
-export function toConsentPurpose(text: string): ConsentPurpose | null {
-  return CONSENT_PURPOSES.find((one) => one === text) ?? null;
-}
-
 /** A consent given on paper, as an officer records it. */
 export const consentForm = z.object({
   purpose: z.enum(CONSENT_PURPOSES, "请选择同意的事项"),

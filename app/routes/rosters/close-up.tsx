@@ -36,7 +36,7 @@ async function findLine(request: Request, params: LoaderFunctionArgs["params"]) 
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { line } = await findLine(request, params);
-  return { line };
+  return { line, reason: whyNot(line) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -53,6 +53,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return outcome.ok ? redirect(`/rosters/${rosterId}/signing`) : refuse(messageOf(outcome.refusal));
 }
 
+/** Why nothing may be taken now; null when it may. */
 function whyNot(line: CloseUpPage): string | null {
   if (line.isSealed) return messageOf({ kind: "sealed" });
   if (!line.isSwitchedOn) return messageOf({ kind: "notSwitchedOn" });
@@ -77,9 +78,8 @@ function messageOf(refusal: CloseUpRefusal): string {
 }
 
 export default function CloseUp() {
-  const { line } = useLoaderData<typeof loader>();
+  const { line, reason } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const reason = whyNot(line);
   return (
     <>
       <PageHeader title={`${line.name}的手印近照`} note={`花名册第 ${line.lineNo} 号`} />
