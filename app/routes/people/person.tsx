@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, SerializeFrom } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { viewPerson } from "~/data/people/person-view.server";
+import { viewTimeline } from "~/data/people/timeline-view.server";
 import { fullRegionName } from "~/data/regions/region-name-view.server";
 import { may } from "~/domain/access/policy";
 import { dayInChina, now } from "~/platform/clock.server";
@@ -15,6 +16,7 @@ import { chinaMinute } from "~/ui/frame/frame-data";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { requireActor } from "~/usecases/access/require-actor.server";
 import { PersonRosters } from "./person-rosters";
+import { PersonTimeline } from "./person-timeline";
 import { RegistryHistory } from "./registry-history";
 import { VerificationNotice } from "./verification-notice";
 
@@ -34,6 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const regions = [person.countyCode, ...person.history.map(({ regionCode }) => regionCode)];
   return {
     person,
+    events: await viewTimeline(actor, person.id, today),
     countyName: fullRegionName(person.countyCode),
     regionNames: Object.fromEntries(regions.map((code) => [code, fullRegionName(code)])),
     mayReveal: may(actor, "people.revealNumber", person.countyCode, today),
@@ -41,7 +44,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function Person() {
-  const { person, countyName, regionNames, mayReveal } = useLoaderData<typeof loader>();
+  const { person, events, countyName, regionNames, mayReveal } = useLoaderData<typeof loader>();
   const revealTo = mayReveal ? `/people/${person.id}/reveal` : undefined;
   return (
     <>
@@ -72,6 +75,7 @@ export default function Person() {
           ]}
         />
       </Card>
+      <PersonTimeline events={events} />
       <RegistryHistory history={person.history} regionNames={regionNames} />
       <PersonRosters rosters={person.rosters} />
       <Card title="谁看过完整号码" note="每次查看都要写明理由，并记入操作留痕">

@@ -1,0 +1,43 @@
+import type { Action } from "~/domain/access/action";
+import type { Actor } from "~/domain/access/actor";
+import { may } from "~/domain/access/policy";
+import { inTimeOrder, type PersonEvent } from "~/domain/people/timeline";
+import type { Tx } from "~/platform/prisma/client.server";
+import { inTransaction } from "~/platform/prisma/transaction.server";
+import * as courses from "./timeline-courses.server";
+import * as evidence from "./timeline-evidence.server";
+
+/** Everything of one kind that happened to the person in these counties. */
+export type TimelineSource = (
+  tx: Tx,
+  personId: string,
+  counties: readonly string[],
+) => Promise<readonly PersonEvent[]>;
+
+/** Another kind of event is one line more: what its reader must be allowed, and where it is read. */
+const SOURCES: readonly (readonly [Action, TimelineSource])[] = [
+  ["roster.read", courses.imports],
+  ["class.read", courses.classes],
+  ["roster.read", courses.verifications],
+  ["class.read", courses.results],
+  ["consent.read", evidence.consents],
+  ["proof.read", evidence.proofs],
+  ["roster.read", evidence.seals],
+  ["roster.read", evidence.amendments],
+];
+
+/** One time line of a person, the newest first: only counties and kinds that are the reader's to see. */
+export function viewTimeline(
+  actor: Actor,
+  personId: string,
+  on: string,
+): Promise<readonly PersonEvent[]> {
+  return inTransaction(actor, async (tx) => {
+    const events: PersonEvent[] = [];
+    for (const [needs, read] of SOURCES) {
+      const counties = actor.counties.filter((code) => may(actor, needs, code, on));
+      if (counties.length > 0) events.push(...(await read(tx, personId, counties)));
+    }
+    return inTimeOrder(events);
+  });
+}
