@@ -17,9 +17,11 @@ import { requireActor } from "~/usecases/access/require-actor.server";
 import { ClassFindingList } from "./class-finding-list";
 import { ClassFrame } from "./class-frame";
 import { answerFilingForm } from "./filing-answers.server";
+import { ClassPart } from "./filing-class-part";
+import { CostPart } from "./filing-cost-part";
 import { FilingDecision } from "./filing-decision";
 import { FilingFacts } from "./filing-facts";
-import { ClassPart, CostPart, OrderPart } from "./filing-fields";
+import { OrderPart } from "./filing-order-part";
 import { filingValues } from "./filing-values";
 
 type Loaded = SerializeFrom<typeof loader>;

@@ -1,22 +1,19 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, SerializeFrom } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { viewPlan } from "~/data/training/plan-view.server";
-import { yuanDigits } from "~/domain/shared/fen";
 import { dayInChina, now } from "~/platform/clock.server";
 import { isUuid } from "~/platform/http/list-address.server";
 import { notFound } from "~/platform/http/not-found.server";
-import { SubmitButton } from "~/ui/actions/submit-button";
 import { StateBadge } from "~/ui/display/badge";
-import { Card } from "~/ui/display/card";
 import { Notice } from "~/ui/display/notice";
 import { PageHeader } from "~/ui/display/page-header";
 import { ErrorSummary } from "~/ui/forms/error-summary";
-import { FormFeedback, type Feedback } from "~/ui/forms/form-feedback";
+import { FormFeedback } from "~/ui/forms/form-feedback";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { requireActor } from "~/usecases/access/require-actor.server";
 import { answerPlanForm } from "./plan-answers.server";
+import { ChangePlan, SubmitPlan } from "./plan-change";
 import { PlanFacts } from "./plan-facts";
-import { PlanFields } from "./plan-fields";
 import { ReviewPanel } from "./review-panel";
 import { PLAN_BADGES } from "./state-badges";
 
@@ -34,7 +31,6 @@ const DONE = new Map([
   ["approve", "已批准，计划不再改动。"],
   ["return", "已退回，县级经办人修改后再报送。"],
 ]);
-const SPARE_ROWS = 3;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
@@ -94,46 +90,5 @@ export default function PlanPage() {
       <PlanFacts plan={plan} />
       {offers.change && <ChangePlan plan={plan} feedback={answer} />}
     </>
-  );
-}
-
-function SubmitPlan({ plan }: { readonly plan: Loaded["plan"] }) {
-  return (
-    <Form method="post">
-      <input type="hidden" name="version" value={plan.version} />
-      <SubmitButton name="intent" value="submit" pendingLabel="正在报送…">
-        报送审批
-      </SubmitButton>
-    </Form>
-  );
-}
-
-function ChangePlan(props: {
-  readonly plan: Loaded["plan"];
-  readonly feedback: Feedback | undefined;
-}) {
-  const { plan, feedback } = props;
-  const { basis, goal, schedule, duties, measures, title } = plan;
-  const items = plan.items.map((item) => ({
-    ...{ trade: item.trade, classCount: String(item.classCount), note: item.note },
-    headcount: String(item.headcount),
-    budget: yuanDigits(item.budgetFen),
-  }));
-  return (
-    <Card title="修改计划">
-      <Form method="post">
-        <input type="hidden" name="version" value={plan.version} />
-        <FormFeedback feedback={feedback}>
-          <PlanFields
-            defaults={{ year: String(plan.year), title, basis, goal, schedule, duties, measures }}
-            items={items}
-            rowCount={Math.min(40, items.length + SPARE_ROWS)}
-          />
-        </FormFeedback>
-        <SubmitButton className="mt-4" name="intent" value="change" pendingLabel="正在保存…">
-          保存修改
-        </SubmitButton>
-      </Form>
-    </Card>
   );
 }

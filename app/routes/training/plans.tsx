@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, SerializeFrom } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { countyChoices } from "~/data/training/county-choice-view.server";
 import { listPlans, type PlanRow } from "~/data/training/plan-list-view.server";
@@ -12,14 +12,12 @@ import { ButtonLink } from "~/ui/actions/button";
 import { StateBadge } from "~/ui/display/badge";
 import { EmptyState } from "~/ui/display/empty-state";
 import { PageHeader } from "~/ui/display/page-header";
-import { FilterBar } from "~/ui/forms/filter-bar";
-import { RegionPicker } from "~/ui/forms/region-picker";
-import { SelectField } from "~/ui/forms/select-field";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import type { Column } from "~/ui/tables/column";
 import { DataTable } from "~/ui/tables/data-table";
 import { Pager } from "~/ui/tables/pager";
 import { requireActor } from "~/usecases/access/require-actor.server";
+import { PlanFilters } from "./plan-filters";
 import { PLAN_BADGES } from "./state-badges";
 
 export const handle: PageHandle = {
@@ -29,7 +27,6 @@ export const handle: PageHandle = {
 
 const FIRST_YEAR = 2018;
 const STATES = Object.keys(PLAN_STATE_LABELS) as readonly PlanState[];
-const STATE_OPTIONS = STATES.map((value) => ({ value, label: PLAN_STATE_LABELS[value] }));
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const today = dayInChina(now());
@@ -80,7 +77,7 @@ export default function Plans() {
           )
         }
       />
-      <Filters loaded={loaded} />
+      <PlanFilters loaded={loaded} />
       <DataTable
         caption="年度培训计划"
         columns={COLUMNS}
@@ -100,32 +97,5 @@ export default function Plans() {
         unit="份"
       />
     </>
-  );
-}
-
-function Filters({ loaded }: { readonly loaded: SerializeFrom<typeof loader> }) {
-  const { counties, filter } = loaded;
-  const years = loaded.years.map((year) => ({ value: year, label: `${year} 年` }));
-  const year = filter.year === null ? "" : String(filter.year);
-  return (
-    <FilterBar label="筛选计划">
-      {counties.length > 1 && (
-        <RegionPicker
-          name="county"
-          label="县（市、区）"
-          regions={counties}
-          emptyLabel="全部"
-          defaultValue={filter.county}
-        />
-      )}
-      <SelectField name="year" label="年度" options={years} emptyLabel="全部" defaultValue={year} />
-      <SelectField
-        name="state"
-        label="状态"
-        options={STATE_OPTIONS}
-        emptyLabel="全部"
-        defaultValue={filter.state ?? ""}
-      />
-    </FilterBar>
   );
 }

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, SerializeFrom } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { countyChoices } from "~/data/training/county-choice-view.server";
 import { listProviders, type ProviderRow } from "~/data/training/provider-list-view.server";
@@ -10,15 +10,12 @@ import { ButtonLink } from "~/ui/actions/button";
 import { StateBadge } from "~/ui/display/badge";
 import { EmptyState } from "~/ui/display/empty-state";
 import { PageHeader } from "~/ui/display/page-header";
-import { CheckboxField } from "~/ui/forms/choice-fields";
-import { FilterBar } from "~/ui/forms/filter-bar";
-import { RegionPicker } from "~/ui/forms/region-picker";
-import { TextField } from "~/ui/forms/text-field";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import type { Column } from "~/ui/tables/column";
 import { DataTable } from "~/ui/tables/data-table";
 import { Pager } from "~/ui/tables/pager";
 import { requireActor } from "~/usecases/access/require-actor.server";
+import { ProviderFilters } from "./provider-filters";
 
 export const handle: PageHandle = {
   title: "培训机构",
@@ -85,7 +82,7 @@ export default function Providers() {
           )
         }
       />
-      <Filters loaded={loaded} />
+      <ProviderFilters loaded={loaded} />
       <DataTable
         caption="培训机构"
         columns={COLUMNS}
@@ -105,30 +102,5 @@ export default function Providers() {
         unit="家"
       />
     </>
-  );
-}
-
-function Filters({ loaded }: { readonly loaded: SerializeFrom<typeof loader> }) {
-  const { counties, filter } = loaded;
-  return (
-    <FilterBar label="筛选培训机构">
-      <TextField name="text" label="机构名称或信用代码" type="search" defaultValue={filter.text} />
-      {counties.length > 1 && (
-        <RegionPicker
-          name="county"
-          label="县（市、区）"
-          regions={counties}
-          emptyLabel="全部"
-          defaultValue={filter.county}
-        />
-      )}
-      <TextField name="trade" label="工种" type="search" defaultValue={filter.trade} />
-      <CheckboxField
-        name="suspended"
-        label="只看暂停承训的"
-        value="1"
-        defaultChecked={filter.onlySuspended}
-      />
-    </FilterBar>
   );
 }

@@ -1,11 +1,13 @@
 import {
-  endSuspension,
   findProvider,
-  findSuspension,
   leaveProviderTrail,
-  saveSuspension,
   type ProviderRecord,
 } from "~/data/training/provider-store.server";
+import {
+  endSuspension,
+  findSuspension,
+  saveSuspension,
+} from "~/data/training/suspension-store.server";
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policy";
 import { done, refused, type Outcome } from "~/domain/shared/outcome";

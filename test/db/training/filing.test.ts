@@ -7,6 +7,7 @@ import { findParameter } from "~/data/rules/parameter-store.server";
 import { viewParameters } from "~/data/rules/parameter-view.server";
 import { parameterForm } from "~/domain/rules/parameter-form";
 import { filingForm } from "~/domain/training/filing-form";
+import { suspensionForm } from "~/domain/training/provider";
 import { trainingPlanForm } from "~/domain/training/plan";
 import { inTransaction } from "~/platform/prisma/transaction.server";
 import { enterParameter } from "~/usecases/rules/enter-parameter.server";
@@ -160,7 +161,8 @@ test("a suspension recorded in one county is found in another, without its reaso
   const neighbour = { officer: anActor("caseOfficer", "532325"), county: "532325" };
   const there = await build.aProvider(neighbour.officer, neighbour.county, NOW);
   const itsReviewer = anActor("reviewer", neighbour.county);
-  const form = { fromOn: "2020-06-05", toOn: null, reason: "虚报人数", source: "检查记录" };
+  const texts = { fromOn: "2020-06-05", toOn: "", reason: "虚报人数", source: "检查记录" };
+  const form = suspensionForm.parse(texts);
   expect(kindOf(await suspendProvider(officer, providerId, form, NOW))).toBe("forbidden");
   expect(kindOf(await suspendProvider(itsReviewer, there, form, NOW))).toBe("done");
   const classId = await build.filedClass(officer, one(), NOW);

@@ -4,6 +4,19 @@ import { classFindings, type ClassFacts } from "~/domain/training/class-findings
 
 const SOURCE = "楚人社发〔2020〕1号 三";
 
+const PLAN = {
+  title: "计划",
+  state: "approved",
+  year: 2020,
+  item: { classCount: 3, headcount: 120, filedClasses: 3, filedHeadcount: 120 },
+} as const;
+const PROVIDER = {
+  name: "职校",
+  trades: ["家政服务员"],
+  licenceTo: "2020-06-12",
+  suspensions: [],
+};
+
 /** A class that nothing stands against. */
 const SOUND: ClassFacts = {
   startsOn: "2020-06-01",
@@ -23,18 +36,8 @@ const SOUND: ClassFacts = {
   classHours: 80,
   maxHeadcount: null,
   maxHours: null,
-  plan: {
-    title: "计划",
-    state: "approved",
-    year: 2020,
-    item: { classCount: 3, headcount: 120, filedClasses: 3, filedHeadcount: 120 },
-  },
-  provider: {
-    name: "职校",
-    trades: ["家政服务员"],
-    licenceTo: "2020-06-12",
-    suspensions: [],
-  },
+  plan: PLAN,
+  provider: PROVIDER,
   cost: {
     unit: "personDay",
     quantity: 10,
@@ -74,7 +77,7 @@ describe("[R25] the approval", () => {
 });
 
 describe("[R25] the plan", () => {
-  const plan = (changes: object) => ({ plan: { ...SOUND.plan!, ...changes } });
+  const plan = (changes: object) => ({ plan: { ...PLAN, ...changes } });
   test("none, not approved, another year, without the trade", () => {
     expect(ids({ plan: null })).toEqual(["plan.none"]);
     expect(ids(plan({ state: "submitted" }))).toEqual(["plan.unapproved"]);
@@ -90,7 +93,7 @@ describe("[R25] the plan", () => {
 });
 
 describe("the provider", () => {
-  const provider = (changes: object) => ({ provider: { ...SOUND.provider!, ...changes } });
+  const provider = (changes: object) => ({ provider: { ...PROVIDER, ...changes } });
   test("none, or outside its trades", () => {
     expect(ids({ provider: null })).toEqual(["provider.none"]);
     expect(ids(provider({ trades: ["电工"] }))).toEqual(["provider.trade"]);
@@ -134,7 +137,7 @@ describe("[R15] an implementing unit in Shanghai", () => {
   });
   test("is none of our concern the day before", () => {
     const days = { startsOn: "2019-12-31", approvedOn: "2019-12-30" };
-    const plan = { plan: { ...SOUND.plan!, year: 2019 } };
+    const plan = { plan: { ...PLAN, year: 2019 } };
     expect(ids({ ...shanghai, ...days, ...plan })).toEqual([]);
     const first = { startsOn: "2020-01-01", approvedOn: "2019-12-31" };
     expect(ids({ ...shanghai, ...first })).toEqual(["implementer.shanghai"]);
