@@ -111,8 +111,7 @@ test("a form that lacks something comes back with what was ticked and drawn", as
   expect(refused.status).toBe(422);
   expect(refused.html).toContain("看不出姓名");
   expect(refused.html).toMatch(/name="agree.service"[^>]*checked/);
-  const { informed: _, ...unread } = form;
-  expect((await send(unread)).html).toContain("请先看（或听）告知书");
+  expect((await send({ ...form, informed: "" })).html).toContain("请先看（或听）告知书");
   expect((await send(form)).html).toContain("谢谢您");
 });
 
