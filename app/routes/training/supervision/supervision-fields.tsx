@@ -42,7 +42,7 @@ export function SupervisionFields({ head, page, today }: SupervisionFieldsProps)
       <DateField
         name="heldOn"
         label="监督日期"
-        defaultValue={today}
+        defaultValue={today <= head.endsOn ? today : ""}
         hint={`培训期 ${head.startsOn} 至 ${head.endsOn}`}
         required
       />

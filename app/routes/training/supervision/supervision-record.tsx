@@ -108,7 +108,9 @@ export default function SupervisionRecord() {
       )}
       <ErrorSummary errors={answer?.errors} />
       {record.findings.length > 0 && (
-        <ProblemList label="本次监督发现的问题" problems={record.findings} />
+        <div className="mb-4">
+          <ProblemList label="本次监督发现的问题" problems={record.findings} />
+        </div>
       )}
       <RecordFacts record={record} />
       {record.people.length > 0 && <AskedPeople record={record} />}

@@ -74,7 +74,11 @@ export default function Supervision() {
         </Notice>
       )}
       <PartyTiles records={standing} />
-      {problems.length > 0 && <ProblemList label="监督发现的问题" problems={problems} />}
+      {problems.length > 0 && (
+        <div className="mb-4">
+          <ProblemList label="监督发现的问题" problems={problems} />
+        </div>
+      )}
       <DataTable
         caption="监督记录"
         columns={RECORD_COLUMNS}

@@ -79,7 +79,9 @@ export default function VerificationBatch() {
       )}
       <ErrorSummary errors={answer?.errors} />
       {answer !== undefined && answer.problems.length > 0 && (
-        <ProblemList label="结果文件中的问题，改正后整份重新上传" problems={answer.problems} />
+        <div className="mb-4">
+          <ProblemList label="结果文件中的问题，改正后整份重新上传" problems={answer.problems} />
+        </div>
       )}
       <BatchFacts batch={batch} at={at} mayOpen={mayOpen} />
       {batch.isMoved && !batch.isAnswered && (
