@@ -23,7 +23,7 @@ const PAD_COLOURS = ["#c4202c", "#b5121b", "#d8434b", "#2a2a55"];
 
 /** A roster page without a browser: marks, code, grid and some print, `rows` people long; PNG at `dpi`. */
 export async function drawPage(code: PageCode, rows: number, dpi = 200): Promise<Buffer> {
-  const { qr, mark, width } = PAGE_GEOMETRY;
+  const { qr, mark, width, height } = PAGE_GEOMETRY;
   const { size, path } = qrPicture(formatPageCode(code));
   const marks = markCentres()
     .map(({ x, y }) => rectangle(x - mark.side / 2, y - mark.side / 2, mark.side, mark.side))
@@ -35,7 +35,11 @@ export async function drawPage(code: PageCode, rows: number, dpi = 200): Promise
     bars(width / 2 - 70, 13, 140, 5) +
     bars(60, 24, 170, 3) +
     bars(25, 186, 200, 3);
-  return picture(`<rect width="297" height="210" fill="#fff"/>${body}`, dpi);
+  return picture(
+    `<rect width="297" height="210" fill="#fff"/>${body}`,
+    inPixels(width, dpi),
+    inPixels(height, dpi),
+  );
 }
 
 /** Lays signatures and fingerprints over a picture of a whole sheet; the same seed, the same hand. */
@@ -44,22 +48,22 @@ export async function signPage(
   cells: readonly SignedCell[],
   seed: number,
 ): Promise<Buffer> {
-  const { width = 1 } = await sharp(sheet).metadata();
+  const { width, height } = await sharp(sheet).metadata();
   const random = seededRandom(seed);
   const ink = cells.map(({ row, element }) => {
     const { x, y, width: w, height: h } = inkCellBox(row, element);
     return element === "SIGNATURE" ? signature(x, y, w, h, random) : print(x, y, w, h, random);
   });
-  const layer = await picture(ink.join(""), (width / PAGE_GEOMETRY.width) * 25.4);
+  const layer = await picture(ink.join(""), width, height);
   return sharp(sheet)
     .composite([{ input: layer, blend: "multiply" }])
     .png({ compressionLevel: 2 })
     .toBuffer();
 }
 
-function picture(body: string, dpi: number): Promise<Buffer> {
-  const width = Math.round((PAGE_GEOMETRY.width * dpi) / 25.4);
-  const height = Math.round((PAGE_GEOMETRY.height * dpi) / 25.4);
+const inPixels = (mm: number, dpi: number) => Math.round((mm * dpi) / 25.4);
+
+function picture(body: string, width: number, height: number): Promise<Buffer> {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 297 210" preserveAspectRatio="none">${body}</svg>`;
   return sharp(Buffer.from(svg)).png({ compressionLevel: 2 }).toBuffer();
 }

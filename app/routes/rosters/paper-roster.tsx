@@ -88,7 +88,7 @@ function Sheet({ title, printed, printedBy, lines, sheet, sheets }: SheetProps) 
   return (
     <SigningSheet
       title={title}
-      subtitle={classLine(roster)}
+      subtitle={classLine(roster).split(/ {2,}/)}
       headers={HEADERS}
       rows={lines.map((line, index) => ({ ...line, number: String(firstNumber + index) }))}
       qr={page?.qr ?? null}

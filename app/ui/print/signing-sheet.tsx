@@ -12,7 +12,8 @@ import { SheetLines, type SheetCode } from "./sheet-lines";
 
 export interface SigningSheetProps {
   readonly title: string;
-  readonly subtitle: string;
+  /** Parts of the line below; it breaks between them. */
+  readonly subtitle: readonly string[];
   readonly headers: Readonly<Record<PageColumn, string>>;
   /** Ten at most; what a column does not have stays empty for ink. */
   readonly rows: readonly Readonly<Partial<Record<PageColumn, string>>>[];
@@ -54,9 +55,13 @@ export function SigningSheet(props: SigningSheetProps) {
       <Placed
         box={SUBTITLE}
         className="text-center"
-        size={fittingSize(subtitle, SUBTITLE.width, SUBTITLE.height)}
+        size={fittingSize(subtitle.join("　"), SUBTITLE.width, SUBTITLE.height)}
       >
-        {subtitle}
+        {subtitle.map((part) => (
+          <span key={part} className="mx-[1.5mm] inline-block">
+            {part}
+          </span>
+        ))}
       </Placed>
       <Placed box={PAGE_LINE} className="whitespace-nowrap text-right" size={9}>
         {props.warning !== null && <b className="mr-6 text-[11pt]">{props.warning}</b>}
