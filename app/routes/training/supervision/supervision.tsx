@@ -74,11 +74,9 @@ export default function Supervision() {
         </Notice>
       )}
       <PartyTiles records={standing} />
-      {problems.length > 0 && (
-        <div className="mb-4">
-          <ProblemList label="监督发现的问题" problems={problems} />
-        </div>
-      )}
+      <div className={problems.length > 0 ? "mb-4" : "hidden"}>
+        <ProblemList label="监督发现的问题" problems={problems} />
+      </div>
       <DataTable
         caption="监督记录"
         columns={RECORD_COLUMNS}
