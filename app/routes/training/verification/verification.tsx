@@ -73,6 +73,16 @@ export default function Verification() {
           ))}
         </>
       )}
+      {page !== null && <BatchTable batches={batches} at={at} />}
+    </ClassFrame>
+  );
+}
+
+type Batches = Pick<Loaded, "batches"> & { readonly at: string };
+
+function BatchTable({ batches, at }: Batches) {
+  return (
+    <>
       <h2 className="mb-2 mt-6 font-semibold">平台查验名单</h2>
       <DataTable
         caption="平台查验名单"
@@ -86,6 +96,6 @@ export default function Verification() {
           </EmptyState>
         }
       />
-    </ClassFrame>
+    </>
   );
 }
