@@ -123,16 +123,16 @@ export async function confirmClear(actor: Actor, rosterId: string, now: Date): P
   return outcome.value;
 }
 
+/** A scan of nothing: read in no time. */
+export function blankScan(): Promise<Buffer> {
+  const create = { width: 300, height: 212, channels: 3, background: "#eee" } as const;
+  return sharp({ create }).jpeg().toBuffer();
+}
+
 /** A scan without a code, placed by hand on the first page of a new printing: quick to make, and whole. */
 export async function buildUncutPage(actor: Actor, rosterId: string, now: Date): Promise<string> {
   const print = await buildPrint(actor, rosterId, now);
-  const create = { width: 300, height: 212, channels: 3, background: "#eee" } as const;
-  const batchId = await uploadAndRead(
-    actor,
-    rosterId,
-    [await sharp({ create }).jpeg().toBuffer()],
-    now,
-  );
+  const batchId = await uploadAndRead(actor, rosterId, [await blankScan()], now);
   const typedCode = formatPageCode({ printCode: print.code, page: 1, pages: print.pageCount });
   const page = await inTransaction(actor, (tx) =>
     tx.scanPage.findFirstOrThrow({ where: { batchId }, select: { id: true } }),

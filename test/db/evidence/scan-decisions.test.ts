@@ -1,13 +1,13 @@
-import sharp from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { INK_ELEMENTS } from "~/domain/evidence/cell-decision";
 import { formatPageCode } from "~/domain/rosters/page-code";
 import { decideCells } from "~/usecases/evidence/decide-cells.server";
 import { placeScan } from "~/usecases/evidence/place-scan.server";
 import { setAsideScan } from "~/usecases/evidence/set-aside-scan.server";
 import { anActor } from "#test/builders/actor";
 import {
-  confirmClear,
-  signedScan,
+  blankScan,
+  buildUncutPage,
   upload,
   uploadAndRead,
   type BuiltPrint,
@@ -33,13 +33,34 @@ beforeAll(async () => {
 });
 afterAll(() => at.close());
 
+/** Two people on a page that was placed by hand: quick, as nothing has to be read. */
+async function aPlacedPage() {
+  const { id, lineIds } = await aRoster(2);
+  await buildUncutPage(officer, id, NOW);
+  return { id, lineIds, page: await onlyPage(id) };
+}
+
+async function decideAll(
+  rosterId: string,
+  page: { readonly id: string; readonly version: number },
+  lineIds: readonly string[],
+) {
+  const cells = lineIds.flatMap((lineId) =>
+    INK_ELEMENTS.map((element) => ({ lineId, element, decision: "present" as const })),
+  );
+  const outcome = await decideCells(
+    officer,
+    { ...ask(rosterId, page.id, page.version), cells },
+    NOW,
+  );
+  expect(outcome).toEqual({ ok: true, value: cells.length });
+}
+
 test("a decision is changed with a reason only, and the proof is voided with it", async () => {
-  const { id, lineIds, print } = await aRoster(2);
-  await uploadAndRead(officer, id, [await signedScan(print, { page: 1 })], NOW);
-  await confirmClear(officer, id, NOW);
-  const page = await onlyPage(id);
+  const { id, lineIds, page } = await aPlacedPage();
+  await decideAll(id, page, lineIds);
   const cells = [{ lineId: lineIds[0] ?? "", element: "SIGNATURE", decision: "missing" }] as const;
-  const asked = { ...ask(id, page.id, page.version), cells };
+  const asked = { ...ask(id, page.id, page.version + 1), cells };
   expect(await decideCells(officer, asked, LATER)).toMatchObject({
     refusal: { kind: "reasonMissing" },
   });
@@ -62,16 +83,14 @@ test("a decision is changed with a reason only, and the proof is voided with it"
   expect(await decideCells(officer, stale, LATER)).toMatchObject({
     refusal: { kind: "changedByOthers" },
   });
-  expect(await decideCells(officer, { ...stale, version: page.version + 1 }, LATER)).toMatchObject({
+  expect(await decideCells(officer, { ...stale, version: page.version + 2 }, LATER)).toMatchObject({
     ok: true,
   });
   expect((await proofsOf(id))[0]?.signature).not.toBeNull();
 });
 
 test("of two officers at one page one wins, and a proxy's signature says who and why", async () => {
-  const { id, lineIds, print } = await aRoster(2);
-  await uploadAndRead(officer, id, [await signedScan(print, { page: 1 })], NOW);
-  const page = await onlyPage(id);
+  const { id, lineIds, page } = await aPlacedPage();
   const proxy = { name: "李四", relation: "配偶", reason: "本人不识字", witness: "王五" };
   const cells = [{ lineId: lineIds[0] ?? "", element: "SIGNATURE", decision: "present" }] as const;
   const asked = { ...ask(id, page.id, page.version), cells, proxy };
@@ -90,33 +109,30 @@ test("of two officers at one page one wins, and a proxy's signature says who and
 });
 
 test("the same page again is a duplicate; it may take the place of the former by decision", async () => {
-  const { id, lineIds, print } = await aRoster(2);
-  const blank = ["1/SIGNATURE"] as const;
-  await uploadAndRead(officer, id, [await signedScan(print, { page: 1, blank })], NOW);
-  await confirmClear(officer, id, NOW);
-  await uploadAndRead(officer, id, [await signedScan(print, { page: 1 })], LATER);
-  const [former, later] = await standings(id);
-  expect(later?.standing).toEqual({ kind: "duplicate", firstId: former?.page.id });
-  const pageId = later?.page.id ?? "";
-  const asked = { ...ask(id, pageId, 1), reason: "", replaces: true };
+  const { id, lineIds, page } = await aPlacedPage();
+  await decideAll(id, page, lineIds);
+  await uploadAndRead(officer, id, [await blankScan()], LATER);
+  const later = (await standings(id))[1]?.page.id ?? "";
+  await at.owner.query(
+    "UPDATE scan_page SET state = 'read', print_id = $2, page_no = 1 WHERE id = $1",
+    [later, page.printId],
+  );
+  expect((await standings(id))[1]?.standing).toEqual({ kind: "duplicate", firstId: page.id });
+  expect((await proofsOf(id)).every(({ signature }) => signature !== null)).toBe(true);
+  const asked = { ...ask(id, later, 1), reason: "", replaces: true };
   expect(await setAsideScan(officer, asked, LATER)).toMatchObject({ ok: true });
   expect((await standings(id)).map(({ standing }) => standing?.kind)).toEqual([
     "setAside",
     "placed",
   ]);
-  expect((await proofsOf(id)).every(({ fingerprint }) => fingerprint === null)).toBe(true);
-  await confirmClear(officer, id, LATER);
-  expect((await proofsOf(id))[0]).toMatchObject({
-    lineId: lineIds[0],
-    signature: { method: "paper" },
-  });
+  // What the former page gave is void: the later one is decided anew.
+  expect((await proofsOf(id)).every(({ signature }) => signature === null)).toBe(true);
 });
 
 test("a page without a code is placed by hand, and then each line is decided by eye", async () => {
   const { id, print } = await aRoster(2);
   const other = await aRoster(2);
-  const create = { width: 900, height: 640, channels: 3, background: "#eee" } as const;
-  await uploadAndRead(officer, id, [await sharp({ create }).jpeg().toBuffer()], NOW);
+  await uploadAndRead(officer, id, [await blankScan()], NOW);
   const page = await onlyPage(id);
   expect((await standings(id))[0]?.standing).toEqual({ kind: "noCode" });
   const asked = ask(id, page.id, page.version);
@@ -137,10 +153,19 @@ test("a page without a code is placed by hand, and then each line is decided by 
   );
 });
 
+test("[R02] a proof lapses when its line changes afterwards", async () => {
+  const { id, lineIds, page } = await aPlacedPage();
+  await decideAll(id, page, lineIds);
+  await at.owner.query("UPDATE roster_line SET address = address || '改' WHERE id = $1", [
+    lineIds[0],
+  ]);
+  const [first, second] = await proofsOf(id);
+  expect([first?.signature, first?.fingerprint]).toEqual([null, null]);
+  expect(second?.signature).not.toBeNull();
+});
+
 test("[R07] who may not collect proofs uploads and decides nothing, and another county finds no page", async () => {
-  const { id, print } = await aRoster(1);
-  await uploadAndRead(officer, id, [await signedScan(print, { page: 1 })], NOW);
-  const page = await onlyPage(id);
+  const { id, page } = await aPlacedPage();
   const asked = { ...ask(id, page.id, page.version), cells: "proposed" } as const;
   const reviewer = anActor("reviewer", COUNTY);
   expect(await decideCells(reviewer, asked, NOW)).toMatchObject({ refusal: { kind: "forbidden" } });
