@@ -32,6 +32,8 @@ export interface RosterPage {
   readonly verifiedCount: number;
   readonly problemCount: number;
   readonly returnReason: string | null;
+  /** Approved changes after the seal. */
+  readonly amendmentCount: number;
   readonly history: readonly HistoryEntry[];
   /** What this person may do with the roster as it stands. */
   readonly offers: {
@@ -76,6 +78,9 @@ export async function viewRoster(actor: Actor, id: string, on: string): Promise<
       countyName: regionName(countyCode) ?? countyCode,
       startsOn: trainingClass.startsOn.toISOString().slice(0, 10),
       endsOn: trainingClass.endsOn.toISOString().slice(0, 10),
+      amendmentCount: await tx.rosterAmendment.count({
+        where: { rosterId: id, state: "approved" },
+      }),
       history: await historyOf(tx, id),
       offers: {
         edit: canEdit(roster.state) && allowed("roster.edit"),

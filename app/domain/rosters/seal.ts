@@ -1,5 +1,5 @@
 /*
- * The seal, algorithm v1: how a stranger works it out again (decisions/0011-the-seal.md).
+ * The seal, algorithm v1: how a stranger works it out again (decisions/0017-the-seal.md).
  *
  * 1. The manifest is the JSON object described by SealManifest below. Days are `YYYY-MM-DD`, instants
  *    UTC `YYYY-MM-DDTHH:mm:ss.sssZ`, decimals text with the places of their column, SHA-256 lower-case

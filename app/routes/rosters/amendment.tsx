@@ -4,20 +4,17 @@ import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react"
 import { viewAmendment } from "~/data/evidence/amendment-view.server";
 import { viewRosterHead } from "~/data/rosters/roster-head-view.server";
 import { may } from "~/domain/access/policy";
-import { AMENDMENT_SUBJECT_LABELS } from "~/domain/rosters/amendment";
 import { dayInChina, now } from "~/platform/clock.server";
 import { forbidden, notFound } from "~/platform/http/not-found.server";
 import { ButtonLink } from "~/ui/actions/button";
-import { Card } from "~/ui/display/card";
-import { DescriptionList } from "~/ui/display/description-list";
 import { Notice } from "~/ui/display/notice";
 import { PageHeader } from "~/ui/display/page-header";
 import { ErrorSummary } from "~/ui/forms/error-summary";
-import { chinaMinute } from "~/ui/frame/frame-data";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { PrintButton } from "~/ui/print/print-button";
 import { requireActor } from "~/usecases/access/require-actor.server";
 import { decideAmendment, type DecideRefusal } from "~/usecases/rosters/decide-amendment.server";
+import { AmendmentFacts } from "./amendment-facts";
 import { AmendmentStateBadge } from "./amendment-table";
 import { DecideAmendment } from "./decide-amendment";
 
@@ -36,8 +33,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const amendment = await viewAmendment(actor, head.id, Number(params["number"]));
   if (amendment === null) throw notFound();
   const mayReview = may(actor, "roster.reviewAmendment", head.countyCode, today);
-  const isOwn = amendment.proposedBy === actor.userId;
-  return { head, amendment, mayDecide: mayReview && !isOwn && amendment.state === "proposed" };
+  const isOpen = amendment.state === "proposed" && amendment.proposedBy !== actor.userId;
+  return { head, amendment, mayDecide: mayReview && isOpen };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -45,8 +42,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { rosterId = "", number = "" } = params;
   const form = await request.formData();
   const note = String(form.get("note") ?? "").slice(0, 500);
-  const isApproved = form.get("intent") === "approve";
-  const asked = { rosterId, number: Number(number), isApproved, note };
+  const decision = { isApproved: form.get("intent") === "approve", note };
+  const asked = { rosterId, number: Number(number), ...decision };
   const outcome = await decideAmendment(actor, asked, now());
   if (outcome.ok) return redirect(`/rosters/${rosterId}/amendments/${number}?done=decide`);
   return data({ values: { note }, errors: messageOf(outcome.refusal) }, { status: 422 });
@@ -76,7 +73,6 @@ export default function Amendment() {
   const { head, amendment, mayDecide } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const [search] = useSearchParams();
-  const { lineNo, name, decidedAt } = amendment;
   const done = DONE[search.get("done") ?? ""];
   return (
     <>
@@ -97,31 +93,7 @@ export default function Amendment() {
         </Notice>
       )}
       <ErrorSummary errors={answer?.errors} heading="没有审核" />
-      <Card title="更正内容" note="号码已隐去中间数字；封存的名册行保持原样">
-        <DescriptionList
-          items={[
-            { term: "学员", detail: lineNo === null ? "全册" : `第 ${lineNo} 号 ${name}` },
-            { term: "更正的内容", detail: AMENDMENT_SUBJECT_LABELS[amendment.subject] },
-            { term: "更正前", detail: amendment.before || "未填" },
-            { term: "更正为", detail: amendment.after },
-            { term: "理由和依据", detail: amendment.reason, wide: true },
-            {
-              term: "提出",
-              detail: `${amendment.proposedByName} ${chinaMinute(amendment.proposedAt)}`,
-            },
-            {
-              term: "审核",
-              detail:
-                decidedAt === null
-                  ? "尚未审核"
-                  : `${amendment.decidedByName} ${chinaMinute(decidedAt)}`,
-            },
-            ...(amendment.decisionNote === ""
-              ? []
-              : [{ term: "审核意见", detail: amendment.decisionNote, wide: true }]),
-          ]}
-        />
-      </Card>
+      <AmendmentFacts amendment={amendment} />
       {mayDecide && <DecideAmendment feedback={answer} />}
     </>
   );

@@ -14,6 +14,14 @@ export function RosterFacts({ roster }: { readonly roster: RosterPage }) {
           退回原因：{roster.returnReason}
         </Notice>
       )}
+      {roster.amendmentCount > 0 && (
+        <Notice kind="warning">
+          封存后有更正 {roster.amendmentCount} 项，下面仍是封存的内容。
+          <Link to={`/rosters/${roster.id}/amendments`} className="text-brand-600 hover:underline">
+            查看更正
+          </Link>
+        </Notice>
+      )}
       <Card>
         <DescriptionList
           columns={3}

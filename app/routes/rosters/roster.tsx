@@ -2,6 +2,7 @@ import { data } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, SerializeFrom } from "@remix-run/node";
 import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { listLines } from "~/data/rosters/line-view.server";
+import { viewRosterHead } from "~/data/rosters/roster-head-view.server";
 import { viewRoster } from "~/data/rosters/roster-view.server";
 import { dayInChina, now } from "~/platform/clock.server";
 import { isUuid, readListAddress } from "~/platform/http/list-address.server";
@@ -19,6 +20,7 @@ import { ReviewPanel, RosterLinks } from "./roster-actions";
 import { RosterFacts } from "./roster-facts";
 import { RosterHistory } from "./roster-history";
 import { RosterLines } from "./roster-lines";
+import { RosterTabs } from "./roster-tabs";
 import { ShowTabs } from "./show-tabs";
 import { SearchBox } from "./search-box";
 
@@ -38,8 +40,10 @@ const DONE: Readonly<Record<string, string>> = {
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
-  const roster = await viewRoster(actor, params["rosterId"] ?? "", dayInChina(now()));
-  if (roster === null) throw notFound();
+  const today = dayInChina(now());
+  const roster = await viewRoster(actor, params["rosterId"] ?? "", today);
+  const head = await viewRosterHead(actor, params["rosterId"], today);
+  if (roster === null || head === null) throw notFound();
   const { search, size } = readListAddress(request);
   const marked = search.get("line") ?? "";
   const lineId = isUuid(marked) && !search.has("page") ? marked : null;
@@ -51,7 +55,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   };
   const wanted = { page: readPage(search), size, lineId };
   const lines = await listLines(actor, roster.id, filter, wanted);
-  return { roster, lines, size, text, show, markedId: isUuid(marked) ? marked : null };
+  const markedId = isUuid(marked) ? marked : null;
+  return { roster, lines, size, text, show, markedId, tabs: head.tabs };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -77,6 +82,7 @@ export default function RosterPage() {
         note={`${roster.countyName} · ${roster.startsOn} 至 ${roster.endsOn} · ${roster.headcount} 人`}
         actions={<RosterLinks roster={roster} />}
       />
+      <RosterTabs rosterId={roster.id} current="lines" tabs={loaded.tabs} />
       {done !== undefined && answer === undefined && (
         <Notice kind="success" live>
           {done}

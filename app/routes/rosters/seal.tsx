@@ -18,7 +18,8 @@ import { requireActor } from "~/usecases/access/require-actor.server";
 import { sealRoster } from "~/usecases/rosters/seal-roster.server";
 import { RosterTabs } from "./roster-tabs";
 import { SealFacts } from "./seal-facts";
-import { SEAL_WORD, SealGate } from "./seal-gate";
+import { SealGate } from "./seal-gate";
+import { SEAL_WORD } from "./seal-standing";
 
 type Loaded = SerializeFrom<typeof loader>;
 

@@ -7,6 +7,7 @@ import * as home from "~/routes/home/home";
 import { anActor } from "#test/builders/actor";
 import { idNumberOf } from "#test/builders/id-card-number";
 import { buildRoster } from "#test/builders/roster";
+import { aClassReadyToSeal } from "#test/builders/sealed-class";
 import { checkedImport, newClass, received } from "#test/db/rosters/support";
 import { aVisitor, visit, type Visitor } from "#test/routes/support/visit";
 import { openTestPlatform, type TestPlatform } from "#test/support/test-platform";
@@ -92,4 +93,19 @@ test("more than the page lists are counted all the same", async () => {
   expect([rows.length, total, onFrame]).toEqual([50, 51, 51]);
   const page = await visit(home, "/", "/", busy);
   expect(page.html).toContain("先列出 50 件");
+});
+
+test("[R02] a completed class waits for its evidence, and its accepted roster for the seal", async () => {
+  const county = "532325";
+  const clerk = await aVisitor("caseOfficer", county);
+  const sealer = await aVisitor("reviewer", county);
+  const open = { countyCode: county, createdBy: clerk.userId, submittedBy: clerk.userId };
+  const ready = await aClassReadyToSeal(open);
+  await rosterIn(county, "accepted", clerk);
+  expect((await todosOf(clerk)).rows).toEqual([
+    expect.objectContaining({ to: `/classes/${ready.classId}/evidence` }),
+  ]);
+  const { rows, total, onFrame } = await todosOf(sealer);
+  expect(rows.map(({ to }) => to)).toEqual([`/rosters/${ready.id}/seal`]);
+  expect([total, onFrame]).toEqual([1, 1]);
 });
