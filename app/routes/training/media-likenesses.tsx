@@ -40,7 +40,13 @@ export function MediaLikenesses(props: MediaLikenessesProps) {
             </p>
             <div className="flex flex-wrap gap-4">
               <figure className="w-56">
-                <Thumbnail {...props} alt="这一份影像" word="没有缩略图" />
+                <Thumbnail
+                  mediaId={props.mediaId}
+                  hasThumbnail={props.hasThumbnail}
+                  alt="这一份影像"
+                  word="没有缩略图"
+                  whole
+                />
                 <figcaption className="text-xs text-slate-600">这一份</figcaption>
               </figure>
               <OtherPicture other={likeness.other} />
@@ -56,7 +62,7 @@ export function MediaLikenesses(props: MediaLikenessesProps) {
 function OtherPicture({ other }: { readonly other: Likeness["other"] }) {
   if (other === null) {
     return (
-      <p className="flex h-24 w-56 items-center justify-center rounded bg-slate-100 text-slate-600">
+      <p className="flex h-40 w-56 items-center justify-center rounded bg-slate-100 text-slate-600">
         他县培训班
       </p>
     );
@@ -69,6 +75,7 @@ function OtherPicture({ other }: { readonly other: Likeness["other"] }) {
           hasThumbnail={other.hasThumbnail}
           alt={`${other.label} ${other.heldOn} 的影像`}
           word="没有缩略图"
+          whole
         />
       </Link>
       <figcaption className="text-xs text-slate-600">

@@ -3,6 +3,7 @@ import type { MediaTile } from "~/data/evidence/media-tiles-view.server";
 import { MEDIA_KIND_LABELS } from "~/domain/evidence/media-kind";
 import { Badge } from "~/ui/display/badge";
 import { chinaMinute } from "~/ui/frame/frame-data";
+import { classNames } from "~/ui/class-names";
 import { Icon } from "~/ui/icon";
 
 /** One picture as a thumbnail with what there is to say about it; leads to its own page. */
@@ -62,9 +63,11 @@ interface ThumbnailProps {
   readonly alt: string;
   /** Stands where there is no picture: a video, or one that is still being read. */
   readonly word: string;
+  /** To be compared with another: larger, and nothing cut off. */
+  readonly whole?: boolean;
 }
 
-export function Thumbnail({ mediaId, hasThumbnail, alt, word }: ThumbnailProps) {
+export function Thumbnail({ mediaId, hasThumbnail, alt, word, whole }: ThumbnailProps) {
   if (!hasThumbnail) {
     return (
       <span className="flex h-24 w-full items-center justify-center rounded-t bg-slate-100 text-slate-600">
@@ -77,7 +80,10 @@ export function Thumbnail({ mediaId, hasThumbnail, alt, word }: ThumbnailProps) 
       src={`/media/${mediaId}/thumbnail`}
       alt={alt}
       loading="lazy"
-      className="h-24 w-full rounded-t bg-slate-100 object-cover"
+      className={classNames(
+        "w-full rounded-t bg-slate-100",
+        whole ? "h-40 object-contain" : "h-24 object-cover",
+      )}
     />
   );
 }
