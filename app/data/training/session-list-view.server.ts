@@ -79,7 +79,8 @@ function countMarks(
     WHERE s.class_id = ${classId}::uuid GROUP BY s.id`;
 }
 
-const MOST_CLASHES = 200;
+/** Enough for every trainee of a class imported twice; the page groups them. */
+const MOST_CLASHES = 2_000;
 
 function findTraineeClashes(tx: Tx, classId: string): Promise<TraineeClash[]> {
   return tx.$queryRaw`

@@ -20,7 +20,7 @@ import { ClassWritingNotice } from "./class-writing-notice";
 import { completeFrom, saveFrom, takeBackFrom } from "./completion-actions.server";
 import { CompletionForm } from "./completion-form";
 import { CompletionSteps } from "./completion-steps";
-import { READ_COLUMNS } from "./completion-table";
+import { READ_COLUMNS } from "./completion-read-columns";
 
 type Loaded = SerializeFrom<typeof loader>;
 

@@ -37,10 +37,10 @@ function problemsOf(page: Page, days: { startsOn: string; endsOn: string }): Pro
         ? `与本班另一课次（${place(finding.otherId)}）时间重叠`
         : `不在本班起止日期（${days.startsOn} 至 ${days.endsOn}）之内`,
   }));
-  const traineeProblems = trainees.map((clash) => ({
+  const traineeProblems = groupsOf(trainees).map(({ first, names }) => ({
     severity: "warning" as const,
-    place: place(clash.sessionId),
-    message: `第 ${clash.lineNo} 号 ${clash.name} 同一时间（${writeHours(clash)}）还在${clash.className ?? "外县的培训班"}上课`,
+    place: place(first.sessionId),
+    message: `同一时间（${writeHours(first)}）还在${first.className ?? "外县的培训班"}上课：${names}`,
   }));
   const teacherProblems = teachers.map((clash) => ({
     severity: "warning" as const,
@@ -48,4 +48,24 @@ function problemsOf(page: Page, days: { startsOn: string; endsOn: string }): Pro
     message: `教师${clash.teacher}同一时间（${writeHours(clash)}）还在${clash.place}给${clash.className ?? "外县的培训班"}上课`,
   }));
   return [...traineeProblems, ...teacherProblems, ...ownProblems];
+}
+
+type TraineeClash = Page["trainees"][number];
+
+const MOST_NAMED = 5;
+
+/** A whole class imported twice is one line, not fifty. */
+function groupsOf(clashes: readonly TraineeClash[]) {
+  const groups = new Map<string, TraineeClash[]>();
+  for (const clash of clashes) {
+    const { sessionId, className, startsAt, endsAt } = clash;
+    const key = [sessionId, className, startsAt, endsAt].join(" ");
+    groups.set(key, [...(groups.get(key) ?? []), clash]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    const shown = group.slice(0, MOST_NAMED).map(({ lineNo, name }) => `第 ${lineNo} 号 ${name}`);
+    const rest = group.length > MOST_NAMED ? ` 等 ${group.length} 人` : "";
+    return first === undefined ? [] : [{ first, names: shown.join("、") + rest }];
+  });
 }
