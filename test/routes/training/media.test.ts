@@ -133,7 +133,9 @@ describe("[R04] photographs and videos are sent in from the form", () => {
     const { response } = await send(sessionPage, one, [["full.jpg", full]]);
     expect(response?.headers.get("Location")).toBe(`/classes/${one.classId}/media?uploaded=1`);
   });
+});
 
+describe("[R04] the form and its script are told alike", () => {
   test("the script is answered in its own words", async () => {
     const one = await aClass(own);
     const photo = await makePhoto({ seed: 3 });
