@@ -54,34 +54,7 @@ export function SealGate({ head, gate, offers }: SealGateProps) {
           />
         </Card>
       )}
-      <Card title="封存前的检查" flush>
-        <DataTable
-          caption="封存前的检查"
-          rows={gate.sections}
-          rowKey={({ id }) => id}
-          columns={[
-            { key: "label", header: "证据", cell: ({ label }) => label, isRowHeader: true },
-            {
-              key: "state",
-              header: "情况",
-              cell: ({ missingCount }) =>
-                missingCount === 0 ? (
-                  <StateBadge label="齐全" tone="success" />
-                ) : (
-                  <StateBadge label={`缺 ${missingCount} 项`} tone="danger" />
-                ),
-            },
-            {
-              key: "count",
-              header: "已有 / 应有",
-              align: "right",
-              cell: ({ done, needed, unit }) => `${done} / ${needed} ${unit}`,
-            },
-          ]}
-          empty={null}
-          tall={false}
-        />
-      </Card>
+      <Checks gate={gate} />
       {gate.warnings.map(({ key, message, to }) => (
         <Notice key={key} kind="info">
           {message}（不影响封存）。
@@ -91,5 +64,39 @@ export function SealGate({ head, gate, offers }: SealGateProps) {
         </Notice>
       ))}
     </>
+  );
+}
+
+/** The parts of the gate, done and needed. */
+function Checks({ gate }: Pick<SealGateProps, "gate">) {
+  return (
+    <Card title="封存前的检查" flush>
+      <DataTable
+        caption="封存前的检查"
+        rows={gate.sections}
+        rowKey={({ id }) => id}
+        columns={[
+          { key: "label", header: "证据", cell: ({ label }) => label, isRowHeader: true },
+          {
+            key: "state",
+            header: "情况",
+            cell: ({ missingCount }) =>
+              missingCount === 0 ? (
+                <StateBadge label="齐全" tone="success" />
+              ) : (
+                <StateBadge label={`缺 ${missingCount} 项`} tone="danger" />
+              ),
+          },
+          {
+            key: "count",
+            header: "已有 / 应有",
+            align: "right",
+            cell: ({ done, needed, unit }) => `${done} / ${needed} ${unit}`,
+          },
+        ]}
+        empty={null}
+        tall={false}
+      />
+    </Card>
   );
 }
