@@ -1,6 +1,7 @@
 import sharp from "sharp";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { PageCode } from "~/domain/rosters/page-code";
+import { qrPicture } from "~/platform/image/qr-picture.server";
 import { readPage } from "~/platform/image/read-page.server";
 import { distortPage, seededRandom, type Distortion } from "#test/support/distort-page";
 import { drawPage, signPage, type SignedCell } from "#test/support/draw-page";
@@ -132,12 +133,12 @@ describe("[R02] pages in order and out of order", () => {
   });
 
   test("a page without a code, and a code of another product, are no roster page", async () => {
-    const blank = await sharp({
-      create: { width: 900, height: 600, channels: 3, background: "#fff" },
-    })
-      .jpeg()
-      .toBuffer();
-    expect(await readPage(blank, () => 10)).toEqual({ kind: "noCode" });
+    const { path } = qrPicture("HTTPS://EXAMPLE.CN/K7M2QXW4ZC");
+    for (const body of ["", `<path transform="translate(100 100) scale(6)" d="${path}"/>`]) {
+      const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="900" height="600"><rect width="900" height="600" fill="#fff"/>${body}</svg>`;
+      const page = await sharp(Buffer.from(svg)).png().toBuffer();
+      expect(await readPage(page, () => 10)).toEqual({ kind: "noCode" });
+    }
   });
 
   test("two pages on one photograph are refused with that reason", async () => {
