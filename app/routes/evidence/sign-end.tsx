@@ -17,7 +17,9 @@ export function SignEnd(ending: Ending) {
       <Icon
         name={isGood ? "success" : "info"}
         className={
-          isGood ? "mx-auto mb-3 h-12 w-12 text-green-700" : "mx-auto mb-3 h-12 w-12 text-slate-600"
+          isGood
+            ? "mx-auto mb-3 !h-12 !w-12 text-green-700"
+            : "mx-auto mb-3 !h-12 !w-12 text-slate-600"
         }
       />
       <h1 className="mb-2 text-2xl font-semibold text-slate-900">{title}</h1>

@@ -1,6 +1,7 @@
 import { data, redirect } from "@remix-run/node";
 import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import type { ShouldRevalidateFunction } from "@remix-run/react";
 import { now } from "~/platform/clock.server";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { confirmLink, disownLink, lookAtLink } from "~/usecases/evidence/open-signing-link.server";
@@ -19,6 +20,18 @@ export const headers: HeadersFunction = () => ({
   "Cache-Control": "no-store",
   "X-Robots-Tag": "noindex",
 });
+
+/** Who has just signed, or handed it back, is not asked again: the link he used opens nothing now. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({
+  actionResult,
+  defaultShouldRevalidate,
+}: {
+  readonly actionResult?: { readonly kind?: string } | null;
+  readonly defaultShouldRevalidate: boolean;
+}) => {
+  const kind = actionResult?.kind;
+  return kind !== "signed" && kind !== "disown" && defaultShouldRevalidate;
+};
 
 /** One answer for every link that opens nothing, whatever the reason. */
 const NOTHING = { stage: "gone", line: null } as const;
@@ -63,7 +76,7 @@ export default function SignLine() {
   const { stage, line } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
-    <div className="mx-auto max-w-2xl text-lg leading-relaxed [&_.text-xs]:text-base [&_button]:min-h-[3rem] [&_button]:text-lg [&_label]:min-h-[3rem] [&_summary]:min-h-[3rem]">
+    <div className="mx-auto max-w-2xl text-lg leading-relaxed [&_.text-xs]:text-base [&_button]:min-h-[3rem] [&_button]:text-lg [&_input[type=checkbox]]:h-6 [&_input[type=checkbox]]:w-6 [&_label]:min-h-[3rem] [&_summary]:min-h-[3rem]">
       {answer?.kind === "signed" && <SignEnd kind="signed" way={answer.way} />}
       {answer?.kind === "disown" && <SignEnd kind="disown" />}
       {answer?.kind !== "signed" && answer?.kind !== "disown" && (
