@@ -2,7 +2,7 @@ import type { ParameterInForce } from "~/domain/rules/parameter";
 import type { CostFacts } from "./class-cost-findings";
 import { costFindings } from "./class-cost-findings";
 import type { PlanFacts, ProviderFacts } from "./class-plan-findings";
-import { planFindings, providerFindings } from "./class-plan-findings";
+import { planClause, planFindings, providerFindings } from "./class-plan-findings";
 import type { Commissioning, FilingState } from "./filing";
 import { isInShanghai, YUNNAN_IMPLEMENTS_FROM } from "./filing-form";
 
@@ -61,7 +61,6 @@ export interface ClassFacts {
   readonly overlaps: readonly Overlap[];
 }
 
-export const PLAN_CLAUSE = "闵府办发〔2022〕15号 14、15；沪松合组办〔2021〕8号（九）";
 const IMPLEMENTER_CLAUSE = "沪合组办〔2020〕9号 二（三）；曲财农〔2020〕31号 二";
 
 /** What stands against the class as filed, on the day asked; errors first. Empty: nothing was found. */
@@ -85,7 +84,7 @@ export function classFindings(facts: ClassFacts, today: string): readonly ClassF
 /** Approval belongs before the first day; on that day it is late. */
 function approvalFindings(facts: ClassFacts, today: string): ClassFinding[] {
   const { approvedOn, startsOn } = facts;
-  const shared = { citation: PLAN_CLAUSE, mendedAt: "filing" as const };
+  const shared = { citation: planClause(facts.startsOn), mendedAt: "filing" as const };
   if (approvedOn !== null && approvedOn < startsOn) return [];
   if (approvedOn !== null) {
     const what = `开班后才批准：${startsOn} 开班，${approvedOn} 批准`;
@@ -109,12 +108,12 @@ function orderFindings(facts: ClassFacts): ClassFinding[] {
   const found: ClassFinding[] = [];
   if (missing.length > 0) {
     const what = `订单式、定向式培训没有填写${missing.join("、")}`;
-    const shared = { citation: PLAN_CLAUSE, mendedAt: "filing" as const };
+    const shared = { citation: planClause(facts.startsOn), mendedAt: "filing" as const };
     found.push({ ...shared, id: "order.missing", severity: "error", what });
   }
   if (!facts.hasOrderDocument) {
     const what = "订单式、定向式培训没有上传用人单位订单";
-    const shared = { citation: PLAN_CLAUSE, mendedAt: "documents" as const };
+    const shared = { citation: planClause(facts.startsOn), mendedAt: "documents" as const };
     found.push({ ...shared, id: "order.noDocument", severity: "error", what });
   }
   return found;

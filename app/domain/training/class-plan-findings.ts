@@ -30,13 +30,20 @@ interface ClassDays {
   readonly endsOn: string;
 }
 
-const CLAUSE = "闵府办发〔2022〕15号 14、15";
+/**
+ * What asks for a yearly plan and for orders of employers, by the first day of the class; null before
+ * the first of these papers: then it is the product's own order.
+ */
+export function planClause(startsOn: string): string | null {
+  if (startsOn >= "2022-06-24") return "闵府办发〔2022〕15号 14、15；沪松合组办〔2021〕8号（九）";
+  return startsOn >= "2021-11-03" ? "沪松合组办〔2021〕8号（九）" : null;
+}
 
 export function planFindings(plan: PlanFacts | null, one: ClassDays): ClassFinding[] {
   const found = (id: string, mendedAt: "filing" | "plan", what: string): ClassFinding => ({
     ...{ id, mendedAt, what },
     severity: "error",
-    citation: CLAUSE,
+    citation: planClause(one.startsOn),
   });
   if (plan === null) return [found("plan.none", "filing", "没有对应的年度培训计划")];
   const { title, state, year, item } = plan;

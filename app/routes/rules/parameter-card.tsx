@@ -4,7 +4,6 @@ import { PARAMETERS, type ParameterMeaning } from "~/domain/rules/parameter";
 import { SubmitButton } from "~/ui/actions/submit-button";
 import { StateBadge } from "~/ui/display/badge";
 import { Card } from "~/ui/display/card";
-import { EmptyState } from "~/ui/display/empty-state";
 import { chinaMinute } from "~/ui/frame/frame-data";
 import type { Column } from "~/ui/tables/column";
 import { DataTable } from "~/ui/tables/data-table";
@@ -52,19 +51,23 @@ export function ParameterCard({ series }: { readonly series: ParameterSeries }) 
   return (
     <Card title={meaning.label} note={`单位：${meaning.unit}`} flush>
       <p className="px-4 py-2 text-slate-700">{meaning.note}</p>
-      <DataTable
-        caption={meaning.label}
-        columns={isWritable ? [...COLUMNS, WITHDRAWING] : COLUMNS}
-        rows={series.rows}
-        rowKey={(row) => row.id}
-        tall={false}
-        empty={<EmptyState title="还没有录入数值">{withoutValue(meaning)}</EmptyState>}
-      />
+      {series.rows.length === 0 ? (
+        <p className="px-4 pb-3 text-slate-600">{withoutValue(meaning)}</p>
+      ) : (
+        <DataTable
+          caption={meaning.label}
+          columns={isWritable ? [...COLUMNS, WITHDRAWING] : COLUMNS}
+          rows={series.rows}
+          rowKey={(row) => row.id}
+          tall={false}
+          empty={null}
+        />
+      )}
     </Card>
   );
 }
 
 function withoutValue({ ownDefault, unit }: ParameterMeaning): string {
-  if (ownDefault === null) return "没有数值就不检查，也不按任何默认数。";
-  return `现按 ${ownDefault}（${unit}）办理，为本系统定义，不是文件规定。`;
+  if (ownDefault === null) return "还没有录入数值：不检查，也不按任何默认数。";
+  return `还没有录入数值：现按 ${ownDefault} 办理（单位：${unit}），为本系统定义，不是文件规定。`;
 }

@@ -12,7 +12,8 @@ interface PartProps {
 const UNITS = Object.entries(COST_UNIT_LABELS).map(([value, label]) => ({ value, label }));
 
 /** Persons, costs, where the money comes from, and who answers for it. */
-export function CostPart({ values, choices }: PartProps) {
+export function CostPart(props: PartProps & { readonly computed: string | null }) {
+  const { values, choices, computed } = props;
   return (
     <div className="grid grid-cols-1 gap-x-6 gap-y-4 md:grid-cols-2">
       <TextField
@@ -43,7 +44,11 @@ export function CostPart({ values, choices }: PartProps) {
       <TextField
         name="budgetFen"
         label="班次预算（元）"
-        hint="保存后与 单位费用 × 天（月）数 × 计划人数 对照"
+        hint={
+          computed === null
+            ? "保存后与 单位费用 × 天（月）数 × 计划人数 对照"
+            : `按已保存的单位费用、天（月）数和人数计算为 ${computed}`
+        }
         inputMode="decimal"
         defaultValue={values["budgetFen"]}
       />

@@ -3,6 +3,7 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { viewClassHead } from "~/data/training/class-head-view.server";
 import { listFilingChoices } from "~/data/training/filing-choices-view.server";
 import { viewFiling } from "~/data/training/filing-view.server";
+import { yuanText } from "~/domain/shared/fen";
 import { dayInChina, now } from "~/platform/clock.server";
 import { isUuid } from "~/platform/http/list-address.server";
 import { notFound } from "~/platform/http/not-found.server";
@@ -89,6 +90,8 @@ interface FilingFormProps {
 
 function FilingForm({ filing, choices, feedback }: FilingFormProps) {
   const values = filingValues(filing.filed);
+  const { computedBudgetFen } = filing;
+  const computed = computedBudgetFen === null ? null : yuanText(computedBudgetFen);
   return (
     <Form method="post">
       <input type="hidden" name="version" value={filing.version} />
@@ -100,7 +103,7 @@ function FilingForm({ filing, choices, feedback }: FilingFormProps) {
           <OrderPart values={values} />
         </Card>
         <Card title="人数、费用和责任">
-          <CostPart {...{ values, choices }} />
+          <CostPart {...{ values, choices, computed }} />
         </Card>
       </FormFeedback>
       <SubmitButton name="intent" value="file" pendingLabel="正在保存…">

@@ -60,6 +60,14 @@ test("[R25] a class of an approved plan, approved the day before it begins, has 
   expect(ids({})).toEqual([]);
 });
 
+test("[R25] a paper is cited for classes from its day on, and for none before", () => {
+  const cited = (startsOn: string) => found({ plan: null, startsOn })[0]?.citation ?? null;
+  expect(cited("2021-11-02")).toBeNull();
+  expect(cited("2021-11-03")).toBe("沪松合组办〔2021〕8号（九）");
+  expect(cited("2022-06-23")).toBe("沪松合组办〔2021〕8号（九）");
+  expect(cited("2022-06-24")).toContain("闵府办发〔2022〕15号 14、15");
+});
+
 describe("[R25] the approval", () => {
   test("on the first day is late, and says both days", () => {
     expect(found({ approvedOn: "2020-06-01" })[0]).toMatchObject({
