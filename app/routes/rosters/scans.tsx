@@ -49,7 +49,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 const DONE: Readonly<Record<string, string>> = {
-  upload: "扫描件已收到，正在认页码、裁签字。可以离开本页，处理会继续。",
+  upload: "扫描件已收到。读取时可以离开本页，处理会继续；读完的页列在下面。",
   clear: "无疑问的签字手印已全部确认。看不准的留在下面，请逐页核对。",
   readAgain: "已重新开始读取。",
   giveUp: "这一批扫描件已放弃，没有写入任何内容。",
@@ -79,7 +79,11 @@ export default function Scans() {
       <ExpectedPages rosterId={head.id} scans={scans} />
       {isOpen && (
         <FormFeedback feedback={answer}>
-          <UploadCard refused={scans.refused} />
+          {/* A new upload begins with an empty box. */}
+          <UploadCard
+            key={`${scans.waiting.length}/${scans.pages.length}`}
+            refused={scans.refused}
+          />
         </FormFeedback>
       )}
       <Card
