@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { ROLES, type Role } from "~/domain/access/role";
 import * as organisations from "~/routes/access/organisations";
 import * as users from "~/routes/access/users";
+import * as notices from "~/routes/evidence/notices";
 import { menuFor } from "~/routes/frame/menu";
 import * as home from "~/routes/home/home";
 import * as people from "~/routes/people/people";
@@ -34,6 +35,7 @@ const PAGES: Readonly<Record<string, Parameters<typeof visit>[0]>> = {
   "/plans": plans,
   "/providers": providers,
   "/people": people,
+  "/notices": notices,
   "/registry": snapshots,
   "/parameters": parameters,
   "/regions": counties,
