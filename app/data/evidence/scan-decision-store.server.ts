@@ -1,5 +1,10 @@
 import type { Actor } from "~/domain/access/actor";
-import { INK_ELEMENTS, type DecidedCell, type ProxyNote } from "~/domain/evidence/cell-decision";
+import {
+  clearCells,
+  INK_ELEMENTS,
+  type DecidedCell,
+  type ProxyNote,
+} from "~/domain/evidence/cell-decision";
 import type { PageStanding } from "~/domain/evidence/page-standing";
 import { isUnchanged, rowsOfPage, type PrintedRow } from "~/domain/evidence/scan-page";
 import { saveAcknowledgement } from "~/data/evidence/acknowledgement-store.server";
@@ -50,6 +55,14 @@ export function pageUnderReview(
 export function holdsFor({ rows, facts }: PageUnderReview, lineId: string): boolean {
   const row = rows.get(lineId);
   return row !== undefined && isUnchanged(row, facts.lines);
+}
+
+/** What the reading is sure about and nobody has decided, of lines that stand as they were printed. */
+export function clearCellsOf(
+  under: PageUnderReview,
+  cells: readonly ScanCellRecord[],
+): readonly DecidedCell[] {
+  return clearCells(cells).filter(({ lineId }) => holdsFor(under, lineId));
 }
 
 export interface Decider {

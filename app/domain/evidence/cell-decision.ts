@@ -53,6 +53,16 @@ export function clearCells(
   });
 }
 
+/** Another decision, another hand, or a proof taken anew where the former does not stand any more. */
+export function isNews(
+  cell: { readonly decision: CellDecision | null; readonly isProven: boolean },
+  decision: CellDecision,
+  proxy: ProxyNote | null,
+): boolean {
+  const isLost = decision === "present" && !cell.isProven;
+  return decision !== cell.decision || proxy !== null || isLost;
+}
+
 const text = (max: number) => z.string().trim().max(max);
 
 /** Somebody signed for the trainee: who, how related, why, and who saw it. */

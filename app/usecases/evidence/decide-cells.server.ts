@@ -1,14 +1,15 @@
 import {
+  clearCellsOf,
   findPageUnderReview,
   holdsFor,
   settleCells,
   type PageUnderReview,
 } from "~/data/evidence/scan-decision-store.server";
-import { changePage, listCells, type ScanCellRecord } from "~/data/evidence/scan-store.server";
+import { changePage, listCells } from "~/data/evidence/scan-store.server";
 import { findRoster, leaveRosterTrail } from "~/data/rosters/roster-store.server";
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policy";
-import { clearCells, type DecidedCell, type ProxyNote } from "~/domain/evidence/cell-decision";
+import { isNews, type DecidedCell, type ProxyNote } from "~/domain/evidence/cell-decision";
 import { isUsable } from "~/domain/evidence/page-standing";
 import type { ScanRefusal } from "~/domain/evidence/scan-refusal";
 import { withNumbersMasked } from "~/domain/people/typed-number";
@@ -47,10 +48,10 @@ export function decideCells(
       return refused({ kind: "notUsable", standing: under.standing.kind });
     }
     const cells = await listCells(tx, under.page.id);
-    const wanted = asked.cells === "proposed" ? clearOf(under, cells) : asked.cells;
+    const wanted = asked.cells === "proposed" ? clearCellsOf(under, cells) : asked.cells;
     const decided = cells.flatMap((cell) => {
       const one = wanted.find((w) => w.lineId === cell.lineId && w.element === cell.element);
-      return one !== undefined && isNews(cell, one, proxy)
+      return one !== undefined && isNews(cell, one.decision, proxy)
         ? [{ cell, decision: one.decision }]
         : [];
     });
@@ -78,16 +79,6 @@ export function decideCells(
     });
     return done(decided.length);
   });
-}
-
-/** Another decision, another hand, or a proof taken anew where the former does not stand any more. */
-function isNews(cell: ScanCellRecord, one: DecidedCell, proxy: ProxyNote | null): boolean {
-  const isLost = one.decision === "present" && !cell.isProven;
-  return one.decision !== cell.decision || proxy !== null || isLost;
-}
-
-function clearOf(under: PageUnderReview, cells: Parameters<typeof clearCells>[0]) {
-  return clearCells(cells).filter(({ lineId }) => holdsFor(under, lineId));
 }
 
 function nameOf(under: PageUnderReview, lineId: string): string {

@@ -1,6 +1,6 @@
 import {
+  clearCellsOf,
   findPageUnderReview,
-  holdsFor,
   settleCells,
 } from "~/data/evidence/scan-decision-store.server";
 import { readScanFacts } from "~/data/evidence/scan-facts.server";
@@ -12,7 +12,6 @@ import {
 } from "~/data/rosters/roster-store.server";
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policy";
-import { clearCells } from "~/domain/evidence/cell-decision";
 import { isUsable } from "~/domain/evidence/page-standing";
 import type { ScanRefusal } from "~/domain/evidence/scan-refusal";
 import { done, refused, type Outcome } from "~/domain/shared/outcome";
@@ -56,7 +55,7 @@ async function decidePage(
   const under = await findPageUnderReview(tx, roster, pageId);
   if (under === null || !isUsable(under.standing)) return 0;
   const cells = await listCells(tx, pageId);
-  const clear = clearCells(cells).filter(({ lineId }) => holdsFor(under, lineId));
+  const clear = clearCellsOf(under, cells);
   const decided = cells.flatMap((cell) => {
     const one = clear.find((c) => c.lineId === cell.lineId && c.element === cell.element);
     return one === undefined ? [] : [{ cell, decision: one.decision }];
