@@ -1,6 +1,6 @@
 import type { Actor } from "~/domain/access/actor";
 import { inTransaction } from "~/platform/prisma/transaction.server";
-import { approvedPlan, aProvider, filingTexts, findingIds } from "#test/builders/filing";
+import { aDocument, approvedPlan, aProvider, filingTexts, findingIds } from "#test/builders/filing";
 import { uploadPhoto } from "#test/builders/media";
 import { addSessions, completeClass, markAttendance } from "#test/builders/sessions";
 import { signOnPhone } from "#test/builders/signing";
@@ -97,10 +97,10 @@ async function file(
     ...plan,
     facts: { trade: facts.trade, place, startsOn: "2020-06-08", endsOn: "2020-06-22" },
     filing: {
-      plannedHeadcount: "50",
+      plannedHeadcount: "45",
       costQuantity: "10",
       unitCostFen: "480",
-      budgetFen: "240000",
+      budgetFen: "216000",
       commissioning: "COMMISSIONED",
       employerName: "上海沪滇餐饮管理有限公司",
       employerCreditCode: "91310115MA1K4DEF25",
@@ -113,6 +113,7 @@ async function file(
   const version = facts.version;
   await kept(fileClass(officer, { classId, version }, filingForm.parse(texts), now));
   await kept(submitFiling(officer, { classId, version: version + 1 }, now));
+  await aDocument(officer, classId, now, "employerOrder");
   const seen = await findingIds(reviewer, classId, now);
   await kept(approveFiling(reviewer, { classId, version: version + 2, seen }, now));
 }
@@ -150,8 +151,8 @@ async function supervise(
     tx.supervisionRecord.findMany({ where: { classId, voidedAt: null } }),
   );
   const looks = [
-    { by: bureau, party: "hrssBureau", day: 1, seen: "47" },
-    { by: seconded, party: "secondedOfficial", day: 2, seen: "48" },
+    { by: bureau, party: "hrssBureau", day: 1, seen: "44" },
+    { by: seconded, party: "secondedOfficial", day: 2, seen: "45" },
   ] as const;
   for (const { by, party, day, seen } of looks) {
     if (standing.some((record) => record.party === party)) continue;

@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import type { Actor } from "~/domain/access/actor";
 import type { Outcome } from "~/domain/shared/outcome";
-import type { DocumentKind } from "~/domain/training/class-document";
+import { DOCUMENT_KIND_LABELS, type DocumentKind } from "~/domain/training/class-document";
 import { classFindings } from "~/domain/training/class-findings";
 import { filingForm } from "~/domain/training/filing-form";
 import { trainingPlanForm } from "~/domain/training/plan";
@@ -167,7 +167,7 @@ export async function aDocument(
 ): Promise<string> {
   const id = newId();
   const stored = await storeFile(id, Readable.from([Buffer.from("%PDF-1.4 paper")]), 1e6);
-  const file = { id, fileName: "培训方案.pdf", ...stored };
+  const file = { id, fileName: `${DOCUMENT_KIND_LABELS[kind]}.pdf`, ...stored };
   return value(await addDocument(officer, { classId, kind, title: "" }, file, now));
 }
 
