@@ -1,3 +1,4 @@
+import { classTodos, countClassTodos } from "~/data/training/class-todos.server";
 import type { Action } from "~/domain/access/action";
 import type { Actor } from "~/domain/access/actor";
 import { may, mayAnywhere, narrowedTo } from "~/domain/access/policy";
@@ -24,11 +25,15 @@ export interface TodoList {
 const NOTHING: TodoList = { rows: [], total: 0 };
 const MOST_ROWS = 50;
 
-/** What waits for the actor in the counties of his roles: his own imports, then rosters. */
+/** What waits for the actor in the counties of his roles: his own imports, plans and filings, then rosters. */
 export function listTodos(actor: Actor, on: string): Promise<TodoList> {
   if (!mayAnywhere(actor, "roster.read", on)) return Promise.resolve(NOTHING);
   return inTransaction(narrowedTo(actor, "roster.read", on), async (tx) => {
-    const rows = [...(await importTodos(tx, actor)), ...(await rosterTodos(tx, actor, on))];
+    const rows = [
+      ...(await importTodos(tx, actor)),
+      ...(await classTodos(tx, actor, on)),
+      ...(await rosterTodos(tx, actor, on)),
+    ];
     return { rows, total: await countIn(tx, actor, on) };
   });
 }
@@ -41,7 +46,8 @@ export function countTodos(actor: Actor, on: string): Promise<number> {
 
 async function countIn(tx: Tx, actor: Actor, on: string): Promise<number> {
   const imports = await tx.rosterImport.count({ where: waitingImports(actor) });
-  return imports + (await tx.roster.count({ where: waitingRosters(actor, on) }));
+  const rosters = await tx.roster.count({ where: waitingRosters(actor, on) });
+  return imports + rosters + (await countClassTodos(tx, actor, on));
 }
 
 function waitingImports(actor: Actor): Prisma.RosterImportWhereInput {

@@ -2,9 +2,13 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Role } from "~/domain/access/role";
 import type { RosterState } from "~/domain/rosters/roster";
 import { inTransaction } from "~/platform/prisma/transaction.server";
+import { reviewPlan } from "~/usecases/training/review-plan.server";
+import { submitFiling } from "~/usecases/training/submit-filing.server";
+import { submitPlan } from "~/usecases/training/submit-plan.server";
 import { loadFrame } from "~/routes/frame/load-frame.server";
 import * as home from "~/routes/home/home";
 import { anActor } from "#test/builders/actor";
+import { aProvider, draftPlan, filedClass } from "#test/builders/filing";
 import { idNumberOf } from "#test/builders/id-card-number";
 import { buildRoster } from "#test/builders/roster";
 import { aClassReadyToSeal } from "#test/builders/sealed-class";
@@ -96,7 +100,7 @@ test("more than the page lists are counted all the same", async () => {
 });
 
 test("[R02] a completed class waits for its evidence, and its accepted roster for the seal", async () => {
-  const county = "532325";
+  const county = "532331";
   const clerk = await aVisitor("caseOfficer", county);
   const sealer = await aVisitor("reviewer", county);
   const open = { countyCode: county, createdBy: clerk.userId, submittedBy: clerk.userId };
@@ -108,4 +112,36 @@ test("[R02] a completed class waits for its evidence, and its accepted roster fo
   const { rows, total, onFrame } = await todosOf(sealer);
   expect(rows.map(({ to }) => to)).toEqual([`/rosters/${ready.id}/seal`]);
   expect([total, onFrame]).toEqual([1, 1]);
+});
+
+test("[R25] plans and filings wait for the reviewer, and come back to the officer when returned", async () => {
+  const county = "532331";
+  const [writer, decider] = [
+    await aVisitor("caseOfficer", county),
+    await aVisitor("reviewer", county),
+  ];
+  const filers = {
+    officer: { ...anActor("caseOfficer", county), userId: writer.userId },
+    reviewer: { ...anActor("reviewer", county), userId: decider.userId },
+  };
+  const now = new Date("2020-05-06T02:00:00Z");
+  const planId = await draftPlan(filers.officer, county, now);
+  const providerId = await aProvider(filers.officer, county, now);
+  const classId = await filedClass(filers.officer, { countyCode: county, planId, providerId }, now);
+  expect((await todosOf(writer)).total).toBe(0);
+  await submitPlan(filers.officer, { planId, version: 1 }, now);
+  await submitFiling(filers.officer, { classId, version: 2 }, now);
+  const asked = await todosOf(decider);
+  expect(asked.rows.map(({ what }) => what.split("：")[0])).toEqual([
+    "审批年度培训计划",
+    "审批开班备案",
+  ]);
+  expect([asked.total, asked.onFrame, (await todosOf(writer)).total]).toEqual([2, 2, 0]);
+  await reviewPlan(
+    filers.reviewer,
+    { planId, version: 2 },
+    { kind: "return", reason: "缺时间节点" },
+    now,
+  );
+  expect((await todosOf(writer)).rows.map(({ to }) => to)).toEqual([`/plans/${planId}`]);
 });
