@@ -100,7 +100,7 @@ test("more than the page lists are counted all the same", async () => {
 });
 
 test("[R02] a completed class waits for its evidence, and its accepted roster for the seal", async () => {
-  const county = "532331";
+  const county = "532325";
   const clerk = await aVisitor("caseOfficer", county);
   const sealer = await aVisitor("reviewer", county);
   const open = { countyCode: county, createdBy: clerk.userId, submittedBy: clerk.userId };
