@@ -28,11 +28,8 @@ const USES = `
   UNION ALL SELECT paper_file_id, NULL, class_id, NULL, NULL, held_on FROM supervision_record
   UNION ALL SELECT file_id, NULL, class_id, NULL, NULL, NULL FROM class_document
   UNION ALL SELECT manifest_id, roster_id, NULL, NULL, NULL, NULL FROM roster_seal
-  UNION ALL SELECT evidence_file_id, roster_id, NULL, line_id, NULL, NULL FROM roster_amendment
   UNION ALL SELECT export_file_id, roster_id, NULL, NULL, NULL, NULL FROM verification_batch
   UNION ALL SELECT result_file_id, roster_id, NULL, NULL, NULL, NULL FROM verification_batch
-  UNION ALL SELECT c.evidence_file_id, l.roster_id, NULL, l.id, NULL, NULL
-    FROM consent c JOIN roster_line l ON l.id = c.line_id
   UNION ALL SELECT file_id, NULL, class_id, NULL, NULL, NULL FROM roster_import`;
 
 /** What the file is to a reader: 家政服务员（第3期） 第 2 页 第 3 号; empty when nothing names it. */

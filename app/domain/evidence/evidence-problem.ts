@@ -28,8 +28,6 @@ export const FILE_PURPOSE_LABELS: Readonly<Record<string, string>> = {
   media: "影像",
   scan: "签字扫描件",
   seal: "封存清单",
-  amendment: "封存后更正的佐证",
   verification: "查验文件",
-  consent: "同意书",
   classDocument: "开班材料",
 };
