@@ -47,7 +47,6 @@ export const INK = 2;
 
 /** The connected patches (corners touch too) of what is not 0; they are wiped out while they are found. */
 export function* patches(dark: Uint8Array, width: number, height: number): Generator<Patch> {
-  const stack: number[] = [];
   for (let start = 0; start < dark.length; start++) {
     if (dark[start] === 0) continue;
     yield grow(dark, width, height, start);
