@@ -4,7 +4,7 @@ import {
   WITHDRAWAL_WAY_LABELS,
 } from "~/domain/evidence/consent";
 import { ACKNOWLEDGEMENT_METHOD_LABELS, PROOF_LABELS } from "~/domain/evidence/line-proofs";
-import type { PersonEvent } from "~/domain/people/timeline";
+import { AMENDMENT_KEY, type PersonEvent } from "~/domain/people/timeline";
 import { AMENDMENT_SUBJECT_LABELS } from "~/domain/rosters/amendment";
 import type { TimelineSource } from "./timeline-view.server";
 
@@ -107,7 +107,7 @@ export const amendments: TimelineSource = async (tx, personId, counties) => {
     WHERE l.person_id = ${personId}::uuid AND a.state = 'approved'
       AND a.county_code = ANY (${counties})`;
   return rows.map((row) => ({
-    ...moment(`amendment:${row.id}`, row.at),
+    ...moment(`${AMENDMENT_KEY}${row.id}`, row.at),
     ...{ title: `封存后更正：${say(WORDS, row.subject)}`, detail: `第 ${row.number} 项` },
     to: `/rosters/${row.rosterId}/amendments/${row.number}`,
     tone: "warning",

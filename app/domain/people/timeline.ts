@@ -11,6 +11,9 @@ export interface PersonEvent {
   readonly tone: "neutral" | "info" | "success" | "warning";
 }
 
+/** How the key of a change after the seal begins. */
+export const AMENDMENT_KEY = "amendment:";
+
 /** Newest first; of the same instant in the order of their keys. */
 export function inTimeOrder(events: readonly PersonEvent[]): readonly PersonEvent[] {
   return [...events].sort((a, b) => {

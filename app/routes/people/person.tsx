@@ -7,14 +7,15 @@ import { may } from "~/domain/access/policy";
 import { dayInChina, now } from "~/platform/clock.server";
 import { isUuid } from "~/platform/http/list-address.server";
 import { forbidden, notFound } from "~/platform/http/not-found.server";
+import { ButtonLink } from "~/ui/actions/button";
 import { Card } from "~/ui/display/card";
 import { DescriptionList } from "~/ui/display/description-list";
 import { PageHeader } from "~/ui/display/page-header";
 import { Reveal } from "~/ui/display/reveal";
-import { Timeline } from "~/ui/display/timeline";
-import { chinaMinute } from "~/ui/frame/frame-data";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { requireActor } from "~/usecases/access/require-actor.server";
+import { AmendmentNotice } from "./amendment-notice";
+import { PersonReveals } from "./person-reveals";
 import { PersonRosters } from "./person-rosters";
 import { PersonTimeline } from "./person-timeline";
 import { RegistryHistory } from "./registry-history";
@@ -40,16 +41,25 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     countyName: fullRegionName(person.countyCode),
     regionNames: Object.fromEntries(regions.map((code) => [code, fullRegionName(code)])),
     mayReveal: may(actor, "people.revealNumber", person.countyCode, today),
+    maySeeConsents: may(actor, "consent.read", person.countyCode, today),
   };
 }
 
 export default function Person() {
-  const { person, events, countyName, regionNames, mayReveal } = useLoaderData<typeof loader>();
+  const { person, events, countyName, regionNames, mayReveal, maySeeConsents } =
+    useLoaderData<typeof loader>();
   const revealTo = mayReveal ? `/people/${person.id}/reveal` : undefined;
   return (
     <>
-      <PageHeader title={person.name} note={countyName} />
+      <PageHeader
+        title={person.name}
+        note={countyName}
+        actions={
+          maySeeConsents && <ButtonLink to={`/people/${person.id}/consents`}>知情同意</ButtonLink>
+        }
+      />
       <VerificationNotice verification={person.today} />
+      <AmendmentNotice events={events} />
       <Card title="基本信息">
         <DescriptionList
           items={[
@@ -78,21 +88,7 @@ export default function Person() {
       <PersonTimeline events={events} />
       <RegistryHistory history={person.history} regionNames={regionNames} />
       <PersonRosters rosters={person.rosters} />
-      <Card title="谁看过完整号码" note="每次查看都要写明理由，并记入操作留痕">
-        {person.reveals.length === 0 ? (
-          <p className="text-slate-600">还没有人查看过。</p>
-        ) : (
-          <Timeline
-            label="查看完整号码的记录"
-            entries={person.reveals.map(({ seq, at, actorName, reason }) => ({
-              key: seq,
-              at: chinaMinute(at),
-              title: actorName,
-              detail: `理由：${reason}`,
-            }))}
-          />
-        )}
-      </Card>
+      <PersonReveals reveals={person.reveals} />
     </>
   );
 }

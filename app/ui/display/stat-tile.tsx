@@ -35,7 +35,11 @@ export function StatTile({ label, value, unit, to, note, tone }: StatTileProps) 
   );
 }
 
-/** Tiles side by side; wraps to two columns on a phone. */
+/** Tiles side by side, as many as there are, in one line where they have room; two columns on a phone. */
 export function StatTiles({ children }: { readonly children: ReactNode }) {
-  return <div className="mb-4 grid grid-cols-2 gap-3 lg:grid-cols-4">{children}</div>;
+  return (
+    <div className="mb-4 grid grid-cols-2 gap-3 lg:grid-cols-[repeat(auto-fit,minmax(10.5rem,1fr))]">
+      {children}
+    </div>
+  );
 }
