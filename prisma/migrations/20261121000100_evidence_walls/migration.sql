@@ -117,7 +117,7 @@ CREATE TRIGGER mark_changed AFTER UPDATE ON roster_line
 CREATE FUNCTION forbid_line_after_seal() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF EXISTS (SELECT FROM after_lines a JOIN before_lines b ON b.id = a.id
-      JOIN roster r ON r.id = b.roster_id AND r.state = 'sealed'
+      JOIN roster r ON r.id IN (a.roster_id, b.roster_id) AND r.state = 'sealed'
       WHERE (a.roster_id, a.person_id, a.note, a.declared_registered, a.verified_snapshot_id,
           a.verified_category, a.verified_on)
         IS DISTINCT FROM (b.roster_id, b.person_id, b.note, b.declared_registered,
@@ -133,26 +133,29 @@ CREATE TRIGGER forbid_after_seal AFTER UPDATE ON roster_line
 -- The seal ------------------------------------------------------------------------------------
 
 -- A sealed roster, its class and everything it was sealed over stand still, whatever the code
--- above says; changes are rows of roster_amendment. The argument names the column that leads there.
+-- above says; changes are rows of roster_amendment. The argument names the column that leads there:
+-- where a row was and where it would be, so that nothing is moved out of a sealed roster or into one.
 -- The lock waits for a seal that is under way, and makes that seal wait for this change: what was
 -- examined at the gate is what is sealed.
 CREATE FUNCTION forbid_after_seal() RETURNS trigger
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
-  key uuid := (CASE WHEN TG_OP = 'DELETE' THEN to_jsonb(OLD) ELSE to_jsonb(NEW) END
-    ->> TG_ARGV[0])::uuid;
+  keys uuid[] := ARRAY[(to_jsonb(OLD) ->> TG_ARGV[0])::uuid, (to_jsonb(NEW) ->> TG_ARGV[0])::uuid];
   found_state text;
 BEGIN
-  IF TG_ARGV[0] = 'session_id' THEN SELECT class_id INTO key FROM class_session WHERE id = key;
-  ELSIF TG_ARGV[0] = 'record_id' THEN SELECT class_id INTO key FROM supervision_record WHERE id = key;
-  ELSIF TG_ARGV[0] = 'page_id' THEN SELECT roster_id INTO key FROM scan_page WHERE id = key;
+  IF TG_ARGV[0] = 'session_id' THEN
+    keys := ARRAY(SELECT class_id FROM class_session WHERE id = ANY (keys));
+  ELSIF TG_ARGV[0] = 'record_id' THEN
+    keys := ARRAY(SELECT class_id FROM supervision_record WHERE id = ANY (keys));
+  ELSIF TG_ARGV[0] = 'page_id' THEN
+    keys := ARRAY(SELECT roster_id FROM scan_page WHERE id = ANY (keys));
   END IF;
-  IF TG_ARGV[0] IN ('roster_id', 'page_id') THEN
-    SELECT state INTO found_state FROM roster WHERE id = key FOR SHARE;
-  ELSE
-    SELECT state INTO found_state FROM roster WHERE class_id = key FOR SHARE;
+  IF TG_ARGV[0] NOT IN ('roster_id', 'page_id') THEN
+    keys := ARRAY(SELECT id FROM roster WHERE class_id = ANY (keys));
   END IF;
-  IF found_state = 'sealed' THEN RAISE EXCEPTION 'the roster is sealed'; END IF;
+  FOR found_state IN SELECT state FROM roster WHERE id = ANY (keys) ORDER BY id FOR SHARE LOOP
+    IF found_state = 'sealed' THEN RAISE EXCEPTION 'the roster is sealed'; END IF;
+  END LOOP;
   RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
 END $$;
 

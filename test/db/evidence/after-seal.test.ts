@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { checkPrintedSeal } from "~/usecases/rosters/check-seal.server";
 import type { ReadyClass } from "#test/builders/sealed-class";
-import { aSealedClass, NOW, sealOf, tamper } from "#test/db/evidence/seal-support";
+import { aSealedClass, NOW, ready, sealOf, tamper } from "#test/db/evidence/seal-support";
 import { openTestPlatform, type TestPlatform } from "#test/support/test-platform";
 
 let at: TestPlatform;
@@ -53,9 +53,28 @@ test.each<[string, string, (one: ReadyClass) => unknown]>([
   ],
   ["the deletion of a line", "DELETE FROM roster_line WHERE roster_id = $1", (c) => c.id],
   ["the roster", "UPDATE roster SET state = 'accepted' WHERE id = $1", (c) => c.id],
+  [
+    "the moving of a proof to another roster",
+    "UPDATE acknowledgement SET roster_id = gen_random_uuid() WHERE roster_id = $1",
+    (c) => c.id,
+  ],
+  [
+    "the moving of media to another class",
+    "UPDATE media_item SET class_id = gen_random_uuid() WHERE class_id = $1",
+    (c) => c.classId,
+  ],
 ])("[R02] after the seal the database refuses %s, even to its owner", async (_, statement, key) => {
   sealedOnce ??= await aSealedClass();
   await expect(at.owner.query(statement, [key(sealedOnce)])).rejects.toThrow(
+    /the roster is sealed/,
+  );
+});
+
+test("[R02] no line is moved into a sealed roster", async () => {
+  sealedOnce ??= await aSealedClass();
+  const other = await ready();
+  const move = "UPDATE roster_line SET roster_id = $1 WHERE roster_id = $2";
+  await expect(at.owner.query(move, [sealedOnce.id, other.id])).rejects.toThrow(
     /the roster is sealed/,
   );
 });
