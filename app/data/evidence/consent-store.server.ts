@@ -24,6 +24,24 @@ export interface StandingConsent {
   readonly givenAt: Date;
 }
 
+/**
+ * A person as this scope knows him: his own row, or else his latest roster line. The registry may keep
+ * him in another county than the one he is trained in, and he may withdraw where he was asked.
+ */
+export async function findConsentingPerson(
+  tx: Tx,
+  id: string,
+): Promise<{ readonly name: string; readonly countyCode: string } | null> {
+  const select = { name: true, countyCode: true } as const;
+  const person = await tx.person.findUnique({ where: { id }, select });
+  if (person !== null) return person;
+  return tx.rosterLine.findFirst({
+    where: { personId: id },
+    select,
+    orderBy: { createdAt: "desc" },
+  });
+}
+
 /** Saves each as a row of its own; one that stands for the same line and purpose already stays. */
 export async function saveConsents(tx: Tx, given: readonly NewConsent[]): Promise<void> {
   await tx.consent.createMany({

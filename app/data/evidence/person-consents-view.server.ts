@@ -1,3 +1,4 @@
+import { findConsentingPerson } from "~/data/evidence/consent-store.server";
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policy";
 import {
@@ -45,10 +46,7 @@ export function viewPersonConsents(
 ): Promise<PersonConsents | null> {
   if (!isUuid(id)) return Promise.resolve(null);
   return inTransaction(actor, async (tx) => {
-    const person = await tx.person.findUnique({
-      where: { id },
-      select: { name: true, countyCode: true },
-    });
+    const person = await findConsentingPerson(tx, id);
     if (person === null) return null;
     const rows = await tx.$queryRaw<StoredConsent[]>`
       SELECT c.id, c.purpose, c.notice_id AS "noticeId", n.title AS "noticeTitle",

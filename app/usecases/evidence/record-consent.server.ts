@@ -1,4 +1,8 @@
-import { findStandingConsent, saveConsents } from "~/data/evidence/consent-store.server";
+import {
+  findConsentingPerson,
+  findStandingConsent,
+  saveConsents,
+} from "~/data/evidence/consent-store.server";
 import { findNoticeInForce } from "~/data/evidence/notice-store.server";
 import { leaveTrail } from "~/data/trail/trail-store.server";
 import type { Actor } from "~/domain/access/actor";
@@ -25,10 +29,7 @@ export function recordConsent(
   const today = dayInChina(now);
   const { personId, purpose, givenOn } = asked;
   return inTransaction(actor, async (tx) => {
-    const person = await tx.person.findUnique({
-      where: { id: personId },
-      select: { countyCode: true },
-    });
+    const person = await findConsentingPerson(tx, personId);
     if (person === null) return refused({ kind: "notFound" });
     const { countyCode } = person;
     if (!may(actor, "consent.record", countyCode, today)) return refused({ kind: "forbidden" });

@@ -1,4 +1,8 @@
-import { voidCloseUps, withdrawConsents } from "~/data/evidence/consent-store.server";
+import {
+  findConsentingPerson,
+  voidCloseUps,
+  withdrawConsents,
+} from "~/data/evidence/consent-store.server";
 import { revokeLinks } from "~/data/evidence/signing-link-store.server";
 import { leaveTrail } from "~/data/trail/trail-store.server";
 import type { Actor } from "~/domain/access/actor";
@@ -30,10 +34,7 @@ export function withdrawConsent(
   const reason = withNumbersMasked(asked.reason);
   const by = { userId: actor.userId, now };
   return inTransaction(actor, async (tx) => {
-    const person = await tx.person.findUnique({
-      where: { id: personId },
-      select: { countyCode: true },
-    });
+    const person = await findConsentingPerson(tx, personId);
     if (person === null) return refused({ kind: "notFound" });
     const { countyCode } = person;
     if (!may(actor, "consent.record", countyCode, dayInChina(now))) {

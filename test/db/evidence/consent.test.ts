@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { findStandingConsent } from "~/data/evidence/consent-store.server";
+import { viewPersonConsents } from "~/data/evidence/person-consents-view.server";
 import type { Actor } from "~/domain/access/actor";
 import type { ConsentPurpose } from "~/domain/evidence/consent";
 import { NOTICE_HEADINGS } from "~/domain/evidence/notice";
@@ -198,4 +199,15 @@ test("a prefecture issues the next version for its area from today on; a county 
     [noticeId],
   );
   expect(rows).toEqual([{ version: 2 }]);
+});
+
+test("[R02] whom the registry keeps in another county withdraws where he was asked", async () => {
+  await signOnPhone(officer, { rosterId, lineId }, NOW, { agreedTo: ["employerReferral"] });
+  await at.owner.query("UPDATE person SET county_code = '532301' WHERE id = $1", [personId]);
+  const page = await viewPersonConsents(officer, personId, "2020-06-15");
+  expect(page).toMatchObject({ name: "杨木犀", standing: ["employerReferral"], mayRecord: true });
+  expect(await withdraw("employerReferral")).toMatchObject({ ok: true });
+  expect(await standing("employerReferral")).toBeNull();
+  const stranger = anActor("caseOfficer", "532322");
+  expect(await viewPersonConsents(stranger, personId, "2020-06-15")).toBeNull();
 });
