@@ -40,6 +40,7 @@ export async function findSealHands(tx: Tx, roster: RosterRecord): Promise<SealH
   const recorded = await tx.$queryRaw<{ id: string }[]>`
     SELECT DISTINCT recorded_by AS id FROM acknowledgement
       WHERE roster_id = ${id}::uuid AND voided_at IS NULL AND recorded_by IS NOT NULL
+    UNION SELECT recorded_by FROM verification WHERE roster_id = ${id}::uuid
     UNION SELECT recorded_by FROM completion_result WHERE roster_id = ${id}::uuid`;
   const { completedBy } = await tx.trainingClass.findUniqueOrThrow({
     where: { id: classId },

@@ -15,7 +15,7 @@ export interface SealHands {
   readonly submittedBy: string | null;
   /** Put lines on the roster or loaded a file of it. */
   readonly enteredBy: readonly string[];
-  /** Recorded a signature, a print or a result that stands. */
+  /** Recorded a signature or print that stands, an answer of the registry or a result. */
   readonly recordedBy: readonly string[];
   /** Declared the class completed. */
   readonly completedBy: string | null;

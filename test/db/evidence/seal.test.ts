@@ -151,7 +151,7 @@ describe("sealing", () => {
     });
   });
 
-  test("[R07] is refused to who entered, recorded or completed, and to who may not seal", async () => {
+  test("[R07] is refused to who entered, recorded, asked the registry or completed, and to who may not seal", async () => {
     const one = await ready();
     const both = { ...reviewer, userId: officer.userId };
     expect(await sealIt(one, both)).toMatchObject({ refusal: { kind: "ownWork" } });
@@ -164,6 +164,10 @@ describe("sealing", () => {
       recorder.userId,
     ]);
     expect(await sealIt(one, recorder)).toMatchObject({ refusal: { kind: "ownWork" } });
+    const asker = anActor("reviewer", COUNTY, "审核丁");
+    const asked = "UPDATE verification SET recorded_by = $2 WHERE line_id = $1";
+    await at.owner.query(asked, [one.lineIds[0], asker.userId]);
+    expect(await sealIt(one, asker)).toMatchObject({ refusal: { kind: "ownWork" } });
   });
 
   test("is refused over a page that others have changed since", async () => {
