@@ -6,6 +6,7 @@ import {
 } from "~/data/training/completion-store.server";
 import { leaveClassTrail, lockClass } from "~/data/training/session-class-store.server";
 import type { Actor } from "~/domain/access/actor";
+import { withNumbersMasked } from "~/domain/people/typed-number";
 import { done, refused, type Outcome } from "~/domain/shared/outcome";
 import { whyNotWritten, type ClassWritingRefusal } from "~/domain/training/class-writing";
 import { sharedCertificates, type ResultForm } from "~/domain/training/completion";
@@ -49,7 +50,7 @@ export function recordResults(
     const shared = sharedCertificates([...after.values()]);
     if (shared.size > 0) return refused({ kind: "sharedCertificate", shared });
     await saveResults(tx, { rosterId, countyCode, by: actor.userId, at: now }, rows);
-    const changes = rows.map((row) => ({ ...row, before: stored.get(row.lineId) ?? null }));
+    const changes = rows.map((row) => ({ ...masked(row), before: masked(stored.get(row.lineId)) }));
     await leaveClassTrail(tx, actor, one, {
       action: "class.results",
       at: now,
@@ -61,6 +62,12 @@ export function recordResults(
 
 function idsOf(rows: readonly ResultForm[]): readonly string[] {
   return rows.map(({ lineId }) => lineId);
+}
+
+/** A certificate may carry the ID number as its own, and the trail keeps none in full. */
+function masked<T extends { readonly certificateNo: string }>(row: T | undefined): T | null {
+  if (row === undefined) return null;
+  return { ...row, certificateNo: withNumbersMasked(row.certificateNo) };
 }
 
 function differs(stored: StoredResult | undefined, row: ResultForm): boolean {

@@ -5,6 +5,7 @@ import { cancelSession } from "~/usecases/training/cancel-session.server";
 import { completeClass } from "~/usecases/training/complete-class.server";
 import { recordResults } from "~/usecases/training/record-results.server";
 import { takeBackCompletion } from "~/usecases/training/take-back-completion.server";
+import { idNumberOf } from "#test/builders/id-card-number";
 import * as built from "#test/builders/sessions";
 import { openTestPlatform, type TestPlatform } from "#test/support/test-platform";
 import { aClass, auditor, form, NOW, officer, refusal } from "./session-support";
@@ -103,4 +104,24 @@ test("completion one certificate belongs to one trainee, and none is issued tomo
   expect(
     await recordResults(officer, { classId, rows: [{ ...today, result: "FAILED" }] }, NOW),
   ).toMatchObject({ refusal: { kind: "changedByOthers", lineIds: [first] } });
+});
+
+test("a certificate whose number is the ID number stands in no trail in full", async () => {
+  const { classId, lineIds } = await aClass();
+  const number = idNumberOf("532323", "1990-01-01", 7);
+  const first = row(lineIds[0] ?? "", { certificateNo: number });
+  expect(await recordResults(officer, { classId, rows: [first] }, NOW)).toMatchObject({ ok: true });
+  const second = row(lineIds[0] ?? "", { version: 1, certificateNo: "Y1" });
+  expect(await recordResults(officer, { classId, rows: [second] }, NOW)).toMatchObject({
+    ok: true,
+  });
+  const { rows } = await platform.owner.query<{ detail: string }>(
+    "SELECT detail FROM trail_event WHERE action = 'class.results' AND subject_id = $1",
+    [classId],
+  );
+  expect(rows).toHaveLength(2);
+  for (const { detail } of rows) {
+    expect(detail).toContain(`${number.slice(0, 3)}*`);
+    expect(detail).not.toContain(number);
+  }
 });
