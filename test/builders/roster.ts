@@ -47,12 +47,14 @@ export async function buildRoster(tx: Tx, roster: RosterToBuild): Promise<BuiltR
   const isUnderWay = state === "submitted" || state === "accepted";
   const submittedBy = roster.submittedBy ?? (isUnderWay ? createdBy : null);
   await tx.roster.create({
-    data: { id, countyCode, classId, state, submittedBy, createdBy, createdAt: at, updatedAt: at },
+    data: { id, countyCode, classId, submittedBy, createdBy, createdAt: at, updatedAt: at },
   });
   const lines = await Promise.all(
     roster.trainees.map((trainee, index) => lineOf(tx, roster, id, trainee, index + 1, at)),
   );
   await tx.rosterLine.createMany({ data: lines });
+  // Nothing can be put into a sealed roster, so it becomes one only now.
+  await tx.roster.update({ where: { id }, data: { state } });
   return { id, classId, lineIds: lines.map((line) => line.id) };
 }
 

@@ -1,46 +1,8 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import { lookAt, NOTHING, press, refused, type Screen } from "./support/looks";
 import { prepare, type Places } from "./support/screens";
-import { expect, test } from "./support/visitors";
+import { test } from "./support/visitors";
 
-type Address = string | ((places: Places) => string);
-type Act = (page: Page) => Promise<void>;
-
-/** A state of a screen: who looks, where, and what he does there before it is looked at. */
-type Screen = readonly [name: string, account: string | null, address: Address, act?: Act];
-
-/** A refusal above the form, in words read aloud, or at its field. */
-const ANSWER = "[role=alert], [role=status]:not(:empty), [aria-invalid]";
-
-/** Sends a form that the server must refuse, past the browser's own checks. */
-function refused(button: string, typed: Readonly<Record<string, string>> = {}): Act {
-  return async (page) => {
-    for (const [label, text] of Object.entries(typed)) {
-      await page
-        .getByRole("main")
-        .getByRole("textbox", { name: label })
-        .or(page.getByRole("searchbox", { name: label }))
-        .first()
-        .fill(text);
-    }
-    await page.evaluate(() => {
-      for (const form of document.forms) form.noValidate = true;
-    });
-    await page.getByRole("main").getByRole("button", { name: button }).first().click();
-    await page.getByRole("main").locator(ANSWER).first().waitFor();
-  };
-}
-
-const press = (button: string, then: string): Act => {
-  return async (page) => {
-    await page.getByRole("button", { name: button }).click();
-    await page.getByText(then).first().waitFor();
-  };
-};
-
-const NOTHING = "00000000-0000-4000-8000-000000000000";
-
-const SCREENS: readonly Screen[] = [
+const SCREENS: readonly Screen<Places>[] = [
   ["sign-in", null, "/sign-in"],
   ["sign-in, sent there", null, "/rosters"],
   ["sign-in, refused", null, "/sign-in", refused("登录", { 账号: "nobody", 密码: "wrong" })],
@@ -127,51 +89,10 @@ const SCREENS: readonly Screen[] = [
   ],
 ];
 
-const PHONE = { width: 390, height: 844 };
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-/** One row is like another, and looking at fifty takes five seconds. */
-const MORE_ROWS = "tbody tr:nth-child(n+6)";
-/** Where to put pictures of every screen, for people to look at. */
-const { SHOTS } = process.env;
-
 test("every screen in its states is accessible, and none is wider than a phone", async ({
   openAs,
   viewport,
 }) => {
   test.setTimeout(400_000);
-  const places = await prepare(openAs);
-  const pages = new Map<string | null, Page>();
-  for (const [name, account, address, act] of SCREENS) {
-    const page = pages.get(account) ?? (await openAs(account));
-    pages.set(account, page);
-    await test
-      .step(name, async () => {
-        await page.setViewportSize(viewport ?? PHONE);
-        await page.goto(typeof address === "string" ? address : address(places));
-        await act?.(page);
-        expect.soft(await problemsOf(page, name), name).toEqual([]);
-      })
-      .catch((error: unknown) => expect.soft(String(error), name).toBe(""));
-  }
+  await lookAt(openAs, viewport, await prepare(openAs), SCREENS);
 });
-
-async function problemsOf(page: Page, name: string): Promise<string[]> {
-  const picture = (size: string) => `${SHOTS}/${name.replace(/\W+/g, "-")}-${size}.png`;
-  const headings = await page.getByRole("heading", { level: 1 }).count();
-  const { violations } = await new AxeBuilder({ page })
-    .options({ resultTypes: ["violations"] })
-    .withTags(TAGS)
-    .exclude(MORE_ROWS)
-    // No frames here, and a helper tab per look costs more than the look.
-    .setLegacyMode()
-    .analyze();
-  if (SHOTS !== undefined) await page.screenshot({ path: picture("desk"), fullPage: true });
-  await page.setViewportSize(PHONE);
-  if (SHOTS !== undefined) await page.screenshot({ path: picture("phone"), fullPage: true });
-  const width = await page.evaluate(() => document.documentElement.scrollWidth);
-  return [
-    ...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`),
-    ...(headings === 1 ? [] : [`${headings} first headings`]),
-    ...(width <= PHONE.width ? [] : [`${width} px wide on a phone`]),
-  ];
-}

@@ -1,6 +1,10 @@
 import { CONSENT_PURPOSES } from "~/domain/evidence/consent";
 import { now } from "~/platform/clock.server";
-import { receiveUpload, type ReceivedUpload } from "~/platform/http/receive-upload.server";
+import {
+  discardUpload,
+  receiveUpload,
+  type ReceivedUpload,
+} from "~/platform/http/receive-upload.server";
 import { signLine, type SignRefusal } from "~/usecases/evidence/sign-line.server";
 
 interface RefusedForm {
@@ -24,7 +28,10 @@ export async function answerSignature(request: Request, token: string): Promise<
   if (upload === null) return refuse({}, { ink: "签名照片超过 20 MB，请缩小后再上传" });
   const { fields } = upload;
   const intent = fields["intent"] ?? "";
-  if (intent === "confirm" || intent === "disown") return { kind: intent };
+  if (intent === "confirm" || intent === "disown") {
+    await discardUpload(upload); // neither form has a file: what came with it is kept nowhere
+    return { kind: intent };
+  }
   const outcome = await signLine(
     token,
     {

@@ -7,7 +7,8 @@ import { newId } from "~/platform/id.server";
 import { inTransaction } from "~/platform/prisma/transaction.server";
 import { uploadMedia } from "~/usecases/evidence/upload-media.server";
 import { anActor } from "#test/builders/actor";
-import { makePhoto, receivedMedia, uploadPhoto, uploadPhotos } from "#test/builders/media";
+import { receivedMedia, uploadPhoto, uploadPhotos } from "#test/builders/media";
+import { makePhoto } from "#test/builders/phone-photo";
 import { buildClass } from "#test/builders/roster";
 import { openTestPlatform, type TestPlatform } from "#test/support/test-platform";
 

@@ -1,6 +1,9 @@
+import { readdirSync } from "node:fs";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { Actor } from "~/domain/access/actor";
+import { platform } from "~/platform/platform.server";
 import { inTransaction } from "~/platform/prisma/transaction.server";
+import { answerSignature } from "~/routes/evidence/sign-answer.server";
 import * as signPage from "~/routes/evidence/sign-line";
 import * as signingPage from "~/routes/rosters/signing";
 import * as slipsPage from "~/routes/rosters/signing-slips";
@@ -147,4 +150,20 @@ test("thirty guesses from one address, and it is asked to wait", async () => {
   expect(answer.status).toBe(429);
   expect(answer.html).toContain("打开得太频繁");
   expect((await look()).status).toBe(429);
+});
+
+test("a file sent with a form that has none is not kept", async () => {
+  const stored = () =>
+    readdirSync(platform().filesDir, { recursive: true, withFileTypes: true }).filter((one) =>
+      one.isFile(),
+    ).length;
+  const before = stored();
+  for (const intent of ["confirm", "disown"]) {
+    const body = new FormData();
+    body.append("intent", intent);
+    body.append("photo", new File([new Uint8Array(1000)], "x.jpg"));
+    const request = new Request(`http://127.0.0.1:3000/s/${token}`, { method: "POST", body });
+    expect(await answerSignature(request, token)).toEqual({ kind: intent });
+  }
+  expect(stored()).toBe(before);
 });

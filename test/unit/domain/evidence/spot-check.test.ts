@@ -13,9 +13,7 @@ test("[R03] the same seed draws the same sample, in whatever order the lines com
 });
 
 test("[R03] the draw is pinned: a sample of years ago can be drawn again from its seed", () => {
-  expect(
-    drawSample(["a", "b", "c", "d", "e", "f", "g", "h"], 4, "2020-06"),
-  ).toMatchInlineSnapshot(`
+  expect(drawSample(["a", "b", "c", "d", "e", "f", "g", "h"], 4, "2020-06")).toMatchInlineSnapshot(`
     [
       "a",
       "h",
