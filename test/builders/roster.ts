@@ -47,7 +47,10 @@ export async function buildRoster(tx: Tx, roster: RosterToBuild): Promise<BuiltR
   const isUnderWay = state === "submitted" || state === "accepted";
   const submittedBy = roster.submittedBy ?? (isUnderWay ? createdBy : null);
   await tx.roster.create({
-    data: { id, countyCode, classId, submittedBy, createdBy, createdAt: at, updatedAt: at },
+    data: {
+      ...{ id, countyCode, classId, state: "draft", submittedBy, createdBy },
+      ...{ createdAt: at, updatedAt: at },
+    },
   });
   const lines = await Promise.all(
     roster.trainees.map((trainee, index) => lineOf(tx, roster, id, trainee, index + 1, at)),

@@ -58,10 +58,11 @@ async function answered(
   batchId: string,
   rows: readonly PlatformRow[],
   verifiedOn = "2020-06-16",
+  at = NOW,
 ) {
   const file = await received(platformResult(rows), "查验结果.xlsx");
   const given = { classId, batchId, file, operator: "平台员", verifiedOn };
-  return importVerificationResult(officer, given, NOW);
+  return importVerificationResult(officer, given, at);
 }
 
 async function trailDetails(action: string): Promise<string[]> {
@@ -184,7 +185,8 @@ test("[R01] a class that moves makes its answers 非当日, and refuses the list
   expect(await answered(classId, openingList, trainees)).toMatchObject({
     refusal: { kind: "eventMoved", eventOn: "2020-06-02" },
   });
-  value(await answered(classId, await listed(classId), trainees));
+  const later = new Date(NOW.getTime() + 60_000);
+  value(await answered(classId, await listed(classId), trainees, "2020-06-16", later));
   expect((await counts(classId))[1]).toMatchObject({ valid: 3, otherDay: 0 });
 });
 
