@@ -1,11 +1,11 @@
 import path from "node:path";
-import { createRequestHandler } from "@remix-run/express";
 import compression from "compression";
 import express, { type Express, type RequestHandler } from "express";
 import type { Env } from "~/platform/env.server";
 import { platform } from "~/platform/platform.server";
 import { limitBodies } from "./body-limits.server";
 import { lastResort } from "./last-resort.server";
+import { remixHandler } from "./remix-handler.server";
 import { refuseForeignPosts } from "./same-site.server";
 import { securityHeaders } from "./security-headers.server";
 
@@ -25,14 +25,10 @@ export async function createWebApp(env: Env): Promise<Express> {
   app.use(refuseForeignPosts, limitBodies, noStore);
   app.all(
     "*",
-    createRequestHandler({
-      build,
-      mode: "production",
-      getLoadContext: (request, response) => ({
-        cspNonce: response.locals.cspNonce as string,
-        ip: request.ip ?? "",
-      }),
-    }),
+    remixHandler(build, (request, response) => ({
+      cspNonce: response.locals.cspNonce as string,
+      ip: request.ip ?? "",
+    })),
   );
   app.use(lastResort);
   return app;
