@@ -62,12 +62,20 @@ export async function readStoredFile(id: string): Promise<Buffer> {
   return Buffer.concat(parts);
 }
 
-/** The same as a stream; the stream errors on tampering. */
+/**
+ * The same as a stream; the stream errors on tampering. The sealed file is opened with the first read,
+ * and let go of when the reader stops before the end: most pictures are asked for by their first bytes.
+ */
 export function readStoredStream(id: string): Readable {
-  const source = platform().store.read(checked(id));
+  return Readable.from(plainBytes(checked(id)), { objectMode: false });
+}
+
+async function* plainBytes(id: string): AsyncGenerator<Buffer> {
   const opened = openStream(platform().keyRing, id);
-  source.on("error", (error) => opened.destroy(error));
-  return source.pipe(opened);
+  const source = platform().store.read(id);
+  // The reader hears of an error through `opened`; nobody else has to.
+  pipeline(source, opened).catch(() => undefined);
+  for await (const part of opened) yield part as Buffer;
 }
 
 export async function removeStoredFile(id: string): Promise<void> {

@@ -3,11 +3,12 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { Readable } from "node:stream";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { createKeyRing } from "~/platform/crypto/key-ring.server";
 import {
   FileTooLarge,
   readStoredFile,
+  readStoredStream,
   removeStoredFile,
   StoreUnavailable,
   storeFile,
@@ -66,6 +67,23 @@ describe.each([
     open();
     await expect(store(newId(), BYTES, 1000)).rejects.toThrow(FileTooLarge);
     expect([onDisk(), [...service.objects]]).toEqual([[], []]);
+  });
+
+  test("a reader who stops after the first bytes, or never begins, leaves no file open", async () => {
+    open();
+    const id = newId();
+    await store(id, Buffer.alloc(3_000_000, 1));
+    const opened = () => readdirSync("/proc/self/fd").length;
+    await readStoredFile(id);
+    const before = opened();
+    for (let time = 0; time < 40; time += 1) {
+      readStoredStream(id).destroy();
+      for await (const first of readStoredStream(id)) {
+        expect((first as Buffer)[0]).toBe(1);
+        break;
+      }
+    }
+    await vi.waitFor(() => expect(opened()).toBeLessThan(before + 20));
   });
 
   test("what is no id reaches no path", async () => {
