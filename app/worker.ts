@@ -3,12 +3,14 @@ import { loadKeyRing } from "~/platform/crypto/key-ring-file.server";
 import { readEnv } from "~/platform/env.server";
 import { filesDir, keyRingPath, s3Options } from "~/platform/installation.server";
 import { runJobs } from "~/platform/jobs/job-runner.server";
+import { giveSignsOfLife } from "~/platform/jobs/worker-process.server";
 import { closePlatform, openPlatform } from "~/platform/platform.server";
 
 /** The job worker's process: told the database by its parent, and gone when its parent is. */
 process.on("message", (message: { appUrl: string }) => void work(message.appUrl));
 
 async function work(appUrl: string): Promise<void> {
+  giveSignsOfLife();
   const env = readEnv();
   const keyRing = loadKeyRing({ path: keyRingPath(env), env: env.KEY_RING, mayCreate: false });
   openPlatform({ appUrl, keyRing, filesDir: filesDir(env), s3: s3Options(env), poolSize: 4 });
