@@ -98,9 +98,9 @@ async function file(
     facts: { trade: facts.trade, place, startsOn: "2020-06-08", endsOn: "2020-06-22" },
     filing: {
       plannedHeadcount: "45",
-      costQuantity: "10",
+      costQuantity: "4",
       unitCostFen: "480",
-      budgetFen: "216000",
+      budgetFen: "86400",
       commissioning: "COMMISSIONED",
       employerName: "上海沪滇餐饮管理有限公司",
       employerCreditCode: "91310115MA1K4DEF25",

@@ -41,6 +41,7 @@ export async function findClassFacts(tx: Tx, classId: string): Promise<ClassFact
       quantity: row.costQuantity === null ? null : Number(row.costQuantity),
       unitCostFen: fenOrNull(row.unitCostFen),
       budgetFen: fenOrNull(row.budgetFen),
+      taughtDays: await taughtDaysOf(tx, classId),
       placeName: isAway ? "上海市" : "云南省",
       standard: await findParameter(tx, standardFor(unit, isAway), countyCode, startsOn),
     },
@@ -73,6 +74,11 @@ async function classHoursOf(tx: Tx, classId: string): Promise<number> {
   return Number(_sum.classHours ?? 0);
 }
 
+async function taughtDaysOf(tx: Tx, classId: string): Promise<number> {
+  const where = { classId, cancelledAt: null };
+  return (await tx.classSession.groupBy({ by: ["heldOn"], where })).length;
+}
+
 async function planOf(
   tx: Tx,
   planId: string | null,
@@ -83,17 +89,19 @@ async function planOf(
   const plan = await tx.trainingPlan.findUnique({
     where: { id: planId },
     select: {
-      ...{ title: true, state: true, year: true },
+      ...{ title: true, state: true, year: true, reviewedAt: true },
       items: { where: { trade }, select: { classCount: true, headcount: true } },
     },
   });
   if (plan === null) return null;
-  const { title, year } = plan;
+  const { title, year, state, reviewedAt } = plan;
+  const isApproved = state === "approved" && reviewedAt !== null;
   const used = (await findPlanUse(tx, planId, classId)).find((one) => one.trade === trade);
   const filed = { filedClasses: used?.classes ?? 0, filedHeadcount: used?.headcount ?? 0 };
   const item = plan.items[0];
   return {
-    ...{ title, year, state: plan.state as PlanState },
+    ...{ title, year, state: state as PlanState },
+    approvedOn: isApproved ? dayInChina(reviewedAt) : null,
     item: item === undefined ? null : { ...item, ...filed },
   };
 }

@@ -10,6 +10,8 @@ export interface CostFacts {
   readonly unitCostFen: Fen | null;
   readonly budgetFen: Fen | null;
   readonly plannedHeadcount: number | null;
+  /** Days on which a session stands in the timetable; 0 before there is one. */
+  readonly taughtDays: number;
   /** 上海市 or 云南省: where it is taught, which decides the standard. */
   readonly placeName: string;
   /** Yuan for a person and a day or month, in force on the first day at the place of training. */
@@ -20,7 +22,19 @@ const STANDARD_CLAUSE = "沪合组办〔2020〕9号 二（三）；曲财农〔2
 
 /** `headcount` is the roster's, null before there is one: fewer came than were budgeted for. */
 export function costFindings(facts: CostFacts, headcount: number | null): ClassFinding[] {
-  return [...standardFindings(facts), ...budgetFindings(facts, headcount)];
+  return [
+    ...standardFindings(facts),
+    ...budgetFindings(facts, headcount),
+    ...taughtDaysFindings(facts),
+  ];
+}
+
+/** Money for more days than are taught: Sundays and journeys may explain it, so it is a reminder. */
+function taughtDaysFindings({ unit, quantity, taughtDays }: CostFacts): ClassFinding[] {
+  if (unit !== "personDay" || quantity === null || taughtDays === 0) return [];
+  if (quantity <= taughtDays) return [];
+  const what = `按 ${quantity} 天计费，课程表上只有 ${taughtDays} 天有课`;
+  return [{ id: "cost.days", severity: "warning", what, citation: null, mendedAt: "sessions" }];
 }
 
 function standardFindings({ unit, unitCostFen, placeName, standard }: CostFacts): ClassFinding[] {

@@ -6,6 +6,8 @@ import type { SuspensionPeriod } from "./provider";
 export interface PlanFacts {
   readonly title: string;
   readonly state: PlanState;
+  /** The day of approval, `YYYY-MM-DD`; null until approved. */
+  readonly approvedOn: string | null;
   readonly year: number;
   /** Null: the plan does not name the trade. */
   readonly item: {
@@ -46,11 +48,14 @@ export function planFindings(plan: PlanFacts | null, one: ClassDays): ClassFindi
     citation: planClause(one.startsOn),
   });
   if (plan === null) return [found("plan.none", "filing", "没有对应的年度培训计划")];
-  const { title, state, year, item } = plan;
+  const { title, state, approvedOn, year, item } = plan;
   const findings: ClassFinding[] = [];
   if (state !== "approved") {
     const what = `年度培训计划“${title}”${PLAN_STATE_LABELS[state]}，还没有批准`;
     findings.push(found("plan.unapproved", "plan", what));
+  } else if (approvedOn !== null && approvedOn >= one.startsOn) {
+    const what = `开班后才批准年度培训计划“${title}”：${one.startsOn} 开班，${approvedOn} 批准`;
+    findings.push(found("plan.late", "plan", what));
   }
   if (String(year) !== one.startsOn.slice(0, 4)) {
     const what = `${one.startsOn} 开班，却列在 ${year} 年的计划“${title}”下`;

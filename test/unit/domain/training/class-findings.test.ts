@@ -7,6 +7,7 @@ const SOURCE = "楚人社发〔2020〕1号 三";
 const PLAN = {
   title: "计划",
   state: "approved",
+  approvedOn: "2019-11-30",
   year: 2020,
   item: { classCount: 3, headcount: 120, filedClasses: 3, filedHeadcount: 120 },
 } as const;
@@ -44,6 +45,7 @@ const SOUND: ClassFacts = {
     unitCostFen: fen(60_000),
     budgetFen: fen(24_000_000),
     plannedHeadcount: 40,
+    taughtDays: 10,
     placeName: "云南省",
     standard: null,
   },
@@ -91,6 +93,14 @@ describe("[R25] the plan", () => {
     expect(ids(plan({ state: "submitted" }))).toEqual(["plan.unapproved"]);
     expect(ids(plan({ year: 2019 }))).toEqual(["plan.year"]);
     expect(ids(plan({ item: null }))).toEqual(["plan.trade"]);
+  });
+  test("approved on the first day is late, the day before is not", () => {
+    expect(ids(plan({ approvedOn: "2020-05-31" }))).toEqual([]);
+    expect(found(plan({ approvedOn: "2020-06-01" }))[0]).toMatchObject({
+      id: "plan.late",
+      severity: "error",
+      what: "开班后才批准年度培训计划“计划”：2020-06-01 开班，2020-06-01 批准",
+    });
   });
   test("its numbers may be reached and not passed", () => {
     const item = { classCount: 3, headcount: 120, filedClasses: 4, filedHeadcount: 120 };
@@ -174,6 +184,14 @@ describe("[R16] the cost standard of the place", () => {
     expect(finding?.id).toBe("cost.standard");
     expect(finding?.what).toBe("每人每日 600 元，超过云南省标准 599.99 元");
     expect(finding?.citation).toContain(SOURCE);
+  });
+  test("money for more days than are taught is a reminder, for as many it is none", () => {
+    expect(ids(cost({ taughtDays: 10 }))).toEqual([]);
+    const [finding] = found(cost({ taughtDays: 9 }));
+    expect(finding).toMatchObject({ id: "cost.days", severity: "warning" });
+    expect(finding?.what).toBe("按 10 天计费，课程表上只有 9 天有课");
+    expect(ids(cost({ taughtDays: 0 }))).toEqual([]);
+    expect(ids(cost({ taughtDays: 9, unit: "personMonth" }))).toEqual([]);
   });
   test("a budget other than unit cost × days × persons is shown with what it should be", () => {
     const [finding] = found(cost({ budgetFen: fen(24_000_001) }));
