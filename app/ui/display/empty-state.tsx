@@ -12,7 +12,7 @@ interface EmptyStateProps {
 
 export function EmptyState({ title, children, action, icon = "file" }: EmptyStateProps) {
   return (
-    <div className="mx-auto max-w-md px-4 py-10 text-center">
+    <div className="mx-auto max-w-xl px-4 py-10 text-center">
       <Icon name={icon} className="mx-auto mb-2 block h-8 w-8 text-slate-400" />
       <p className="text-base font-medium text-slate-900">{title}</p>
       {children && <div className="mt-1 text-slate-600">{children}</div>}

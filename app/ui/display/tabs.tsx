@@ -11,8 +11,9 @@ export interface Tab {
 /** Tabs are pages with addresses of their own, so they are links and not a script's tab list. */
 export function Tabs({ label, tabs }: { readonly label: string; readonly tabs: readonly Tab[] }) {
   return (
-    <nav aria-label={label} className="mb-4 overflow-x-auto border-b border-slate-300 print:hidden">
-      <ul className="flex gap-1">
+    <nav aria-label={label} className="mb-4 border-b border-slate-300 print:hidden">
+      {/* A second row on a phone: a tab that must be scrolled to is a tab nobody knows of. */}
+      <ul className="flex flex-wrap gap-x-1">
         {tabs.map((tab) => (
           <li key={tab.to}>
             <Link
@@ -20,7 +21,7 @@ export function Tabs({ label, tabs }: { readonly label: string; readonly tabs: r
               aria-current={tab.current ? "page" : undefined}
               className={classNames(
                 "flex h-10 items-center gap-1.5 whitespace-nowrap border-b-2 px-3",
-                // The outline would be cut by the scrolling box; it goes inside.
+                // Outside it would lie under the tab beside it.
                 "focus-visible:[outline-offset:-2px]",
                 tab.current
                   ? "border-brand-600 font-semibold text-brand-600"

@@ -52,7 +52,8 @@ export function ErrorSummary({ errors, heading }: ErrorSummaryProps) {
               <a
                 href={`#${fieldId(field)}`}
                 onClick={jumpWithinPage}
-                className="inline-block py-0.5 text-red-700 underline"
+                // At the top, or the mark of a message of two lines stands beside its second.
+                className="inline-block py-0.5 align-top text-red-700 underline"
               >
                 {message}
               </a>

@@ -91,15 +91,19 @@ function filesToTake(dropped: FileList, multiple: boolean): FileList {
 
 function ChosenFiles({ files }: { readonly files: readonly File[] }) {
   return (
-    <ul role="status" className="mt-2 space-y-1 empty:hidden">
-      {files.map((file) => (
-        <li key={file.name} className="flex items-center gap-1.5">
-          <Icon name="file" className="text-slate-600" />
-          <span className="break-all">{file.name}</span>
-          <span className="whitespace-nowrap text-slate-600">{readableSize(file.size)}</span>
-        </li>
-      ))}
-    </ul>
+    <div role="status">
+      {files.length > 0 && (
+        <ul className="mt-2 space-y-1">
+          {files.map((file) => (
+            <li key={file.name} className="flex items-center gap-1.5">
+              <Icon name="file" className="text-slate-600" />
+              <span className="break-all">{file.name}</span>
+              <span className="whitespace-nowrap text-slate-600">{readableSize(file.size)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
   );
 }
 

@@ -35,7 +35,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const width = columns.length + (selection ? 1 : 0);
   return (
     <div
-      role="region"
+      // Not a landmark: the card around it is one already, mostly of the same name.
+      role="group"
       aria-labelledby={id}
       // A box that scrolls must be reachable by keyboard.
       tabIndex={0}
