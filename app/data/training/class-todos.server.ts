@@ -1,6 +1,7 @@
 import type { Action } from "~/domain/access/action";
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policy";
+import { planLabel } from "~/domain/training/plan";
 import { className } from "~/domain/training/training-class";
 import type { Prisma, Tx } from "~/platform/prisma/client.server";
 import { regionName } from "~/platform/reference/region-codes.server";
@@ -30,7 +31,7 @@ export async function classTodos(tx: Tx, actor: Actor, on: string): Promise<Clas
   });
   return [
     ...plans.map((plan) => ({
-      ...wording(plan.state, "年度培训计划", `${plan.year} 年 ${plan.title}`),
+      ...wording(plan.state, "年度培训计划", planLabel(plan)),
       countyName: regionName(plan.countyCode) ?? plan.countyCode,
       to: `/plans/${plan.id}`,
     })),

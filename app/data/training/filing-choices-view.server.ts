@@ -1,5 +1,5 @@
 import type { Actor } from "~/domain/access/actor";
-import { PLAN_STATE_LABELS, type PlanState } from "~/domain/training/plan";
+import { PLAN_STATE_LABELS, planLabel, type PlanState } from "~/domain/training/plan";
 import { isSuspendedOn } from "~/domain/training/provider";
 import { shanghaiDistricts } from "~/data/regions/region-name-view.server";
 import { inTransaction } from "~/platform/prisma/transaction.server";
@@ -40,7 +40,7 @@ export function listFilingChoices(
     return {
       plans: plans.map(({ id, year, title, state }) => ({
         value: id,
-        label: `${year} 年 ${title}${state === "approved" ? "" : `（${PLAN_STATE_LABELS[state as PlanState]}）`}`,
+        label: `${planLabel({ year, title })}${state === "approved" ? "" : `（${PLAN_STATE_LABELS[state as PlanState]}）`}`,
       })),
       providers: providers.map(({ id, name, suspensions }) => {
         const periods = suspensions.map(({ fromOn, toOn }) => ({

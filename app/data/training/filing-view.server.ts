@@ -6,6 +6,7 @@ import { classFindings, type ClassFinding } from "~/domain/training/class-findin
 import type { Audience, Commissioning, FilingState } from "~/domain/training/filing";
 import { canChangeFiling, canReturnFiling } from "~/domain/training/filing-form";
 import { isOwnFiling } from "~/domain/training/filing-review";
+import { planLabel } from "~/domain/training/plan";
 import { findClassFacts } from "~/data/training/class-facts.server";
 import { findFiling, type FilingRecord } from "~/data/training/filing-store.server";
 import { namesOf } from "~/data/training/user-names.server";
@@ -103,7 +104,7 @@ async function filedOf(tx: Tx, id: string) {
     ...{ implementerRegion, implementerReason, responsibleOfficer, providerName },
     startsOn: row.startsOn.toISOString().slice(0, 10),
     endsOn: row.endsOn.toISOString().slice(0, 10),
-    planLabel: plan === null ? null : `${plan.year} 年 ${plan.title}`,
+    planLabel: plan === null ? null : planLabel(plan),
     commissioning: row.commissioning as Commissioning,
     audience: row.audience as Audience,
     costUnit: row.costUnit as CostUnit,

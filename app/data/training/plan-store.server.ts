@@ -1,6 +1,11 @@
 import type { Actor } from "~/domain/access/actor";
 import { fen } from "~/domain/shared/fen";
-import type { PlanItem, PlanState, TrainingPlanForm } from "~/domain/training/plan";
+import {
+  planLabel,
+  type PlanItem,
+  type PlanState,
+  type TrainingPlanForm,
+} from "~/domain/training/plan";
 import { leaveTrail } from "~/data/trail/trail-store.server";
 import { isUuid } from "~/platform/http/list-address.server";
 import { newId } from "~/platform/id.server";
@@ -116,7 +121,7 @@ export function leavePlanTrail(
     subjectKind: "trainingPlan",
     subjectId: plan.id,
     countyCode: plan.countyCode,
-    detail: { name: `${plan.year} 年 ${plan.title}`, ...detail },
+    detail: { name: planLabel(plan), ...detail },
   });
 }
 

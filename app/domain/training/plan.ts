@@ -21,6 +21,17 @@ export interface PlanItem {
   readonly note: string;
 }
 
+/** A plan as lists and other pages name it: its year once, whether or not the title says it too. */
+export function planLabel({
+  year,
+  title,
+}: {
+  readonly year: number;
+  readonly title: string;
+}): string {
+  return title.includes(String(year)) ? title : `${year} 年 ${title}`;
+}
+
 export function canChangePlan(state: PlanState): boolean {
   return state === "draft" || state === "returned";
 }

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, SerializeFrom } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { viewPlan } from "~/data/training/plan-view.server";
+import { planLabel } from "~/domain/training/plan";
 import { dayInChina, now } from "~/platform/clock.server";
 import { isUuid } from "~/platform/http/list-address.server";
 import { notFound } from "~/platform/http/not-found.server";
@@ -20,8 +21,8 @@ import { PLAN_BADGES } from "./state-badges";
 type Loaded = SerializeFrom<typeof loader>;
 
 export const handle: PageHandle<Loaded> = {
-  title: ({ plan }) => plan.title,
-  crumb: ({ plan }) => ({ label: `${plan.year} 年 ${plan.title}` }),
+  title: ({ plan }) => planLabel(plan),
+  crumb: ({ plan }) => ({ label: planLabel(plan) }),
 };
 
 const DONE = new Map([
@@ -55,7 +56,7 @@ export default function PlanPage() {
   return (
     <>
       <PageHeader
-        title={`${plan.year} 年 ${plan.title}`}
+        title={planLabel(plan)}
         badge={<StateBadge {...PLAN_BADGES[plan.state]} />}
         note={plan.countyName}
         actions={offers.change && <SubmitPlan plan={plan} />}

@@ -4,7 +4,7 @@ import { countyChoices } from "~/data/training/county-choice-view.server";
 import { listPlans, type PlanRow } from "~/data/training/plan-list-view.server";
 import { mayAnywhere, narrowedTo } from "~/domain/access/policy";
 import { yuanText } from "~/domain/shared/fen";
-import { PLAN_STATE_LABELS, type PlanState } from "~/domain/training/plan";
+import { PLAN_STATE_LABELS, planLabel, type PlanState } from "~/domain/training/plan";
 import { dayInChina, now } from "~/platform/clock.server";
 import { readListAddress } from "~/platform/http/list-address.server";
 import { forbidden } from "~/platform/http/not-found.server";
@@ -52,7 +52,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 const COLUMNS: readonly Column<PlanRow>[] = [
-  { key: "title", header: "计划", isRowHeader: true, cell: (row) => `${row.year} 年 ${row.title}` },
+  { key: "title", header: "计划", isRowHeader: true, cell: (row) => planLabel(row) },
   { key: "county", header: "县（市、区）", cell: (row) => row.countyName },
   { key: "state", header: "状态", cell: (row) => <StateBadge {...PLAN_BADGES[row.state]} /> },
   { key: "trades", header: "工种", align: "right", cell: (row) => row.trades },
