@@ -21,6 +21,7 @@ type SignatureAnswer =
   | RefusedForm;
 
 const MOST_BYTES = 20 * 1024 * 1024;
+const NOT_INFORMED = "请先看（或听）告知书，再在这里打勾";
 
 /** Reads the form of an open link and signs with it. */
 export async function answerSignature(request: Request, token: string): Promise<SignatureAnswer> {
@@ -46,7 +47,10 @@ export async function answerSignature(request: Request, token: string): Promise<
   );
   if (outcome.ok) return { kind: "signed" };
   const errors = errorsOf(outcome.refusal);
-  return errors === null ? { kind: "gone" } : refuse(fields, errors);
+  if (errors === null) return { kind: "gone" };
+  // Both at once: he is not sent up the page a second time.
+  const unread = fields["informed"] !== "on" && { informed: NOT_INFORMED };
+  return refuse(fields, { ...unread, ...errors });
 }
 
 function refuse(values: RefusedForm["values"], errors: RefusedForm["errors"]): RefusedForm {
@@ -73,7 +77,7 @@ function errorsOf(refusal: SignRefusal): Record<string, string> | null {
     case "noPicture":
       return { ink: "上传的不是 JPG 或 PNG 照片，请重新拍照上传" };
     case "notInformed":
-      return { informed: "请先看（或听）告知书，再在这里打勾" };
+      return { informed: NOT_INFORMED };
     case "changedMeanwhile":
       return { informed: "您的信息或告知书刚有变动，下面已是新的内容，请再核对一遍" };
   }

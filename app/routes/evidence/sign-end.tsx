@@ -2,8 +2,8 @@ import type { SigningWay } from "~/domain/evidence/signing-link";
 import { Icon } from "~/ui/icon";
 
 type Ending =
-  | { readonly kind: "signed"; readonly way: SigningWay }
-  | { readonly kind: "disown" | "gone" | "tooMany" };
+  | { readonly kind: "signed" | "disown"; readonly way: SigningWay }
+  | { readonly kind: "gone" | "tooMany" };
 
 /** The last page of a link. What opens nothing looks the same whatever the reason. */
 export function SignEnd(ending: Ending) {
@@ -39,7 +39,13 @@ function wordsOf(ending: Ending): { readonly title: string; readonly text: strin
             : "可以关闭这个页面了。二维码已经用过，不能再用。纸质花名册上仍需您本人签字、按手印。",
       };
     case "disown":
-      return { title: "已结束", text: "这个二维码不能再用了，请把它交还工作人员。" };
+      return {
+        title: "已结束",
+        text:
+          ending.way === "screen"
+            ? "请把平板交还工作人员。"
+            : "这个二维码不能再用了，请把它交还工作人员。",
+      };
     case "gone":
       return {
         title: "这个链接现在不能使用",

@@ -23,7 +23,7 @@ export function SignForm({ line, feedback }: SignFormProps) {
   return (
     <Form method="post" encType="multipart/form-data">
       <h1 className="mb-3 text-2xl font-semibold text-slate-900">{`${line.name}，请看完再签字`}</h1>
-      <ErrorSummary errors={feedback?.errors} heading="还差一步" />
+      <ErrorSummary errors={feedback?.errors} heading="还没有签好" />
       <input type="hidden" name="shown" value={line.shown} />
       <FormFeedback feedback={feedback}>
         {told && (

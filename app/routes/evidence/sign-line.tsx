@@ -61,7 +61,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       return redirect(`/s/${token}`);
     case "disown":
       await disownLink(token, now());
-      return data(answer, { status: 200 });
+      return data({ ...answer, way: open.way }, { status: 200 });
     case "signed":
       return data({ ...answer, way: open.way }, { status: 200 });
     case "gone":
@@ -78,7 +78,7 @@ export default function SignLine() {
   return (
     <div className="mx-auto max-w-2xl text-lg leading-relaxed [&_.text-xs]:text-base [&_button]:min-h-[3rem] [&_button]:text-lg [&_input[type=checkbox]]:h-6 [&_input[type=checkbox]]:w-6 [&_label]:min-h-[3rem] [&_summary]:min-h-[3rem]">
       {answer?.kind === "signed" && <SignEnd kind="signed" way={answer.way} />}
-      {answer?.kind === "disown" && <SignEnd kind="disown" />}
+      {answer?.kind === "disown" && <SignEnd kind="disown" way={answer.way} />}
       {answer?.kind !== "signed" && answer?.kind !== "disown" && (
         <>
           {stage === "tooMany" && <SignEnd kind="tooMany" />}
