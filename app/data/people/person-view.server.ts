@@ -94,7 +94,7 @@ function historyOf(tx: Tx, idIndex: Uint8Array, county: string) {
 
 function rostersOf(tx: Tx, personId: string) {
   return tx.$queryRaw<PersonRosterLine[]>`
-    SELECT r.id AS "rosterId", c.name || c.term AS "className",
+    SELECT r.id AS "rosterId", c.name || '（' || c.term || '）' AS "className",
       to_char(c.starts_on, 'YYYY-MM-DD') AS "startsOn", to_char(c.ends_on, 'YYYY-MM-DD') AS "endsOn",
       r.state, l.line_no AS "lineNo", to_char(l.verified_on, 'YYYY-MM-DD') AS "verifiedOn",
       nullif(l.verified_category, '') AS "verifiedCategory"

@@ -42,7 +42,8 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!parsed.success) {
     const found = parsed.error.issues.map(({ path, message }) => {
       const [field, index] = path;
-      return [field === "texts" ? `text.${String(index)}` : String(field), message] as const;
+      if (field !== "texts") return [String(field), message] as const;
+      return [`text.${String(index)}`, `${NOTICE_HEADINGS[Number(index)]}：${message}`] as const;
     });
     return data({ values, errors: Object.fromEntries(found) }, { status: 422 });
   }

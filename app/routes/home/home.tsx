@@ -90,7 +90,7 @@ function Totals({ totals }: { readonly totals: NonNullable<HomeView["totals"]> }
         value={totals.sealed}
         unit="份"
         to="/rosters?state=sealed"
-        tone="success"
+        tone={totals.sealed > 0 ? "success" : "neutral"}
       />
     </StatTiles>
   );

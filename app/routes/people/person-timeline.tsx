@@ -21,7 +21,11 @@ export function PersonTimeline({ events }: { readonly events: readonly PersonEve
             detail: (
               <>
                 {detail}
-                <Link to={to} className="ml-2 text-brand-600 hover:underline">
+                <Link
+                  to={to}
+                  aria-label={`查看 ${title}`}
+                  className="ml-2 text-brand-600 underline"
+                >
                   查看
                 </Link>
               </>

@@ -71,7 +71,7 @@ function Ink(props: {
         <img
           src={cellPicture(scan.id, row.lineId, element)}
           alt={what}
-          className="mb-1 w-40 max-w-none border border-slate-300"
+          className="mb-1 aspect-[37/13] w-40 max-w-none border border-slate-300 object-contain"
         />
       )}
       {isOpen ? (

@@ -16,7 +16,7 @@ interface InkFormProps {
 export function InkForm({ rosterId, scan }: InkFormProps) {
   const isOpen = scan.may.decide && scan.open > 0;
   return (
-    <Card title="逐行确认" note={scan.open > 0 ? `${scan.open} 处待确认` : "已全部确认"} flush>
+    <Card title="逐行确认" note={noteOf(scan)} flush>
       <Form method="post" id="ink">
         <input type="hidden" name="version" value={scan.version} />
         {isOpen && (
@@ -51,4 +51,10 @@ export function InkForm({ rosterId, scan }: InkFormProps) {
       <InkKeys formId="ink" />
     </Card>
   );
+}
+
+function noteOf({ open, rows }: ScanReviewView): string | undefined {
+  if (open > 0) return `${open} 处待确认`;
+  const isAllDecided = rows.every(({ cells }) => cells.every(({ decision }) => decision !== null));
+  return isAllDecided ? "已全部确认" : undefined;
 }

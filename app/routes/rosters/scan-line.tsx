@@ -68,7 +68,11 @@ export default function ScanLine() {
                   <img
                     src={cellPicture(pageId, row.lineId, cell.element)}
                     alt={`${row.name} ${cell.element === "SIGNATURE" ? "签字" : "手印"}`}
-                    className={isUncut ? "mb-1 max-w-full" : "mb-1 w-72 border border-slate-300"}
+                    className={
+                      isUncut
+                        ? "mb-1 max-w-full"
+                        : "mb-1 aspect-[37/13] w-72 border border-slate-300 object-contain"
+                    }
                   />
                   <InkChoice
                     lineId={row.lineId}

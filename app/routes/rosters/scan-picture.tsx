@@ -19,7 +19,7 @@ const TURNS: Readonly<Record<string, string>> = {
 
 interface ScanPictureProps {
   readonly rosterId: string;
-  readonly scan: Pick<ScanReviewView, "id" | "title" | "hasPicture">;
+  readonly scan: Pick<ScanReviewView, "id" | "title" | "hasPicture" | "isUncut">;
 }
 
 /** The page as it was scanned, straightened where its marks were found; larger and turned by links. */
@@ -51,6 +51,8 @@ export function ScanPicture({ rosterId, scan }: ScanPictureProps) {
             alt={`${scan.title}的扫描图像`}
             className={classNames(
               "max-w-none",
+              // Room is kept until it has come: nothing below it moves away from under a finger.
+              !scan.isUncut && isUpright && "aspect-[297/210]",
               isUpright ? "w-full" : "h-full w-full object-contain",
               TURNS[turn],
             )}

@@ -27,7 +27,7 @@ export function SealGate({ head, gate, offers }: SealGateProps) {
       ) : (
         <Notice kind="warning" title={`还缺 ${gate.missingCount} 项，补齐后才能封存`}>
           逐项列在下面，打印和导出见
-          <Link to={evidence} className="text-brand-600 hover:underline">
+          <Link to={evidence} className="text-brand-600 underline">
             证据清单
           </Link>
           。
@@ -58,7 +58,7 @@ export function SealGate({ head, gate, offers }: SealGateProps) {
       {gate.warnings.map(({ key, message, to }) => (
         <Notice key={key} kind="info">
           {message}（不影响封存）。
-          <Link to={to} className="text-brand-600 hover:underline">
+          <Link to={to} className="text-brand-600 underline">
             去说明
           </Link>
         </Notice>

@@ -23,15 +23,9 @@ export function SigningTable(props: SigningTableProps) {
   const { rosterId, rows, mayRecord, closeUpIsOn, isFiltered } = props;
   const columns: Column<Row>[] = [
     { key: "no", header: "序号", align: "right", cell: (row) => row.lineNo },
-    { key: "name", header: "姓名", isRowHeader: true, cell: (row) => row.name },
-    {
-      key: "id",
-      header: "身份证号",
-      cell: (row) => <span className="font-mono">{row.idMasked}</span>,
-    },
+    { key: "name", header: "姓名", isRowHeader: true, cell: whoCell },
     { key: "signature", header: "签字", cell: (row) => markCell(row.signature, "未签") },
     { key: "print", header: "手印", cell: (row) => markCell(row.fingerprint, "未按") },
-    { key: "link", header: "签字链接", cell: linkCell },
     ...(mayRecord
       ? [
           {
@@ -41,6 +35,7 @@ export function SigningTable(props: SigningTableProps) {
           },
         ]
       : []),
+    { key: "link", header: "签字链接", cell: linkCell },
   ];
   return (
     <DataTable
@@ -56,6 +51,15 @@ export function SigningTable(props: SigningTableProps) {
         )
       }
     />
+  );
+}
+
+function whoCell({ name, idMasked }: Row) {
+  return (
+    <>
+      {name}
+      <span className="block font-mono text-xs tabular-nums text-slate-600">{idMasked}</span>
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
 import type { ParameterRow, ParameterSeries } from "~/data/rules/parameter-view.server";
-import { PARAMETERS, type ParameterMeaning } from "~/domain/rules/parameter";
+import { PARAMETERS } from "~/domain/rules/parameter";
 import { SubmitButton } from "~/ui/actions/submit-button";
 import { StateBadge } from "~/ui/display/badge";
 import { Card } from "~/ui/display/card";
@@ -44,7 +44,7 @@ const WITHDRAWING: Column<ParameterRow> = {
     ) : null,
 };
 
-/** One parameter with its dated values; says what holds where there is none. */
+/** One parameter with its dated values; its note says what holds where there is none. */
 export function ParameterCard({ series }: { readonly series: ParameterSeries }) {
   const meaning = PARAMETERS[series.parameter];
   const isWritable = series.rows.some(({ mayWithdraw }) => mayWithdraw);
@@ -52,7 +52,7 @@ export function ParameterCard({ series }: { readonly series: ParameterSeries }) 
     <Card title={meaning.label} note={`单位：${meaning.unit}`} flush>
       <p className="px-4 py-2 text-slate-700">{meaning.note}</p>
       {series.rows.length === 0 ? (
-        <p className="px-4 pb-3 text-slate-600">{withoutValue(meaning)}</p>
+        <p className="px-4 pb-3 text-slate-600">尚未录入数值。</p>
       ) : (
         <DataTable
           caption={meaning.label}
@@ -65,9 +65,4 @@ export function ParameterCard({ series }: { readonly series: ParameterSeries }) 
       )}
     </Card>
   );
-}
-
-function withoutValue({ ownDefault, unit }: ParameterMeaning): string {
-  if (ownDefault === null) return "还没有录入数值：不检查，也不按任何默认数。";
-  return `还没有录入数值：现按 ${ownDefault} 办理（单位：${unit}），为本系统定义，不是文件规定。`;
 }

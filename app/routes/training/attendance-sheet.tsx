@@ -61,7 +61,7 @@ function AttendanceForm({ rows, feedback }: Omit<AttendanceSheetProps, "mayWrite
         <Card title="考勤" note={`${rows.length} 人；没有选的不登记，不会默认出勤`} flush>
           <div className="flex flex-wrap items-center gap-3 border-b border-slate-200 px-4 py-2">
             <RestPresent onFill={() => fillRest(list.current)} />
-            <span className="text-slate-600">{`键盘：选中一行后按 ${KEYS}；↑↓ 换人`}</span>
+            <span className="hidden text-slate-600 md:inline">{`键盘：选中一行后按 ${KEYS}；↑↓ 换人`}</span>
           </div>
           <ul ref={list} className="divide-y divide-slate-200">
             {rows.map((row) => (

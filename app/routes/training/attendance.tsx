@@ -86,12 +86,13 @@ export default function Attendance() {
       {isEarly && <Notice kind="info">还没有到上课日，上课当天起才能登记考勤。</Notice>}
       <Card>
         <DescriptionList
-          columns={3}
+          columns={2}
           items={[
             {
               term: "上课时间",
-              detail: `${session.heldOn} ${weekdayLabel(weekdayOf(session.heldOn))} ${writeHours(session)}（${session.classHours} 课时）`,
+              detail: `${session.heldOn} ${weekdayLabel(weekdayOf(session.heldOn))} ${writeHours(session)}`,
             },
+            { term: "课时", detail: `${session.classHours} 课时` },
             { term: "教师", detail: session.teacher },
             { term: "地点", detail: session.place },
           ]}

@@ -93,7 +93,8 @@ export default function Completion() {
           {done}
         </Notice>
       )}
-      <ClassWritingNotice head={head} />
+      {/* A completed class says so below, with the way back. */}
+      {head.isSealed && <ClassWritingNotice head={head} />}
       <CompletionSteps head={head} page={page} mayWrite={mayWrite} feedback={answer} />
       {isOpen && rows.length > 0 ? (
         <CompletionForm key={`${versions} ${answer?.drawing}`} rows={rows} feedback={answer} />

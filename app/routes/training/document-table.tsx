@@ -16,7 +16,7 @@ export function DocumentTable({ classId, rows }: DocumentTableProps) {
     {
       key: "title",
       header: "名称",
-      className: "whitespace-normal break-all",
+      className: "min-w-[9rem] whitespace-normal break-all",
       cell: (row) => (
         <a
           href={`/classes/${classId}/documents/${row.id}`}

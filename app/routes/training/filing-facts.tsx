@@ -84,14 +84,16 @@ function costItems({ filed, computedBudgetFen }: FilingPage): Description[] {
   const quantity = costQuantity === null ? "未填" : String(costQuantity);
   const persons = plannedHeadcount === null ? "未填" : `${plannedHeadcount} 人`;
   const formula = `${unit} × ${quantity} ${COST_QUANTITY_WORDS[costUnit]} × ${persons}`;
-  const computed = computedBudgetFen === null ? "" : ` = ${yuanText(computedBudgetFen)}`;
   const reason = filed.implementerReason === "" ? "" : `（${filed.implementerReason}）`;
   return [
     { term: "计划人数", detail: persons },
     { term: "班次预算", detail: budgetFen === null ? "未填" : yuanText(budgetFen) },
     {
       term: "按标准计算",
-      detail: `${COST_UNIT_LABELS[costUnit]} ${formula}${computed}`,
+      detail:
+        computedBudgetFen === null
+          ? "填全单位费用、天（月）数和计划人数后计算"
+          : `${COST_UNIT_LABELS[costUnit]} ${formula} = ${yuanText(computedBudgetFen)}`,
       wide: true,
     },
     { term: "资金来源", detail: filed.fundSource || "未填" },

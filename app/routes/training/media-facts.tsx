@@ -4,6 +4,14 @@ import { Card } from "~/ui/display/card";
 import { DescriptionList } from "~/ui/display/description-list";
 import { chinaMinute } from "~/ui/frame/frame-data";
 
+const FORMATS: Readonly<Record<string, string>> = {
+  "image/jpeg": "JPG",
+  "image/png": "PNG",
+  "image/webp": "WebP",
+  "video/mp4": "MP4",
+  "video/webm": "WebM",
+};
+
 /** What is known of the file, by itself and by its camera. */
 export function MediaFacts({ media }: { readonly media: MediaPage }) {
   const { tile, width, height, latitude, longitude } = media;
@@ -13,7 +21,10 @@ export function MediaFacts({ media }: { readonly media: MediaPage }) {
       <DescriptionList
         items={[
           { term: "文件", detail: media.fileName || "未记录" },
-          { term: "类型", detail: `${MEDIA_KIND_LABELS[tile.kind]}（${media.mimeType}）` },
+          {
+            term: "类型",
+            detail: `${MEDIA_KIND_LABELS[tile.kind]}（${FORMATS[media.mimeType] ?? "其他格式"}）`,
+          },
           { term: "大小", detail: sizeText(media.size) },
           ...(width === null ? [] : [{ term: "像素", detail: `${width} × ${height}` }]),
           ...(tile.durationMs === null

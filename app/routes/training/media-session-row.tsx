@@ -24,10 +24,10 @@ export function MediaSessionRow({ classId, session, mayUpload, whole }: MediaSes
     <Card
       title={sessionTitle(session)}
       note={
-        <>
-          <MediaCount session={session} /> {session.place}
-          {session.topic !== "" && ` · ${session.topic}`}
-        </>
+        <span className="flex flex-wrap items-center gap-x-2">
+          <MediaCount session={session} />
+          {session.topic === "" ? session.place : `${session.place} · ${session.topic}`}
+        </span>
       }
       actions={
         !whole &&
@@ -66,7 +66,7 @@ function MediaCount({ session }: { readonly session: SessionGallery }) {
   const isEnough = counted >= needed;
   return (
     <StateBadge
-      label={`${counted} / ${needed} 份`}
+      label={`${counted} 份，至少 ${needed} 份`}
       tone={isEnough ? "success" : "danger"}
       icon={isEnough ? "check" : "warning"}
     />

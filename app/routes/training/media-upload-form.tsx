@@ -54,13 +54,16 @@ function Sending({ state }: { readonly state: SendingState }) {
   const { refused, taken, isOver, isBroken } = state;
   return (
     <>
-      <ProgressBar
-        label={isOver ? "上传" : `正在上传 ${state.fileName}`}
-        state={isOver ? (isBroken ? "failed" : "done") : "running"}
-        done={Math.round(state.sentBytes / 1024)}
-        total={Math.max(1, Math.round(state.totalBytes / 1024))}
-        unit="KB"
-      />
+      {/* When all is sent, the words below say how it went. */}
+      {(!isOver || isBroken) && (
+        <ProgressBar
+          label={isOver ? "上传" : `正在上传 ${state.fileName}`}
+          state={isOver ? "failed" : "running"}
+          done={Math.round(state.sentBytes / 1024)}
+          total={Math.max(1, Math.round(state.totalBytes / 1024))}
+          unit="KB"
+        />
+      )}
       {isBroken && (
         <Notice kind="error" live>
           网络中断，已上传 {taken} 份。请再次点“上传”，已经传好的不会重复。

@@ -46,7 +46,11 @@ export function ProviderSuspensions(props: ProviderSuspensionsProps) {
         rowKey={(row) => row.id}
         rowTone={(row) => (isOpen(row) ? "warning" : "plain")}
         tall={false}
-        empty={<EmptyState title="没有暂停承训的记录">审核人可在下面登记暂停。</EmptyState>}
+        empty={
+          <EmptyState title="没有暂停承训的记录">
+            {provider.maySuspend ? "要暂停的，在下面登记。" : "要暂停的，由审核人在本页登记。"}
+          </EmptyState>
+        }
       />
       {provider.maySuspend && (
         <div className="flex flex-wrap gap-3 border-t border-slate-200 p-4">

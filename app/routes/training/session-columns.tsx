@@ -25,7 +25,9 @@ export function sessionColumns(
       isRowHeader: true,
       cell: (row) => (
         <Struck row={row}>
-          {row.heldOn} {weekdayLabel(weekdayOf(row.heldOn))} {writeHours(row)}
+          <Sheet row={row} classId={classId} today={today}>
+            {row.heldOn} {weekdayLabel(weekdayOf(row.heldOn))} {writeHours(row)}
+          </Sheet>
         </Struck>
       ),
     },
@@ -62,6 +64,27 @@ function Struck({ row, children }: { readonly row: Row; readonly children: React
   );
 }
 
+interface SheetProps {
+  readonly row: Row;
+  readonly classId: string;
+  readonly today: string;
+  readonly children: React.ReactNode;
+}
+
+/** Leads to the sheet from the column that stays in sight on a phone. */
+function Sheet({ row, classId, today, children }: SheetProps) {
+  if (!hasSheet(row, today)) return <>{children}</>;
+  return (
+    <Link to={`/classes/${classId}/sessions/${row.id}/attendance`} className={LINK}>
+      {children}
+    </Link>
+  );
+}
+
+function hasSheet(row: Row, today: string): boolean {
+  return row.heldOn <= today && (!row.isCancelled || row.marked > 0);
+}
+
 interface AttendanceStateProps {
   readonly row: Row;
   readonly headcount: number;
@@ -91,10 +114,9 @@ interface ActionsProps {
 function Actions({ row, classId, today, mayWrite }: ActionsProps) {
   const at = `/classes/${classId}/sessions/${row.id}`;
   const label = `${row.heldOn} ${writeHours(row)}`;
-  const hasSheet = row.heldOn <= today && (!row.isCancelled || row.marked > 0);
   return (
     <span className="flex flex-wrap gap-x-3">
-      {hasSheet && (
+      {hasSheet(row, today) && (
         <Link to={`${at}/attendance`} className={LINK} aria-label={`考勤 ${label}`}>
           {mayWrite && !row.isCancelled ? "登记考勤" : "考勤"}
         </Link>

@@ -38,7 +38,8 @@ const COLUMNS: readonly Column<FormEntry>[] = [
     key: "about",
     header: "内容",
     cell: (entry) => entry.about,
-    className: "min-w-[12rem] whitespace-normal",
+    // On a phone the buttons need the room, and the name says enough.
+    className: "hidden min-w-[12rem] whitespace-normal sm:table-cell",
   },
   {
     key: "actions",

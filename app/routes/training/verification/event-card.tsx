@@ -33,7 +33,10 @@ interface EventCardProps {
 /** How the lines stand on the day of one event, who is still open, and what can be done. */
 export function EventCard({ event, mayRecord }: EventCardProps) {
   const label = VERIFICATION_EVENT_LABELS[event.event];
-  const limit = event.maxAgeDays === null ? "数据新旧未设限" : `数据不早于 ${event.maxAgeDays} 天`;
+  const limit =
+    event.maxAgeDays === null
+      ? "数据早于当日的天数未设限"
+      : `数据早于当日不超过 ${event.maxAgeDays} 天`;
   const shown = LINE_STANDINGS.filter((one) => one === "valid" || event.counts[one] > 0);
   return (
     <section id={`field-${event.event}`} tabIndex={-1}>
@@ -70,7 +73,13 @@ function EventForm({ event, label }: { readonly event: Event; readonly label: st
       <input type="hidden" name="event" value={event.event} />
       <div className="flex flex-wrap gap-2">
         {snapshotOn !== null && (
-          <SubmitButton name="intent" value="snapshot" pendingLabel="正在查验…" icon="check">
+          <SubmitButton
+            name="intent"
+            value="snapshot"
+            variant={event.proved < event.headcount ? "primary" : "default"}
+            pendingLabel="正在查验…"
+            icon="check"
+          >
             {`按 ${snapshotOn} 建档立卡数据查验`}
           </SubmitButton>
         )}
