@@ -29,7 +29,12 @@ const SCREENS: readonly Screen<ClassPlaces>[] = [
   ["class with findings", "nanhua", (at) => at.open],
   ["class completed", "mouding", (at) => at.done],
   ["filing", "nanhua", (at) => `${at.open}/filing`],
-  ["filing refused", "nanhua", (at) => `${at.open}/filing`, refused("保存备案")],
+  [
+    "filing refused",
+    "nanhua",
+    (at) => `${at.open}/filing`,
+    refused("保存备案", { 计划人数: "很多" }),
+  ],
   ["filing approved", "mouding", (at) => `${at.done}/filing`],
   ["documents of a class", "nanhua", (at) => `${at.open}/documents`],
   ["sessions, none", "nanhua", (at) => `${at.bare}/sessions`],
@@ -43,7 +48,7 @@ const SCREENS: readonly Screen<ClassPlaces>[] = [
     async (page) => {
       await page.getByLabel(/^地点/).fill("龙川镇");
       await page.getByLabel(/^教师/).fill("普建华");
-      await press("预览课次", "将登记")(page);
+      await press("预览课次", "将新增")(page);
     },
   ],
   ["attendance", "nanhua", (at) => `${at.openSession}`],
@@ -103,7 +108,7 @@ const SCREENS: readonly Screen<ClassPlaces>[] = [
     press("手机二维码", "签字二维码"),
   ],
   ["slips to make", "mouding", (at) => `${at.roster}/signing/slips`],
-  ["slips", "mouding", (at) => `${at.roster}/signing/slips`, press("生成打印页", "请按")],
+  ["slips", "mouding", (at) => `${at.roster}/signing/slips`, press("生成打印页", "沿虚线裁开")],
   ["scans", "mouding", (at) => `${at.roster}/scans`],
   ["scan", "mouding", (at) => at.scan],
   ["scan of something else", "mouding", (at) => at.oddScan],
