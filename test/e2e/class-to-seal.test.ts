@@ -1,9 +1,7 @@
 import type { Page } from "@playwright/test";
-import { approveFiling, fileClass, registerProvider, submitPlan } from "./support/filing";
 import {
   completeClass,
   markAttendance,
-  planSessions,
   supervise,
   uploadPhotos,
   verifyClass,
@@ -17,28 +15,31 @@ import {
   scanOf,
   uploadScans,
 } from "./support/paper";
-import { enter, file, registerClass, untilChecked, upload } from "./support/rosters";
+import {
+  begin,
+  CLASS,
+  correct,
+  CORRECTED,
+  MONDAY,
+  nameOf,
+  otherClass,
+  PHOTO,
+  TRAINEES,
+  TUESDAY,
+  type Course,
+} from "./support/paper-class";
 import { checkSeal, expectMissing, missingItems, printedSeal, sealRoster } from "./support/seal";
-import { idOf, press } from "./support/steps";
+import { press } from "./support/steps";
 import { brokenBytes, changedRow, inkByLine, verifyCommand } from "./support/tampering";
-import { registryPeople, traineeWorkbook, type Trainee } from "./support/trainees";
 import { expect, test, type OpenAs } from "./support/visitors";
 
-const TRADE = "家政服务员";
-const PEOPLE = registryPeople("南华县", 26, 60);
-const TRAINEES = PEOPLE.slice(0, 23);
-/** What is corrected between the first printing and the second: the telephone of number 12. */
-const CORRECTED = 12;
 const ON_LEAVE = 5;
-const CLASS = "纸质班";
-const PHOTO = { seed: 901, takenAt: "2020:06:01 09:12:00" };
-const MONDAY = "2020-06-01";
-const TUESDAY = "2020-06-02";
 
-interface Course {
-  readonly classId: string;
-  readonly rosterId: string;
-  readonly sessions: readonly string[];
+interface Papers {
+  /** Printed before the roster was corrected. */
+  readonly older: readonly Buffer[];
+  readonly sheets: readonly Buffer[];
+  readonly foreign: { readonly name: string; readonly sheets: readonly Buffer[] };
 }
 
 test("[R01] [R02] [R03] [R04] [R15] [R16] a class goes from plan to seal by the paper way", async ({
@@ -49,7 +50,7 @@ test("[R01] [R02] [R03] [R04] [R15] [R16] a class goes from plan to seal by the 
   const officer = await openAs("nanhua");
   const reviewer = await openAs("nanhua-shenhe");
   const course = await test.step("plan, filing, roster and sessions", () => begin(openAs));
-  const { classId, rosterId, sessions } = course;
+  const { classId, rosterId } = course;
   const older = await test.step("printed while it was a draft", () =>
     printSheets(officer, rosterId));
   await test.step("corrected, handed in and accepted", async () => {
@@ -60,161 +61,88 @@ test("[R01] [R02] [R03] [R04] [R15] [R16] a class goes from plan to seal by the 
   });
   const foreign = await test.step("another class, with a photograph that is used again", () =>
     otherClass(officer));
-  await test.step("attendance, photographs, the bureau's supervision, results", async () => {
-    await markAttendance(officer, [classId, sessions[0] ?? ""], { [nameOf(ON_LEAVE)]: "请假" });
-    await markAttendance(officer, [classId, sessions[1] ?? ""]);
-    await uploadPhotos(officer, [classId, sessions[0] ?? ""], [PHOTO]);
-    const seen = { heldOn: MONDAY, headcount: TRAINEES.length - 1 };
-    await supervise(reviewer, [classId, sessions[0] ?? ""], seen);
-    await verifyClass(officer, classId, "opening", TRAINEES.length);
-    await completeClass(officer, classId);
-  });
-  await test.step("the photograph is flagged on both classes", async () => {
-    for (const id of [classId, foreign.classId]) {
-      await expect(async () => {
-        await officer.goto(`/classes/${id}/media`);
-        await expect(officer.getByText("与 1 处影像相同或相近，待说明")).toBeVisible({
-          timeout: 2_000,
-        });
-      }).toPass({ timeout: 45_000 });
-    }
-  });
+  await test.step("attendance, photographs, the bureau's supervision, results", () =>
+    hold(officer, reviewer, course));
+  await test.step("the photograph is flagged on both classes", () =>
+    expectFlagged(officer, [classId, foreign.classId]));
   const sheets = await test.step("printed for ink", () => printSheets(officer, rosterId));
   await test.step("scans are sorted out: a blank, a missing, a foreign and an outdated page", async () => {
-    await uploadScans(officer, rosterId, await firstScans(sheets, older, foreign.sheets));
-    await expectNamed(officer, foreign.name);
-    await confirmClear(officer);
-    expect(await inkByLine(app.dataDir, rosterId)).toEqual(
-      inkBut({ 3: "F", 7: "S", 9: "", 12: "", 22: "F" }),
-    );
+    await sortOut(officer, rosterId, { older, sheets, foreign });
+    const ink = await inkByLine(app.dataDir, rosterId);
+    expect(ink).toEqual(inkBut({ 3: "F", 7: "S", 9: "", 12: "", 22: "F" }));
   });
   await test.step("what was blank is signed, but for two", async () => {
-    const scans = {
-      "补页1.jpg": await scanOf(sheets[0], cellsBut({ 7: ["FINGERPRINT"] }), {
-        seed: 5,
-        turn: 4,
-        scale: 0.7,
-        noise: 4,
-      }),
-      "第2页.jpg": await scanOf(sheets[1], bothOf(CORRECTED - 10), {
-        seed: 6,
-        turn: -91,
-        scale: 0.7,
-        noise: 5,
-      }),
-    };
-    await uploadScans(officer, rosterId, scans);
-    await expect(officer.getByText("没有缺页")).toBeVisible();
-    await replaceFormer(officer, rosterId, "补页1.jpg");
-    await confirmClear(officer);
+    await bringMissing(officer, rosterId, sheets);
     expect(await inkByLine(app.dataDir, rosterId)).toEqual(inkBut({ 7: "S", 22: "F" }));
   });
   await test.step("each missing proof blocks the seal with its own words, until none is missing", () =>
     makeGood(openAs, course, sheets));
-  const seal = await test.step("sealed, printed and checked by anybody", async () => {
-    const sealer = await openAs("chuxiong");
-    await sealRoster(sealer, rosterId);
-    const printed = await printedSeal(sealer, rosterId);
-    const visitor = await openAs(null);
-    await expect(await checkSeal(visitor, printed)).toHaveText(/与封存时一致/);
-    const other = printed.digest.replace(/^./, (first) => (first === "0" ? "1" : "0"));
-    await expect(await checkSeal(visitor, { ...printed, digest: other })).toHaveText(/摘要不符/);
-    return printed;
-  });
-  await test.step("a changed byte and a changed row are found", async () => {
-    expect(await verifyCommand(app.dataDir)).toMatchObject({ code: 0 });
-    const restoreBytes = await brokenBytes(app.dataDir, rosterId);
-    const restoreRow = await changedRow(app.dataDir, sessions[0] ?? "");
-    const { code, output } = await verifyCommand(app.dataDir);
-    await restoreBytes();
-    await restoreRow();
-    expect(code).toBe(1);
-    expect(output).toMatch(/南华县.*第 1 号.*文件打不开[\s\S]*stored_file/);
-    expect(output).toMatch(
-      new RegExp(`南华县 ${CLASS}.*第 ${ON_LEAVE} 号：与封存时不一致[\\s\\S]*attendance`),
-    );
-    expect(seal.code).not.toBe("");
-  });
+  await test.step("sealed, printed and checked by anybody", () => sealAndCheck(openAs, rosterId));
+  await test.step("a changed byte and a changed row are found", () => tamper(app.dataDir, course));
 });
 
-/** Plan, provider, class, roster and two sessions, each made by the one and approved by the other. */
-async function begin(openAs: OpenAs): Promise<Course> {
-  const officer = await openAs("nanhua");
-  const reviewer = await openAs("nanhua-shenhe");
-  const plan = await submitPlan(officer, "2020年纸质签字培训计划", TRADE);
-  await reviewer.goto(plan);
-  await press(reviewer, "批准", "已批准，计划不再改动。");
-  const providerId = await registerProvider(officer, "南华县民族职业培训学校", TRADE);
-  const classId = await registerClass(officer, CLASS);
-  const planId = plan.split("/").at(-1) ?? "";
-  await fileClass(officer, classId, { planId, providerId });
-  const rosterId = await enterPeople(officer, classId, TRAINEES);
-  await expectMissing(officer, classId, [
-    "开班备案没有批准",
-    "没有登记课次",
-    "没有市人社局的监督记录",
-    "没有援滇干部的监督记录",
-    "培训班没有办理结业",
-    "没有登记结业结果",
-    "没有签字",
-    "没有手印",
-    "结业查验：还没有查验",
-    /须报送并核定后才能封存/,
-  ]);
-  await approveFiling(reviewer, classId);
-  const sessions = await planSessions(officer, classId, [MONDAY, TUESDAY]);
-  expect(sessions).toHaveLength(2);
-  return { classId, rosterId, sessions };
+/** What happens in the class: somebody is on leave at the first session, and only one has a photograph. */
+async function hold(officer: Page, reviewer: Page, course: Course): Promise<void> {
+  const { classId, sessions } = course;
+  const [first = "", second = ""] = sessions;
+  await markAttendance(officer, [classId, first], { [nameOf(ON_LEAVE)]: "请假" });
+  await markAttendance(officer, [classId, second]);
+  await uploadPhotos(officer, [classId, first], [PHOTO]);
+  const seen = { heldOn: MONDAY, headcount: TRAINEES.length - 1 };
+  await supervise(reviewer, [classId, first], seen);
+  await verifyClass(officer, classId, "opening", TRAINEES.length);
+  await completeClass(officer, classId);
 }
 
-/** Imports the people as the class's roster; answers its id. */
-async function enterPeople(
+async function expectFlagged(page: Page, classIds: readonly string[]): Promise<void> {
+  for (const id of classIds) {
+    await expect(async () => {
+      await page.goto(`/classes/${id}/media`);
+      await expect(page.getByText("与 1 处影像相同或相近，待说明")).toBeVisible({ timeout: 2_000 });
+    }).toPass({ timeout: 45_000 });
+  }
+}
+
+/** Sends the pages as they come from a phone, reads what is said of each, and takes what is sure. */
+async function sortOut(page: Page, rosterId: string, papers: Papers): Promise<void> {
+  await uploadScans(page, rosterId, await firstScans(papers));
+  await expectNamed(page, papers.foreign.name);
+  await confirmClear(page);
+}
+
+/** Row 7 signs on a second copy of the first sheet, and number 12 on the new second one. */
+async function bringMissing(
   page: Page,
-  classId: string,
-  people: readonly Trainee[],
-): Promise<string> {
-  await upload(page, classId, file("花名册.xlsx", traineeWorkbook(people)));
-  await untilChecked(page);
-  await page.goto(await enter(page));
-  await expect(page.getByText(`${people.length} 人`).first()).toBeVisible();
-  return idOf(page);
-}
-
-/** Takes over another telephone number of one trainee from a new edition of the list. */
-async function correct(page: Page, classId: string): Promise<void> {
-  const people = TRAINEES.map((one, at) =>
-    at === CORRECTED - 1 ? { ...one, phone: "13800005678" } : one,
-  );
-  await upload(page, classId, file("更正.xlsx", traineeWorkbook(people)));
-  await untilChecked(page);
-  await page
-    .getByRole("link", { name: /与记录不一致/ })
-    .first()
-    .click();
-  await page.getByRole("button", { name: "其余全部采用本次文件" }).click();
-  await page.goto(await enter(page));
-}
-
-/** A class of three with one session, its sheet printed, and a photograph that another class has too. */
-async function otherClass(page: Page) {
-  const classId = await registerClass(page, "别的班");
-  const rosterId = await enterPeople(page, classId, PEOPLE.slice(TRAINEES.length));
-  const [session = ""] = await planSessions(page, classId, [MONDAY, MONDAY]);
-  await uploadPhotos(page, [classId, session], [PHOTO]);
-  return { classId, name: "别的班（第1期）", sheets: await printSheets(page, rosterId) };
+  rosterId: string,
+  sheets: readonly Buffer[],
+): Promise<void> {
+  const photo = { scale: 0.7, noise: 5 };
+  await uploadScans(page, rosterId, {
+    "补页1.jpg": await scanOf(sheets[0], cellsBut({ 7: ["FINGERPRINT"] }), {
+      ...{ seed: 5, turn: 4 },
+      ...photo,
+    }),
+    "第2页.jpg": await scanOf(sheets[1], bothOf(CORRECTED - 10), {
+      ...{ seed: 6, turn: -91 },
+      ...photo,
+    }),
+  });
+  await expect(page.getByText("没有缺页")).toBeVisible();
+  await replaceFormer(page, rosterId, "补页1.jpg");
+  await confirmClear(page);
 }
 
 /** Sheet 2 of the new printing is left out; in its stead comes one of the printing before. */
-async function firstScans(
-  sheets: readonly Buffer[],
-  older: readonly Buffer[],
-  foreign: readonly Buffer[],
-): Promise<Readonly<Record<string, Buffer>>> {
+async function firstScans({
+  sheets,
+  older,
+  foreign,
+}: Papers): Promise<Readonly<Record<string, Buffer>>> {
   const photo = { scale: 0.7, noise: 6, perspective: 0.03, shadow: 0.15 };
   const blank1 = { 3: ["SIGNATURE"], 7: ["FINGERPRINT"], 9: ["SIGNATURE", "FINGERPRINT"] } as const;
   return {
     "旧页2.jpg": await scanOf(older[1], cellsBut({}), { seed: 1, turn: 183, ...photo }),
-    "别班.jpg": await scanOf(foreign[0], cellsBut({}, 3), { seed: 2, turn: -8, ...photo }),
+    "别班.jpg": await scanOf(foreign.sheets[0], cellsBut({}, 3), { seed: 2, turn: -8, ...photo }),
     "页3.jpg": await scanOf(sheets[2], cellsBut({ 2: ["SIGNATURE"] }, 3), {
       seed: 3,
       turn: 92,
@@ -299,6 +227,26 @@ function inkBut(others: Readonly<Record<number, string>>): Readonly<Record<numbe
   return Object.fromEntries(all.filter(([, ink]) => ink !== ""));
 }
 
-function nameOf(number: number): string {
-  return TRAINEES[number - 1]?.name ?? "";
+async function sealAndCheck(openAs: OpenAs, rosterId: string): Promise<void> {
+  const sealer = await openAs("chuxiong");
+  await sealRoster(sealer, rosterId);
+  const printed = await printedSeal(sealer, rosterId);
+  const visitor = await openAs(null);
+  await expect(await checkSeal(visitor, printed)).toHaveText(/与封存时一致/);
+  const other = printed.digest.replace(/^./, (first) => (first === "0" ? "1" : "0"));
+  await expect(await checkSeal(visitor, { ...printed, digest: other })).toHaveText(/摘要不符/);
+}
+
+/** Changes stored things behind the product's back; the check names both, and nothing before. */
+async function tamper(dataDir: string, { rosterId, sessions }: Course): Promise<void> {
+  expect(await verifyCommand(dataDir)).toMatchObject({ code: 0 });
+  const restoreBytes = await brokenBytes(dataDir, rosterId);
+  const restoreRow = await changedRow(dataDir, sessions[0] ?? "");
+  const { code, output } = await verifyCommand(dataDir);
+  await restoreBytes();
+  await restoreRow();
+  expect(code).toBe(1);
+  expect(output).toMatch(/南华县.*第 1 号.*文件打不开[\s\S]*stored_file/);
+  const line = `南华县 ${CLASS}.*第 ${ON_LEAVE} 号：与封存时不一致[\\s\\S]*attendance`;
+  expect(output).toMatch(new RegExp(line));
 }
