@@ -33,6 +33,7 @@ export function rosterSheet(rows: SheetSpec["rows"]): SheetSpec {
     columns: ROSTER_COLUMNS,
     frozenRows: HEAD_ROWS,
     frozenColumns: 2,
+    paper: { orientation: "landscape", headRows: HEAD_ROWS },
     merges: [1, 2].map((row) => ({ firstRow: row, lastRow: row, firstColumn: 0, lastColumn })),
     rows,
   };

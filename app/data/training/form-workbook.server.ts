@@ -36,6 +36,7 @@ function formSheet({ layout, heading, headParts, rows }: ClassForm): SheetSpec {
     columns: columns.map(({ width }) => ({ width })),
     frozenRows: HEAD_ROWS,
     frozenColumns: 2,
+    paper: { orientation: "landscape", headRows: HEAD_ROWS },
     merges: [1, 2].map((row) => ({ firstRow: row, lastRow: row, firstColumn: 0, lastColumn })),
     rows: written(),
   };

@@ -19,7 +19,16 @@ export async function* sheetXml(sheet: SheetSpec, selected: boolean): AsyncGener
       pending = "";
     }
   }
-  yield `${pending}</sheetData>${mergesXml(sheet)}${dropDownsXml(sheet)}</worksheet>`;
+  yield `${pending}</sheetData>${mergesXml(sheet)}${dropDownsXml(sheet)}${paperXml(sheet)}</worksheet>`;
+}
+
+/** Millimetres would be friendlier; the format wants inches, and paper size 9 for A4. */
+function paperXml({ paper }: SheetSpec): string {
+  if (paper === undefined) return "";
+  const margins =
+    '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>';
+  const setup = `<pageSetup paperSize="9" orientation="${paper.orientation}" fitToWidth="1" fitToHeight="0"/>`;
+  return `${margins}${setup}<headerFooter><oddFooter>&amp;C第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter>`;
 }
 
 function rowXml(row: WriteRow, sheetRow: number, letters: string[]): string {
@@ -50,7 +59,8 @@ function isPlainNumber(text: string): boolean {
 
 function opening(sheet: SheetSpec, selected: boolean): string {
   const tab = selected ? ' tabSelected="1"' : "";
-  return `${XML_START}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews><sheetView${tab} workbookViewId="0">${paneXml(sheet)}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/>${columnsXml(sheet)}`;
+  const fit = sheet.paper === undefined ? "" : '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
+  return `${XML_START}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${fit}<sheetViews><sheetView${tab} workbookViewId="0">${paneXml(sheet)}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/>${columnsXml(sheet)}`;
 }
 
 const XML_START = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';

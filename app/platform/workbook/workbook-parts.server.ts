@@ -53,7 +53,19 @@ export function workbookXml(sheets: readonly SheetSpec[]): string {
     const state = hidden === true ? ' state="hidden"' : "";
     return `<sheet name="${encodeXmlText(name)}" sheetId="${index + 1}"${state} r:id="rId${index + 1}"/>`;
   });
-  return `${XML_START}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}/relationships"><bookViews><workbookView/></bookViews><sheets>${each.join("")}</sheets></workbook>`;
+  return `${XML_START}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}/relationships"><bookViews><workbookView/></bookViews><sheets>${each.join("")}</sheets>${printTitlesXml(sheets)}</workbook>`;
+}
+
+/** Which rows a sheet repeats on every printed page. */
+function printTitlesXml(sheets: readonly SheetSpec[]): string {
+  const each = sheets.flatMap(({ name, paper }, index) => {
+    if (paper?.headRows === undefined) return [];
+    const sheet = encodeXmlText(name.replaceAll("'", "''"));
+    return [
+      `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">'${sheet}'!$1:$${paper.headRows}</definedName>`,
+    ];
+  });
+  return each.length === 0 ? "" : `<definedNames>${each.join("")}</definedNames>`;
 }
 
 export function customPropertiesXml(edition: string): string {

@@ -43,6 +43,8 @@ export interface SheetSpec {
   readonly merges?: readonly MergedBlock[];
   readonly dropDowns?: readonly DropDown[];
   readonly hidden?: boolean;
+  /** A4 with all columns on one sheet's width; the first rows stand on top of every printed sheet. */
+  readonly paper?: { readonly orientation: "landscape" | "portrait"; readonly headRows?: number };
   readonly rows: AsyncIterable<WriteRow> | Iterable<WriteRow>;
 }
 

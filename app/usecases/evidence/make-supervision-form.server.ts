@@ -60,6 +60,7 @@ function workbookOf(heading: string, rows: readonly SupervisionSheetRow[], closi
   const sheet = {
     name: "监督记录",
     columns: [{ width: 18 }, { width: 80 }],
+    paper: { orientation: "portrait" as const },
     merges: [{ firstRow: 1, lastRow: 1, firstColumn: 0, lastColumn: 1 }],
     rows: [title, ...body, note],
   };

@@ -1,4 +1,5 @@
 import sharp from "sharp";
+import * as XLSX from "xlsx";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { supervisionStanding } from "~/data/evidence/supervision-standing.server";
 import { storePaperSignature } from "~/data/evidence/supervision-picture.server";
@@ -8,12 +9,14 @@ import type { Actor } from "~/domain/access/actor";
 import { readStoredFile } from "~/platform/evidence-store.server";
 import { newId } from "~/platform/id.server";
 import { inTransaction } from "~/platform/prisma/transaction.server";
+import { makeSupervisionForm } from "~/usecases/evidence/make-supervision-form.server";
 import { openSupervisionPicture } from "~/usecases/evidence/open-supervision-picture.server";
 import { voidSupervision } from "~/usecases/evidence/void-supervision.server";
 import { anActor } from "#test/builders/actor";
 import { buildRoster, type BuiltRoster } from "#test/builders/roster";
 import { someTrainees } from "#test/builders/sealed-class";
 import { recordedSupervision, uploadedPicture } from "#test/builders/supervision";
+import { bytesOf } from "#test/support/read-workbook";
 import { openTestPlatform, type TestPlatform } from "#test/support/test-platform";
 
 const COUNTY = "532323";
@@ -198,3 +201,45 @@ test("a sealed class takes no record and gives none up", async () => {
   const asked = { classId, recordId, reason: "重写" };
   expect(kindOf(await voidSupervision(official, asked, NOW))).toBe("sealed");
 });
+
+test("[R03] the form 监督记录 as a workbook: blank to be written on, or as it was recorded", async () => {
+  const { classId } = await aClass();
+  await recordedSupervision(official, classId, { way: "phone" }, NOW, "DENIED");
+  const [record] = await listSupervisions(officer, classId);
+  const blank = await workbookOf(classId, null);
+  expect(blank.merges).toEqual(["A1:B1"]);
+  expect(blank.terms).toEqual([
+    ...["培训班", "培训期", "监督方", "监督方式", "监督日期", "课次", "现场人数", "抽查学员"],
+    ...["监督情况", "发现的问题", "整改意见", "监督人签字"],
+  ]);
+  expect(blank.of["监督方"]).toBe("□ 人社局　　□ 援滇干部");
+  expect(blank.of["抽查学员"]?.split("\n")).toHaveLength(5);
+  expect(blank.of["监督人签字"]).toBe("");
+  const filled = await workbookOf(classId, record?.id ?? "");
+  expect(filled.terms).toEqual(blank.terms);
+  expect(filled.of).toMatchObject({ 监督方: "援滇干部", 监督方式: "电话抽查" });
+  expect(filled.of["监督日期"]).toBe(record?.heldOn);
+  for (const { lineNo, name } of record?.people ?? []) {
+    expect(filled.of["抽查学员"]).toContain(`第 ${lineNo} 号 ${name}`);
+  }
+  expect(filled.of["抽查学员"]).toContain(`随机种子 ${record?.sampleSeed}`);
+  expect(filled.of["监督人签字"]).toContain("援滇丙");
+  expect(filled.closing).toMatch(/^经办甲 于 .*导出，份号 /);
+  const asked = { classId, recordId: newId(), as: "export" } as const;
+  expect(kindOf(await makeSupervisionForm(officer, asked, NOW))).toBe("notFound");
+});
+
+async function workbookOf(classId: string, recordId: string | null) {
+  const made = await makeSupervisionForm(officer, { classId, recordId, as: "export" }, NOW);
+  if (!made.ok) throw new Error(made.refusal.kind);
+  const sheet = XLSX.read(await bytesOf(made.value.bytes())).Sheets["监督记录"];
+  if (sheet === undefined) throw new Error("no sheet");
+  const rows = XLSX.utils.sheet_to_json<string[]>(sheet, { header: 1, defval: "" });
+  const body = rows.slice(1, -1).map(([term = "", text = ""]) => [term, text] as const);
+  return {
+    merges: (sheet["!merges"] ?? []).map((one) => XLSX.utils.encode_range(one)),
+    terms: body.map(([term]) => term),
+    of: Object.fromEntries(body) as Readonly<Record<string, string | undefined>>,
+    closing: rows.at(-1)?.[0] ?? "",
+  };
+}

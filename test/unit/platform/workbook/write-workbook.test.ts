@@ -203,3 +203,27 @@ test("an error of the rows' source reaches whoever takes the bytes", async () =>
   }
   await expect(bytesOf(writeWorkbook([sheet(failing())]))).rejects.toThrow("the source broke");
 });
+
+test("a sheet for paper fits the width of A4 and repeats its heading; another has no page of its own", async () => {
+  const paper = { orientation: "landscape", headRows: 3 } as const;
+  const bytes = await bytesOf(
+    writeWorkbook([
+      sheet([row("一")], { name: "张'三", paper }),
+      sheet([row("二")], { name: "说明" }),
+    ]),
+  );
+  const first = await partText(bytes, "xl/worksheets/sheet1.xml");
+  expect(first).toContain('<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>');
+  expect(first).toContain(
+    '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
+  );
+  expect(await partText(bytes, "xl/worksheets/sheet2.xml")).not.toContain("pageSetup");
+  const names = XLSX.read(bytes).Workbook?.Names;
+  expect(names).toEqual([
+    expect.objectContaining({
+      Name: "_xlnm.Print_Titles",
+      Ref: "'张''三'!$1:$3",
+      Sheet: 0,
+    }),
+  ]);
+});
