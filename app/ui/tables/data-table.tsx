@@ -41,7 +41,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       // A box that scrolls must be reachable by keyboard.
       tabIndex={0}
       className={classNames(
-        "overflow-auto rounded border border-slate-300 bg-white print:overflow-visible",
+        // `relative` keeps what is hidden for the eye inside too: elsewhere it would widen the whole page.
+        "relative overflow-auto rounded border border-slate-300 bg-white print:overflow-visible",
         props.tall !== false && "lg:max-h-[calc(100vh-9rem)] print:max-h-none",
       )}
     >
