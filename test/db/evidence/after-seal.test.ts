@@ -1,7 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { inBulkTransaction } from "~/platform/bulk-sql.server";
 import { checkPrintedSeal } from "~/usecases/rosters/check-seal.server";
 import type { ReadyClass } from "#test/builders/sealed-class";
-import { aSealedClass, NOW, ready, sealOf, tamper } from "#test/db/evidence/seal-support";
+import {
+  aSealedClass,
+  COUNTY,
+  NOW,
+  officer,
+  ready,
+  sealOf,
+  tamper,
+} from "#test/db/evidence/seal-support";
 import { openTestPlatform, type TestPlatform } from "#test/support/test-platform";
 
 let at: TestPlatform;
@@ -68,6 +77,26 @@ test.each<[string, string, (one: ReadyClass) => unknown]>([
   await expect(at.owner.query(statement, [key(sealedOnce)])).rejects.toThrow(
     /the roster is sealed/,
   );
+});
+
+test.each([
+  ["number", "id_index = sha256(id_index), phone_index = sha256(id_index)"],
+  ["sealed number", "id_sealed = id_sealed || id_sealed"],
+  ["telephone", "phone_sealed = NULL"],
+])("[R02] after the seal the product changes no line's %s", async (_, change) => {
+  sealedOnce ??= await aSealedClass();
+  const { id } = sealedOnce;
+  const changed = inBulkTransaction({ userId: officer.userId, counties: [COUNTY] }, (client) =>
+    client.query(`UPDATE roster_line SET ${change} WHERE roster_id = $1`, [id]),
+  );
+  await expect(changed).rejects.toThrow(/the roster is sealed/);
+});
+
+test("[R02] the product changes no digest of a stored file", async () => {
+  const changed = inBulkTransaction({ userId: officer.userId, counties: [COUNTY] }, (client) =>
+    client.query("UPDATE stored_file SET sha256 = '\\x00'"),
+  );
+  await expect(changed).rejects.toThrow(/permission denied/);
 });
 
 test("[R02] no line is moved into a sealed roster", async () => {
