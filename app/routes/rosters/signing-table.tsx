@@ -22,10 +22,9 @@ interface SigningTableProps {
 export function SigningTable(props: SigningTableProps) {
   const { rosterId, rows, mayRecord, closeUpIsOn, isFiltered } = props;
   const columns: Column<Row>[] = [
-    { key: "no", header: "序号", align: "right", cell: (row) => row.lineNo },
-    { key: "name", header: "姓名", isRowHeader: true, cell: whoCell },
+    { key: "name", header: "学员", isRowHeader: true, cell: whoCell },
     { key: "signature", header: "签字", cell: (row) => markCell(row.signature, "未签") },
-    { key: "print", header: "手印", cell: (row) => markCell(row.fingerprint, "未按") },
+    // Beside the signature they bring: on a phone the rest is out of sight.
     ...(mayRecord
       ? [
           {
@@ -36,6 +35,7 @@ export function SigningTable(props: SigningTableProps) {
         ]
       : []),
     { key: "link", header: "签字链接", cell: linkCell },
+    { key: "print", header: "手印", cell: (row) => markCell(row.fingerprint, "未按") },
   ];
   return (
     <DataTable
@@ -54,10 +54,10 @@ export function SigningTable(props: SigningTableProps) {
   );
 }
 
-function whoCell({ name, idMasked }: Row) {
+function whoCell({ lineNo, name, idMasked }: Row) {
   return (
     <>
-      {name}
+      {`${lineNo} ${name}`}
       <span className="block font-mono text-xs tabular-nums text-slate-600">{idMasked}</span>
     </>
   );
@@ -97,7 +97,7 @@ function LineActions({ row, rosterId, closeUpIsOn }: LineActionsProps) {
   const verb = row.signature === null ? "" : "重签：";
   return (
     <div className="flex flex-wrap gap-1">
-      <Form method="post" className="flex gap-1">
+      <Form method="post" className="flex flex-col items-start gap-1 sm:flex-row">
         <input type="hidden" name="lineId" value={row.lineId} />
         <SubmitButton size="small" variant="default" name="intent" value="tablet">
           {`${verb}平板签字`}
