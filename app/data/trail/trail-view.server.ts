@@ -15,6 +15,8 @@ export interface TrailLine {
   readonly detail: string;
   readonly subjectKind: string;
   readonly subjectId: string;
+  /** Of a line, a signature or a scan: the roster it belongs to. */
+  readonly rosterId: string | null;
   readonly countyCode: string | null;
   /** First 12 characters of the hash in hexadecimal. */
   readonly fingerprint: string;
@@ -30,7 +32,7 @@ export interface TrailFilter {
   readonly to: string | null;
 }
 
-interface StoredEvent extends Omit<TrailLine, "at" | "seq"> {
+interface StoredEvent extends Omit<TrailLine, "at" | "seq" | "rosterId"> {
   readonly seq: bigint;
   readonly at: Date;
 }
@@ -72,11 +74,14 @@ function conditions(filter: TrailFilter, { after, before }: KeyCursor): Prisma.S
 }
 
 function trailLine({ seq, at, action, detail, ...rest }: StoredEvent): TrailLine {
+  const facts = JSON.parse(detail) as Record<string, unknown>;
+  const { rosterId } = facts;
   return {
     ...rest,
     seq: String(seq),
     at: at.toISOString(),
     action: actionLabel(action),
-    detail: detailText(JSON.parse(detail) as Record<string, unknown>),
+    detail: detailText(facts),
+    rosterId: typeof rosterId === "string" ? rosterId : null,
   };
 }

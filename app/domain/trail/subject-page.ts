@@ -1,0 +1,39 @@
+/** What an event is about, with the roster named among its facts, if one is. */
+export interface TrailSubject {
+  readonly subjectKind: string;
+  readonly subjectId: string;
+  readonly rosterId: string | null;
+}
+
+export interface SubjectPage {
+  readonly label: string;
+  readonly to: string;
+}
+
+const PAGES: Readonly<Record<string, (subject: TrailSubject) => SubjectPage | null>> = {
+  acknowledgement: (one) => signing(one, ""),
+  mediaItem: ({ subjectId }) => ({ label: "影像", to: `/media/${subjectId}` }),
+  parameterValue: () => ({ label: "标准参数", to: "/parameters" }),
+  person: ({ subjectId }) => ({ label: "人员", to: `/people/${subjectId}` }),
+  // A township's or village's code begins with its county's.
+  region: ({ subjectId }) => ({ label: "地区", to: `/regions/${subjectId.slice(0, 6)}` }),
+  registrySnapshot: ({ subjectId }) => ({ label: "建档立卡数据", to: `/registry/${subjectId}` }),
+  roster: ({ subjectId }) => ({ label: "花名册", to: `/rosters/${subjectId}` }),
+  rosterLine: (one) => signing(one, `?line=${one.subjectId}`),
+  scanPage: ({ subjectId, rosterId }) =>
+    rosterId === null ? null : { label: "扫描页", to: `/rosters/${rosterId}/scans/${subjectId}` },
+  trainingClass: ({ subjectId }) => ({ label: "培训班", to: `/classes/${subjectId}` }),
+  trainingPlan: ({ subjectId }) => ({ label: "年度培训计划", to: `/plans/${subjectId}` }),
+  trainingProvider: ({ subjectId }) => ({ label: "培训机构", to: `/providers/${subjectId}` }),
+};
+
+/** The page of what an event is about; null where there is none that a reader of the trail may open. */
+export function subjectPage(subject: TrailSubject): SubjectPage | null {
+  return subject.subjectId === "" ? null : (PAGES[subject.subjectKind]?.(subject) ?? null);
+}
+
+function signing({ rosterId }: TrailSubject, query: string): SubjectPage | null {
+  return rosterId === null
+    ? null
+    : { label: "签字手印", to: `/rosters/${rosterId}/signing${query}` };
+}
