@@ -166,7 +166,7 @@ async function expectNamed(page: Page, foreignClass: string): Promise<void> {
   await expect(missing).toContainText("第 2 页（11–20 号）");
   await expect(missing).toContainText(`未收到：${nameOf(CORRECTED)}`);
   await row("页1.jpg").getByRole("link").first().click();
-  const blank = page.getByRole("group", { name: /签字$|手印$/ }).filter({ hasText: "建议 缺" });
+  const blank = page.getByRole("group", { name: /^\d+ 号 / }).filter({ hasText: "建议 缺" });
   await expect(blank).toHaveCount(4);
   for (const [number, what] of [
     [3, "签字"],
