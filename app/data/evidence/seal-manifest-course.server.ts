@@ -57,16 +57,13 @@ export function manifestAttendance(tx: Tx, classId: string): Promise<SealManifes
     ORDER BY s.held_on, s.starts_at, s.id, l.line_no, l.id`;
 }
 
-export function manifestSupervision(tx: Tx, classId: string): Promise<SealManifest["supervision"]> {
+export function manifestCorrections(tx: Tx, classId: string): Promise<SealManifest["corrections"]> {
   return tx.$queryRaw`
-    SELECT r.id, r.party, r.way, to_char(r.held_on, 'YYYY-MM-DD') AS "heldOn",
-      r.headcount_seen AS "headcountSeen", r.observations, r.problems, r.advice,
-      r.signed_by AS "signedBy", r.signer_name AS "signerName", r.signer_office AS "signerOffice",
-      to_char(r.signed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "signedAt",
-      encode(i.sha256, 'hex') AS "inkSha256", encode(p.sha256, 'hex') AS "paperSha256"
-    FROM supervision_record r LEFT JOIN stored_file i ON i.id = r.ink_file_id
-      LEFT JOIN stored_file p ON p.id = r.paper_file_id
-    WHERE r.class_id = ${classId}::uuid AND r.voided_at IS NULL ORDER BY r.id`;
+    SELECT c.id, c.session_id AS "sessionId", c.line_id AS "lineId", c.from_state AS "fromState",
+      c.to_state AS "toState", c.reason, c.corrected_by AS "correctedBy",
+      to_char(c.corrected_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "correctedAt"
+    FROM attendance_correction c JOIN class_session s ON s.id = c.session_id
+    WHERE s.class_id = ${classId}::uuid ORDER BY c.id`;
 }
 
 export function manifestMedia(tx: Tx, classId: string): Promise<SealManifest["media"]> {

@@ -46,6 +46,16 @@ export function manifestVerifications(
     ORDER BY l.line_no, v.event, v.recorded_at, v.id`;
 }
 
+export function manifestBatches(tx: Tx, rosterId: string): Promise<SealManifest["batches"]> {
+  return tx.$queryRaw`
+    SELECT b.id, b.event, to_char(b.verified_on, 'YYYY-MM-DD') AS "verifiedOn",
+      b.platform_operator AS "platformOperator", encode(x.sha256, 'hex') AS "listSha256",
+      encode(y.sha256, 'hex') AS "resultSha256"
+    FROM verification_batch b LEFT JOIN stored_file x ON x.id = b.export_file_id
+      LEFT JOIN stored_file y ON y.id = b.result_file_id
+    WHERE b.roster_id = ${rosterId}::uuid ORDER BY b.id`;
+}
+
 export function manifestProofs(tx: Tx, rosterId: string): Promise<SealManifest["proofs"]> {
   return tx.$queryRaw`
     SELECT a.id, a.line_id AS "lineId", a.line_version AS "lineVersion", a.element, a.method,
@@ -62,8 +72,10 @@ export function manifestProofs(tx: Tx, rosterId: string): Promise<SealManifest["
 
 export function manifestPages(tx: Tx, rosterId: string): Promise<SealManifest["pages"]> {
   return tx.$queryRaw`
-    SELECT p.id, p.page_no AS "pageNo", encode(f.sha256, 'hex') AS sha256
+    SELECT p.id, p.page_no AS "pageNo", encode(f.sha256, 'hex') AS sha256,
+      encode(o.sha256, 'hex') AS "scanSha256"
     FROM scan_page p LEFT JOIN stored_file f ON f.id = p.straight_file_id
+      LEFT JOIN stored_file o ON o.id = p.file_id
     WHERE p.id IN (SELECT a.scan_page_id FROM acknowledgement a
       WHERE a.roster_id = ${rosterId}::uuid AND a.voided_at IS NULL)
     ORDER BY p.id`;

@@ -3,6 +3,7 @@ import { canonicalJson, SEAL_ALGORITHM, type SealManifest } from "~/domain/roste
 import type { Tx } from "~/platform/prisma/client.server";
 import * as course from "./seal-manifest-course.server";
 import * as people from "./seal-manifest-people.server";
+import * as supervision from "./seal-manifest-supervision.server";
 
 /** The manifest of a roster as its rows stand in this transaction, under the salt of its seal. */
 export async function buildManifest(tx: Tx, rosterId: string, salt: string): Promise<SealManifest> {
@@ -13,12 +14,15 @@ export async function buildManifest(tx: Tx, rosterId: string, salt: string): Pro
     documents: await course.manifestDocuments(tx, roster.classId),
     lines: await people.manifestLines(tx, rosterId, salt),
     verifications: await people.manifestVerifications(tx, rosterId),
+    batches: await people.manifestBatches(tx, rosterId),
     proofs: await people.manifestProofs(tx, rosterId),
     pages: await people.manifestPages(tx, rosterId),
     sessions: await course.manifestSessions(tx, roster.classId),
     attendance: await course.manifestAttendance(tx, roster.classId),
+    corrections: await course.manifestCorrections(tx, roster.classId),
     results: await people.manifestResults(tx, rosterId),
-    supervision: await course.manifestSupervision(tx, roster.classId),
+    supervision: await supervision.manifestSupervision(tx, roster.classId),
+    spotChecks: await supervision.manifestSpotChecks(tx, roster.classId),
     media: await course.manifestMedia(tx, roster.classId),
     notices: await people.manifestNotices(tx, rosterId),
   };

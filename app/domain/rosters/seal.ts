@@ -54,6 +54,15 @@ export interface SealManifest {
     readonly verifiedOn: Day;
     readonly recordedAt: Instant;
   }[];
+  /** Lists sent to the registry's platform and their answers, by id. */
+  readonly batches: readonly {
+    readonly id: Text;
+    readonly event: Text;
+    readonly verifiedOn: Day | null;
+    readonly platformOperator: Text;
+    readonly listSha256: Sha256 | null;
+    readonly resultSha256: Sha256 | null;
+  }[];
   /** Signatures and prints that stand, by line number, element, method, id. */
   readonly proofs: readonly {
     readonly id: Text;
@@ -71,11 +80,12 @@ export interface SealManifest {
     readonly scanPageId: Text | null;
     readonly sha256: Sha256;
   }[];
-  /** Straightened pages that the proofs were cut from, by id. */
+  /** Straightened pages that the proofs were cut from, and the scans they came in, by id. */
   readonly pages: readonly {
     readonly id: Text;
     readonly pageNo: number | null;
     readonly sha256: Sha256 | null;
+    readonly scanSha256: Sha256 | null;
   }[];
   /** All sessions, cancelled ones too, by day, beginning, id. */
   readonly sessions: readonly {
@@ -95,6 +105,17 @@ export interface SealManifest {
     readonly lineId: Text;
     readonly state: Text;
   }[];
+  /** Attendance that was corrected, with what stood before, by id. */
+  readonly corrections: readonly {
+    readonly id: Text;
+    readonly sessionId: Text;
+    readonly lineId: Text;
+    readonly fromState: Text;
+    readonly toState: Text;
+    readonly reason: Text;
+    readonly correctedBy: Text;
+    readonly correctedAt: Instant;
+  }[];
   /** By line number. */
   readonly results: readonly {
     readonly lineId: Text;
@@ -110,6 +131,8 @@ export interface SealManifest {
     readonly party: Text;
     readonly way: Text;
     readonly heldOn: Day;
+    readonly sessionId: Text | null;
+    readonly outsideReason: Text;
     readonly headcountSeen: number | null;
     readonly observations: Text;
     readonly problems: Text;
@@ -120,6 +143,13 @@ export interface SealManifest {
     readonly signedAt: Instant;
     readonly inkSha256: Sha256 | null;
     readonly paperSha256: Sha256 | null;
+  }[];
+  /** Trainees asked in those records, by id of the record, then of the line. */
+  readonly spotChecks: readonly {
+    readonly recordId: Text;
+    readonly lineId: Text;
+    readonly outcome: Text;
+    readonly note: Text;
   }[];
   /** Pictures and videos not set aside, by id. */
   readonly media: readonly {

@@ -55,7 +55,8 @@ async function whileTampered(
 
 const TABLES = [
   ...["roster_line", "attendance", "completion_result", "roster_seal", "roster", "acknowledgement"],
-  ...["trail_event", "stored_file"],
+  ...["trail_event", "stored_file", "attendance_correction", "spot_check_person"],
+  ...["supervision_record", "verification_batch"],
 ];
 
 async function snapshotOf(tables: readonly string[]) {
@@ -157,6 +158,29 @@ test("[R06] changed attendance, a changed result and a removed proof are each na
     "acknowledgement 牟定县 家政服务员（第1期） 第 2 号：封存时有，现在没有",
     "attendance 牟定县 家政服务员（第1期） 第 1 号：与封存时不一致：state",
     "completion_result 牟定县 家政服务员（第1期） 第 1 号：与封存时不一致：result",
+  ]);
+});
+
+test("[R06] what came beside the seal to supervision, attendance and verification is named", async () => {
+  const [session = ""] = one.sessionIds;
+  const [line = ""] = one.lineIds;
+  const [record = ""] = one.supervisionIds;
+  const found = await whileTampered(
+    `UPDATE supervision_record SET outside_reason = '补' WHERE id = '${record}'`,
+    `INSERT INTO spot_check_person VALUES ('${record}', '${line}', '${COUNTY}', 'PRESENT')`,
+    `INSERT INTO attendance_correction VALUES (gen_random_uuid(), '${session}', '${line}',
+       '${COUNTY}', 'ABSENT', 'PRESENT', '补', gen_random_uuid(), now())`,
+    `INSERT INTO verification_batch (id, roster_id, class_id, county_code, event, event_on, state,
+         line_count, export_file_id, export_file_name, exported_by, exported_by_name, exported_at)
+       VALUES (gen_random_uuid(), '${one.id}', '${one.classId}', '${COUNTY}', 'opening', now(),
+         'sent', 0, (SELECT id FROM stored_file LIMIT 1), '', gen_random_uuid(), '', now())`,
+  );
+  const place = "牟定县 家政服务员（第1期）";
+  expect(told(found)).toEqual([
+    `verification_batch ${place}：封存后多出来的`,
+    `attendance_correction ${place} 第 1 号：封存后多出来的`,
+    `supervision_record ${place}：与封存时不一致：outsideReason`,
+    `spot_check_person ${place} 第 1 号：封存后多出来的`,
   ]);
 });
 
