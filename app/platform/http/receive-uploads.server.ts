@@ -30,6 +30,8 @@ interface ReceivedOne {
 
 type File = { readonly filename: string; readonly data: AsyncIterable<Uint8Array> };
 
+/** Where a PDF says at the latest that it is one. */
+const HEAD_BYTES = 1024;
 const MAX_TEXT_BYTES = 64 * 1024;
 /** A form of more parts than this is no form of ours; it is broken off. */
 const MOST_PARTS = 200;
@@ -79,7 +81,7 @@ async function takeOne(
   let size = 0;
   // What is not kept is read to its end all the same, or the parts after it would never come.
   async function* kept() {
-    for await (const chunk of data) {
+    for await (const chunk of withHead(data)) {
       if (size === 0 && chunk.length > 0 && !isTaken(chunk)) problem = "otherKind";
       size += chunk.length;
       if (size > maxFileBytes) problem ??= "tooLarge";
@@ -91,6 +93,22 @@ async function takeOne(
   if (problem === null) return { id, fileName: plainName(filename), ...stored };
   await removeStoredFile(id);
   return problem;
+}
+
+/** The same bytes, the first of them together: the network may cut a file after its first byte. */
+async function* withHead(data: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let head: Uint8Array | null = new Uint8Array();
+  for await (const chunk of data) {
+    if (head === null) {
+      yield chunk;
+      continue;
+    }
+    head = Buffer.concat([head, chunk]);
+    if (head.length < HEAD_BYTES) continue;
+    yield head;
+    head = null;
+  }
+  if (head !== null) yield head;
 }
 
 async function tooMany(data: AsyncIterable<Uint8Array>): Promise<UploadProblem> {
