@@ -1,5 +1,6 @@
 import type { Readable } from "node:stream";
 import { findMedia, type MediaRecord } from "~/data/evidence/media-store.server";
+import { leaveLook } from "~/data/evidence/viewed-store.server";
 import { leaveTrail } from "~/data/trail/trail-store.server";
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policy";
@@ -42,7 +43,9 @@ export function openMedia(
       select: { originalName: true, size: true },
     });
     if (which !== "thumbnail") {
-      await leaveTrail(tx, {
+      // A player asks for one video many times over; each download of an original counts.
+      const leave = which === "original" ? leaveTrail : leaveLook;
+      await leave(tx, {
         at: now,
         actorId: actor.userId,
         actorName: actor.name,
