@@ -35,7 +35,6 @@ export async function gatherGateFacts(tx: Tx, rosterId: string): Promise<GateFac
     sessions: await sessionsOf(tx, classId),
     supervision: await supervisionStanding(tx, classId),
     mediaWaiting: await tx.mediaItem.count({ where: { ...open, state: "waiting" } }),
-    mediaUnexplained: await unexplained(tx, classId),
   };
 }
 
@@ -108,11 +107,4 @@ async function sessionsOf(tx: Tx, classId: string): Promise<readonly SessionFact
     ...{ sessionId, heldOn, startsAt, mediaNeeded: needed, mediaCounted: counted },
     recorded: recorded.get(sessionId) ?? new Set<string>(),
   }));
-}
-
-async function unexplained(tx: Tx, classId: string): Promise<number> {
-  const rows = await tx.$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count FROM media_likeness k JOIN media_item m ON m.id = k.media_id
-    WHERE m.class_id = ${classId}::uuid AND m.set_aside_at IS NULL AND k.explained_at IS NULL`;
-  return rows[0]?.count ?? 0;
 }

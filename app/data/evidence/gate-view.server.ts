@@ -7,10 +7,12 @@ import {
   type GateSection,
   type MissingItem,
 } from "~/domain/evidence/completeness";
+import { gateWarnings } from "~/domain/evidence/gate-warnings";
 import { PROOF_ELEMENTS, type ProofElement } from "~/domain/evidence/line-proofs";
 import { hasProof, missingProofs } from "~/domain/rosters/line-gate";
 import { inTransaction } from "~/platform/prisma/transaction.server";
 import type { Tx } from "~/platform/prisma/client.server";
+import { gatherDoubts } from "./gate-doubts.server";
 import { gatherGateFacts } from "./gate-facts.server";
 import { listLineProofs } from "./proof-standing.server";
 
@@ -33,6 +35,7 @@ export interface ShownSection extends Omit<GateSection, "missing"> {
 
 export interface GatePage {
   readonly sections: readonly ShownSection[];
+  /** To look at; they do not stand in the way of the seal. */
   readonly warnings: readonly MissingItem[];
   readonly missingCount: number;
   readonly rows: readonly ProofRow[];
@@ -52,14 +55,14 @@ export function viewGate(
   const seesProofs = may(actor, "proof.read", roster.countyCode, on);
   return inTransaction(actor, async (tx) => {
     const facts = await gatherGateFacts(tx, roster.id);
-    const { sections, warnings } = examine(facts);
+    const { sections } = examine(facts);
     return {
       sections: sections.map((section) => ({
         ...section,
         missing: section.missing.slice(0, MOST_SHOWN),
         missingCount: section.missing.length,
       })),
-      warnings,
+      warnings: gateWarnings(await gatherDoubts(tx, facts.classId, on)),
       missingCount: sections.reduce((sum, { missing }) => sum + missing.length, 0),
       rows: matrix(facts, seesProofs ? await picturesOf(tx, roster.id) : new Map()),
       lineCount: facts.lines.length,

@@ -1,5 +1,10 @@
 import type { Actor } from "~/domain/access/actor";
-import { findingText, mediaFindings, type SessionFacts } from "~/domain/evidence/media-findings";
+import {
+  findingText,
+  mediaFindings,
+  type CameraFacts,
+  type SessionFacts,
+} from "~/domain/evidence/media-findings";
 import type { MediaKind } from "~/domain/evidence/media-kind";
 import { positionOf } from "~/domain/evidence/media-place";
 import type { Prisma, Tx } from "~/platform/prisma/client.server";
@@ -76,7 +81,8 @@ async function failedReadings(tx: Tx, rows: readonly TileRow[]) {
   return new Map(jobs.map(({ subjectId, message }) => [subjectId, message]));
 }
 
-function cameraFacts(row: TileRow) {
+/** What the camera wrote down about a picture that was read. */
+export function cameraFacts(row: TileRow): CameraFacts {
   const remarks: unknown = row.findings;
   const hasNotes = !(Array.isArray(remarks) && remarks.includes("noNotes"));
   const { capturedAt, latitude, longitude } = row;

@@ -23,8 +23,6 @@ export interface GateFacts {
   readonly supervision: SupervisionFacts;
   /** Pictures and videos that the worker has not read yet. */
   readonly mediaWaiting: number;
-  /** Likenesses to pictures of other classes that nobody has explained. */
-  readonly mediaUnexplained: number;
 }
 
 /** The parts of the checklist, in the order of the work. */
@@ -64,8 +62,6 @@ export interface GateSection {
 
 export interface GateReport {
   readonly sections: readonly GateSection[];
-  /** To look at; they do not stand in the way of the seal. */
-  readonly warnings: readonly MissingItem[];
 }
 
 /**
@@ -86,7 +82,6 @@ export function examine(facts: GateFacts): GateReport {
       ...proofs(facts),
       acceptance(facts),
     ],
-    warnings: likenesses(facts),
   };
 }
 
@@ -155,12 +150,6 @@ function acceptance({ rosterId, state, lines }: GateFacts): GateSection {
     ...{ id: "acceptance", label: "花名册核定", unit: "项", to, needed: 1, done: isDone ? 1 : 0 },
     missing: [...(lines.length === 0 ? [empty] : []), ...(isDone ? [] : [open])],
   };
-}
-
-function likenesses({ classId, mediaUnexplained }: GateFacts): readonly MissingItem[] {
-  if (mediaUnexplained === 0) return [];
-  const message = `有 ${mediaUnexplained} 处影像与其他影像相同或近似，还没有说明`;
-  return [{ key: "likeness", place: "", message, to: `/classes/${classId}/media` }];
 }
 
 function placeOf({ lineNo, name }: { readonly lineNo: number; readonly name: string }): string {

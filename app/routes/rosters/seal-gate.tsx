@@ -6,6 +6,7 @@ import { StateBadge } from "~/ui/display/badge";
 import { Card } from "~/ui/display/card";
 import { Notice } from "~/ui/display/notice";
 import { DataTable } from "~/ui/tables/data-table";
+import { GateWarnings } from "./gate-warnings";
 import { SealStanding } from "./seal-standing";
 
 interface SealGateProps {
@@ -55,14 +56,7 @@ export function SealGate({ head, gate, offers }: SealGateProps) {
         </Card>
       )}
       <Checks gate={gate} />
-      {gate.warnings.map(({ key, message, to }) => (
-        <Notice key={key} kind="info">
-          {message}（不影响封存）。
-          <Link to={to} className="text-brand-600 underline">
-            去说明
-          </Link>
-        </Notice>
-      ))}
+      <GateWarnings warnings={gate.warnings} />
     </>
   );
 }

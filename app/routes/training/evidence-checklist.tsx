@@ -1,11 +1,10 @@
-import { Link } from "@remix-run/react";
 import type { GatePage, ShownSection } from "~/data/evidence/gate-view.server";
 import type { MissingItem } from "~/domain/evidence/completeness";
 import { StateBadge } from "~/ui/display/badge";
 import { Card } from "~/ui/display/card";
 import type { Column } from "~/ui/tables/column";
 import { DataTable } from "~/ui/tables/data-table";
-import { ProblemList, type Problem } from "~/ui/tables/problem-list";
+import { GateWarnings } from "../rosters/gate-warnings";
 
 const COLUMNS: readonly Column<ShownSection>[] = [
   { key: "label", header: "证据", cell: ({ label }) => label, isRowHeader: true },
@@ -65,11 +64,7 @@ export function EvidenceChecklist({ gate }: { readonly gate: GatePage }) {
             <MissingTable label={`${label}缺项`} items={missing} />
           </Card>
         ))}
-      {warnings.length > 0 && (
-        <Card title="提醒" note="不影响封存">
-          <ProblemList label="提醒" problems={warnings.map(asProblem)} />
-        </Card>
-      )}
+      <GateWarnings warnings={warnings} />
     </>
   );
 }
@@ -96,17 +91,4 @@ function MissingTable(props: { readonly label: string; readonly items: readonly 
       tall={false}
     />
   );
-}
-
-function asProblem({ place, message, to }: MissingItem): Problem {
-  return {
-    severity: "warning",
-    message,
-    ...(place === "" ? {} : { place }),
-    action: (
-      <Link to={to} className="whitespace-nowrap text-brand-600 hover:underline print:hidden">
-        去办理
-      </Link>
-    ),
-  };
 }

@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 import { openTestPlatform } from "#test/support/test-platform";
 import { anActor } from "#test/builders/actor";
 import { examine, missingOf } from "~/domain/evidence/completeness";
+import { gateWarnings } from "~/domain/evidence/gate-warnings";
+import { gatherDoubts } from "~/data/evidence/gate-doubts.server";
 import { gatherGateFacts } from "~/data/evidence/gate-facts.server";
 import { inTransaction } from "~/platform/prisma/transaction.server";
 import { seedDemonstration } from "../../../prisma/seed";
@@ -15,8 +17,9 @@ test("the demonstration leaves a class that lacks only fingerprints and two sign
     await seedDemonstration(platform.ownerUrl, now);
     expect(await seedDemonstration(platform.ownerUrl, now)).toHaveLength(12);
     const report = await inTransaction(anActor("reviewer", "532323"), async (tx) => {
-      const { id } = await tx.roster.findFirstOrThrow({ select: { id: true } });
-      return examine(await gatherGateFacts(tx, id));
+      const { id, classId } = await tx.roster.findFirstOrThrow();
+      const warnings = gateWarnings(await gatherDoubts(tx, classId, "2026-11-21"));
+      return { ...examine(await gatherGateFacts(tx, id)), warnings };
     });
     const missing = missingOf(report).map(({ message }) => message);
     const [prints, others] = [missing.filter(isPrint), missing.filter((one) => !isPrint(one))];

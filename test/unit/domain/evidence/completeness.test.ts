@@ -33,7 +33,7 @@ const WHOLE: GateFacts = {
   lines: [LINE],
   sessions: [SESSION],
   supervision: { hrssBureau: 1, secondedOfficial: 1 },
-  ...{ mediaWaiting: 0, mediaUnexplained: 0 },
+  mediaWaiting: 0,
 };
 
 const withLine = (change: Partial<typeof LINE>): GateFacts => ({
@@ -51,7 +51,6 @@ const inked = (ink: Partial<typeof LINE.ink>) => withLine({ ink: { ...LINE.ink, 
 test("[R02] a class with everything lacks nothing", () => {
   const report = examine(WHOLE);
   expect(missingOf(report)).toEqual([]);
-  expect(report.warnings).toEqual([]);
   expect(report.sections.every(({ done, needed }) => done === needed)).toBe(true);
 });
 
@@ -198,13 +197,5 @@ describe("what does not block", () => {
     expect(missingOf(examine({ ...asked("opening", onLimit), days }))).toEqual([]);
     const afterwards = answer("opening", { verifiedOn: "2020-07-01" });
     expect(missingOf(examine({ ...asked("opening", afterwards), days }))).toEqual([]);
-  });
-
-  test("[R04] likenesses that nobody explained are a warning", () => {
-    const report = examine({ ...WHOLE, mediaUnexplained: 2 });
-    expect(missingOf(report)).toEqual([]);
-    expect(report.warnings.map(({ message }) => message)).toEqual([
-      "有 2 处影像与其他影像相同或近似，还没有说明",
-    ]);
   });
 });
