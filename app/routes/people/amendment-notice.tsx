@@ -9,7 +9,7 @@ export function AmendmentNotice({ events }: { readonly events: readonly PersonEv
   if (newest === undefined) return null;
   return (
     <Notice kind="warning" title={`封存后有更正 ${amendments.length} 项`}>
-      名册封存之后另行更正过此人的信息，封存的名册不改动，两者以更正为准。
+      名册封存之后另行更正过此人的信息，封存的名册不改动，两者不一致的以更正为准。
       <Link to={newest.to} className="ml-2 text-brand-600 underline">
         {amendments.length === 1 ? "查看更正" : "查看最近一项"}
       </Link>
