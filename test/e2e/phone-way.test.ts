@@ -1,5 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { makePhoto } from "#test/builders/phone-photo";
+import { signIn } from "./sign-in";
 import { drawName, drawNameByFinger } from "./support/ink";
 import { cellsBut, confirmClear, printSheets, scanOf, uploadScans } from "./support/paper";
 import { readQr } from "./support/qr";
@@ -103,6 +104,9 @@ async function signOnTablet(officer: Page, { id, people }: Roster): Promise<void
   await openOwnLine(officer, officer.url(), people, BY_TABLET);
   await agreeAndSign(officer, ["采集手印近照"], drawName);
   await expect(officer.getByText("请把平板交还工作人员。")).toBeVisible();
+  await officer.goto(`/rosters/${id}/signing`);
+  await expect(officer).toHaveURL(/\/sign-in\?/); // the tablet knows no officer any more
+  await signIn(officer, "mouding");
 }
 
 async function expectProofs(page: Page, { id }: Roster): Promise<void> {

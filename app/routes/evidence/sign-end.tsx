@@ -1,8 +1,14 @@
 import type { SigningWay } from "~/domain/evidence/signing-link";
+import { ButtonLink } from "~/ui/actions/button";
 import { Icon } from "~/ui/icon";
 
 type Ending =
-  | { readonly kind: "signed" | "disown"; readonly way: SigningWay }
+  | {
+      readonly kind: "signed" | "disown";
+      readonly way: SigningWay;
+      /** Where the officer goes on once the tablet is his again. */
+      readonly officersWay: string | null;
+    }
   | { readonly kind: "gone" | "tooMany" };
 
 /** The last page of a link. What opens nothing looks the same whatever the reason. */
@@ -24,6 +30,11 @@ export function SignEnd(ending: Ending) {
       />
       <h1 className="mb-2 text-2xl font-semibold text-slate-900">{title}</h1>
       <p>{text}</p>
+      {"officersWay" in ending && ending.officersWay !== null && (
+        <ButtonLink to={ending.officersWay} className="mt-6">
+          工作人员登录，继续下一位
+        </ButtonLink>
+      )}
     </section>
   );
 }

@@ -4,7 +4,12 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import type { ShouldRevalidateFunction } from "@remix-run/react";
 import { now } from "~/platform/clock.server";
 import type { PageHandle } from "~/ui/frame/page-handle";
-import { confirmLink, disownLink, lookAtLink } from "~/usecases/evidence/open-signing-link.server";
+import {
+  confirmLink,
+  disownLink,
+  lookAtLink,
+  type OpenLink,
+} from "~/usecases/evidence/open-signing-link.server";
 import { answerSignature } from "./sign-answer.server";
 import { SignConfirm } from "./sign-confirm";
 import { SignEnd } from "./sign-end";
@@ -61,14 +66,20 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       return redirect(`/s/${token}`);
     case "disown":
       await disownLink(token, now());
-      return data({ ...answer, way: open.way }, { status: 200 });
+      return data({ ...answer, ...afterwards(open) }, { status: 200 });
     case "signed":
-      return data({ ...answer, way: open.way }, { status: 200 });
+      return data({ ...answer, ...afterwards(open) }, { status: 200 });
     case "gone":
       return data(answer, { status: 404 });
     case "refused":
       return data(answer, { status: 422 });
   }
+}
+
+/** The tablet goes back to the officer, who signs in again; on one's own phone there is nothing more. */
+function afterwards({ way, rosterId }: OpenLink) {
+  const on = new URLSearchParams({ to: `/rosters/${rosterId}/signing` });
+  return { way, officersWay: way === "screen" ? `/sign-in?${on.toString()}` : null };
 }
 
 /** Read by people who rarely read on screens: nothing on it is smaller than 18 px or lower than 48 px. */
@@ -77,8 +88,8 @@ export default function SignLine() {
   const answer = useActionData<typeof action>();
   return (
     <div className="mx-auto max-w-2xl text-lg leading-relaxed [&_.text-xs]:text-base [&_button]:min-h-[3rem] [&_button]:text-lg [&_input[type=checkbox]]:h-6 [&_input[type=checkbox]]:w-6 [&_label]:min-h-[3rem] [&_summary]:min-h-[3rem]">
-      {answer?.kind === "signed" && <SignEnd kind="signed" way={answer.way} />}
-      {answer?.kind === "disown" && <SignEnd kind="disown" way={answer.way} />}
+      {answer?.kind === "signed" && <SignEnd {...answer} />}
+      {answer?.kind === "disown" && <SignEnd {...answer} />}
       {answer?.kind !== "signed" && answer?.kind !== "disown" && (
         <>
           {stage === "tooMany" && <SignEnd kind="tooMany" />}

@@ -1,4 +1,4 @@
-import { data, redirect } from "@remix-run/node";
+import { data, redirectDocument } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, SerializeFrom } from "@remix-run/node";
 import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { viewRosterHead } from "~/data/rosters/roster-head-view.server";
@@ -7,6 +7,7 @@ import { may } from "~/domain/access/policy";
 import { dayInChina, now } from "~/platform/clock.server";
 import { readListAddress } from "~/platform/http/list-address.server";
 import { forbidden, notFound } from "~/platform/http/not-found.server";
+import { clearedSessionCookie } from "~/platform/session-cookie.server";
 import { Notice } from "~/ui/display/notice";
 import { PageHeader } from "~/ui/display/page-header";
 import { RosterStateBadge } from "~/ui/display/roster-state-badge";
@@ -51,13 +52,23 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const answer = await answerSigningForm(actor, params["rosterId"] ?? "", request);
   switch (answer.kind) {
     case "tablet":
-      return redirect(`/s/${answer.token}`);
+      return handOver(answer.token);
     case "phone":
     case "revoked":
       return data(answer);
     case "refused":
       return data(answer, { status: 422 });
   }
+}
+
+/**
+ * The tablet leaves the officer's hands: this browser forgets him first, or the trainee would find the
+ * roster behind the arrow that leads back.
+ */
+function handOver(token: string): Response {
+  const headers = new Headers({ "Set-Cookie": clearedSessionCookie() });
+  headers.set("Clear-Site-Data", '"cache", "storage"');
+  return redirectDocument(`/s/${token}`, { headers });
 }
 
 export default function Signing() {
@@ -81,7 +92,7 @@ export default function Signing() {
       )}
       {answer?.kind === "phone" && <PhoneLinkCard link={answer} />}
       <Notice kind="info">
-        屏幕签字便于当场核对，纸质花名册上的本人签字、手印仍是正本。两样都有的，以纸质为准。
+        屏幕签字便于当场核对，纸质花名册上的本人签字、手印仍是正本。两样都有的，以纸质为准。点“平板签字”即从本机退出登录，平板收回后重新登录。
       </Notice>
       <SigningProgress {...{ roster, signing, show, mayRecord }} />
       <SigningTable

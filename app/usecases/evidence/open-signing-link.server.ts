@@ -17,6 +17,7 @@ import { inTransaction } from "~/platform/prisma/transaction.server";
 export interface OpenLink {
   readonly line: SignedLine;
   readonly way: SigningWay;
+  readonly rosterId: string;
   readonly isConfirmed: boolean;
 }
 
@@ -34,7 +35,7 @@ export function lookAtLink(token: string, now: Date): Promise<LookedAt> {
       where: { id: link.id },
       select: { openedAt: true },
     });
-    return { line, way: link.way, isConfirmed: row?.openedAt != null };
+    return { line, way: link.way, rosterId: link.rosterId, isConfirmed: row?.openedAt != null };
   });
 }
 
@@ -43,7 +44,7 @@ export function confirmLink(token: string, now: Date): Promise<LookedAt> {
   return withLink(token, now, async (tx, link, line) => {
     const isFirst = await openLink(tx, link.id, now);
     if (isFirst) await leaveLinkTrail(tx, link, line, "signing.openLink", now, {});
-    return { line, way: link.way, isConfirmed: true };
+    return { line, way: link.way, rosterId: link.rosterId, isConfirmed: true };
   });
 }
 

@@ -141,6 +141,30 @@ test("[R02] the officer's page gives out a link once, and a sheet of slips for t
   }
 });
 
+test("the tablet handed over forgets the officer: who presses “back” finds nobody signed in", async () => {
+  const request = new Request(`http://127.0.0.1:3000/rosters/${rosterId}/signing`, {
+    method: "POST",
+    headers: { Cookie: visitor.cookie },
+    body: new URLSearchParams({ intent: "tablet", lineId }),
+  });
+  const answer = await signingPage.action({
+    request,
+    params: { rosterId },
+    context: { cspNonce: "", ip: "" },
+  });
+  if (!(answer instanceof Response)) throw new Error("no way to the tablet's page");
+  expect(answer.headers.get("Set-Cookie")).toMatch(/^session=; .*Max-Age=0/);
+  expect(answer.headers.get("X-Remix-Reload-Document")).toBe("true");
+  const handed = answer.headers.get("Location")?.slice(3) ?? "";
+  const { html } = await send({ intent: "disown" }, handed);
+  expect(html).toContain(`/sign-in?to=%2Frosters%2F${rosterId}%2Fsigning`);
+  const phone = await send(
+    { intent: "disown" },
+    await linkFor(officer, { rosterId, lineId }, new Date()),
+  );
+  expect(phone.html).not.toContain(rosterId);
+});
+
 test("thirty guesses from one address, and it is asked to wait", async () => {
   // Every guess before this counted for the same address: the tests have no other.
   let answer = await look("C".repeat(43));
