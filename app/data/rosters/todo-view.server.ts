@@ -1,3 +1,4 @@
+import { countEvidenceTodos, evidenceTodos } from "~/data/evidence/evidence-todos.server";
 import { classTodos, countClassTodos } from "~/data/training/class-todos.server";
 import type { Action } from "~/domain/access/action";
 import type { Actor } from "~/domain/access/actor";
@@ -25,13 +26,14 @@ export interface TodoList {
 const NOTHING: TodoList = { rows: [], total: 0 };
 const MOST_ROWS = 50;
 
-/** What waits for the actor in the counties of his roles: his own imports, plans and filings, then rosters. */
+/** What waits for the actor in the counties of his roles: his own imports, plans and filings, evidence, then rosters. */
 export function listTodos(actor: Actor, on: string): Promise<TodoList> {
   if (!mayAnywhere(actor, "roster.read", on)) return Promise.resolve(NOTHING);
   return inTransaction(narrowedTo(actor, "roster.read", on), async (tx) => {
     const rows = [
       ...(await importTodos(tx, actor)),
       ...(await classTodos(tx, actor, on)),
+      ...(await evidenceTodos(tx, actor, on)),
       ...(await rosterTodos(tx, actor, on)),
     ];
     return { rows, total: await countIn(tx, actor, on) };
@@ -47,7 +49,8 @@ export function countTodos(actor: Actor, on: string): Promise<number> {
 async function countIn(tx: Tx, actor: Actor, on: string): Promise<number> {
   const imports = await tx.rosterImport.count({ where: waitingImports(actor) });
   const rosters = await tx.roster.count({ where: waitingRosters(actor, on) });
-  return imports + rosters + (await countClassTodos(tx, actor, on));
+  const classes = await countClassTodos(tx, actor, on);
+  return imports + rosters + classes + (await countEvidenceTodos(tx, actor, on));
 }
 
 function waitingImports(actor: Actor): Prisma.RosterImportWhereInput {

@@ -2,16 +2,20 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Role } from "~/domain/access/role";
 import type { RosterState } from "~/domain/rosters/roster";
 import { inTransaction } from "~/platform/prisma/transaction.server";
+import { saveAmendment } from "~/data/evidence/amendment-store.server";
+import { approveFiling } from "~/usecases/training/approve-filing.server";
 import { reviewPlan } from "~/usecases/training/review-plan.server";
 import { submitFiling } from "~/usecases/training/submit-filing.server";
 import { submitPlan } from "~/usecases/training/submit-plan.server";
 import { loadFrame } from "~/routes/frame/load-frame.server";
 import * as home from "~/routes/home/home";
 import { anActor } from "#test/builders/actor";
-import { aProvider, draftPlan, filedClass } from "#test/builders/filing";
+import { approvedPlan, aProvider, draftPlan, filedClass, findingIds } from "#test/builders/filing";
 import { idNumberOf } from "#test/builders/id-card-number";
 import { buildRoster } from "#test/builders/roster";
 import { aClassReadyToSeal } from "#test/builders/sealed-class";
+import { addSessions } from "#test/builders/sessions";
+import { recordedSupervision } from "#test/builders/supervision";
 import { checkedImport, newClass, received } from "#test/db/rosters/support";
 import { aVisitor, visit, type Visitor } from "#test/routes/support/visit";
 import { openTestPlatform, type TestPlatform } from "#test/support/test-platform";
@@ -144,4 +148,58 @@ test("[R25] plans and filings wait for the reviewer, and come back to the office
     now,
   );
   expect((await todosOf(writer)).rows.map(({ to }) => to)).toEqual([`/plans/${planId}`]);
+});
+
+test("[R03] a class that has begun waits for either party until it has looked; never for its officer", async () => {
+  const county = "532326";
+  const [writer, decider, seconded] = [
+    await aVisitor("caseOfficer", county),
+    await aVisitor("reviewer", county),
+    await aVisitor("secondedOfficial", county),
+  ];
+  const actorOf = (role: Role, { userId }: Visitor) => ({ ...anActor(role, county), userId });
+  const filers = {
+    officer: actorOf("caseOfficer", writer),
+    reviewer: actorOf("reviewer", decider),
+  };
+  const now = new Date("2020-05-06T02:00:00Z");
+  const planId = await approvedPlan(filers, county, now);
+  const providerId = await aProvider(filers.officer, county, now);
+  const classId = await filedClass(filers.officer, { countyCode: county, planId, providerId }, now);
+  await submitFiling(filers.officer, { classId, version: 2 }, now);
+  const seen = await findingIds(filers.reviewer, classId, now);
+  await approveFiling(filers.reviewer, { classId, version: 3, seen }, now);
+  const own = { to: `/classes/${classId}/supervision`, detail: "已开班，还没有援滇干部的监督记录" };
+  expect((await todosOf(seconded)).rows).toEqual([expect.objectContaining(own)]);
+  expect((await todosOf(decider)).rows.map(({ to }) => to)).toEqual([own.to]);
+  expect((await todosOf(writer)).total).toBe(0);
+  const [sessionId = ""] = await addSessions(
+    filers.officer,
+    classId,
+    [{ heldOn: "2020-06-03" }],
+    now,
+  );
+  const onSite = { way: "onSite", sessionId, headcountSeen: "0", sampled: "" };
+  const signed = await recordedSupervision(actorOf("secondedOfficial", seconded), classId, onSite);
+  expect(signed).toMatchObject({ ok: true });
+  const { total, onFrame } = await todosOf(seconded);
+  expect([total, onFrame, (await todosOf(decider)).total]).toEqual([0, 0, 1]);
+});
+
+test("[R06] a change after the seal waits for a second person, not for who proposed it", async () => {
+  const county = "532327";
+  const clerk = await aVisitor("caseOfficer", county);
+  const [sealer, second] = [await aVisitor("reviewer", county), await aVisitor("reviewer", county)];
+  const ready = await aClassReadyToSeal({ countyCode: county, createdBy: clerk.userId });
+  const proposal = {
+    ...{ countyCode: county, subject: "NAME" as const, before: "甲", after: "乙", reason: "笔误" },
+    ...{ rosterId: ready.id, lineId: ready.lineIds[0] ?? "", proposedByName: "审核人" },
+    ...{ proposedBy: sealer.userId, proposedAt: new Date("2020-06-20T02:00:00Z") },
+  };
+  await inTransaction(anActor("caseOfficer", county), (tx) => saveAmendment(tx, proposal));
+  const changes = async (one: Visitor) =>
+    (await todosOf(one)).rows.map(({ to }) => to).filter((to) => to.includes("amendments"));
+  expect(await changes(second)).toEqual([`/rosters/${ready.id}/amendments/1`]);
+  expect(await changes(sealer)).toEqual([]);
+  expect(await changes(clerk)).toEqual([]);
 });
