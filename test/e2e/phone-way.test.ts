@@ -19,7 +19,7 @@ const GUESS = `/s/${"aB3_".repeat(10)}xyz`;
 const CLAIM = "可靠的电子签名";
 
 /** Number, name and masked number as a row begins. */
-const FIRST_CELLS = /^(\d+)(\D+)(\d{6}\*{8}[\dX]{4})/;
+const FIRST_CELLS = /^(\d+)\s*(\D+?)\s*(\d{6}\*{8}[\dX]{4})/;
 
 interface Person {
   readonly no: number;
@@ -138,8 +138,8 @@ async function peopleOf(page: Page, rosterId: string): Promise<readonly Person[]
 }
 
 function lineOf(page: Page, no: number): Locator {
-  const number = page.getByRole("cell", { name: String(no), exact: true });
-  return page.getByRole("row").filter({ has: number });
+  const person = page.getByRole("rowheader", { name: new RegExp(`^${no} `) });
+  return page.getByRole("row").filter({ has: person });
 }
 
 /** The address in the code that is shown once. */
