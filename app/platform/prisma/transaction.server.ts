@@ -45,7 +45,9 @@ export function asIdentity<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   }, LIMITS);
 }
 
-/** SQLSTATE 40001 and 40P01, as Prisma words them. */
+/** SQLSTATE 40001 and 40P01, as Prisma words them: of statements written by hand it only quotes them. */
 function isWriteConflict(error: unknown): boolean {
-  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2034";
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
+  if (error.code === "P2010") return /Code: `(40001|40P01)`/.test(error.message);
+  return error.code === "P2034";
 }
