@@ -5,6 +5,8 @@ import type { Tx } from "~/platform/prisma/client.server";
 
 export interface DrawnTrainee {
   readonly lineId: string;
+  /** His page has the telephone number, for who may see it. */
+  readonly personId: string;
   readonly lineNo: number;
   readonly name: string;
   readonly address: string;
@@ -32,14 +34,15 @@ export async function drawSpotCheck(
   if (rosterId === null || count === 0) return { seed, trainees: [] };
   const lines = await tx.rosterLine.findMany({
     where: { rosterId, removedAt: null },
-    select: { id: true, lineNo: true, name: true, address: true },
+    select: { id: true, personId: true, lineNo: true, name: true, address: true },
   });
   const byId = new Map(lines.map((line) => [line.id, line]));
   const drawn = drawSample([...byId.keys()], count, seed);
   const trainees = drawn.flatMap((lineId) => {
     const line = byId.get(lineId);
     if (line === undefined) return [];
-    return [{ lineId, lineNo: line.lineNo, name: line.name, address: line.address }];
+    const { personId, lineNo, name, address } = line;
+    return [{ lineId, personId, lineNo, name, address }];
   });
   return { seed, trainees };
 }

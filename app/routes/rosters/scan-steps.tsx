@@ -55,7 +55,7 @@ export function PageSteps({ rosterId, scan }: PageStepsProps) {
             <TextField
               name="reason"
               label="理由"
-              hint="据本页确认的签字手印会一并作废；图像仍然保留"
+              hint="据本页确认的签字手印会一并作废；图像仍然保留，不能恢复采用。设错了的，重新上传这一页再确认"
               required
               maxLength={200}
             />

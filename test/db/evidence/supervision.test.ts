@@ -113,6 +113,14 @@ test("[R03] the sample is the same until the record is written, then another; an
     return page?.trainees.map(({ lineId }) => lineId) ?? [];
   };
   const first = await drawn();
+  const page = await viewSupervisionForm(official, classId, { sampled: 5, today: "2020-06-10" });
+  const people = await inTransaction(official, (tx) =>
+    tx.rosterLine.findMany({ where: { id: { in: first } }, select: { id: true, personId: true } }),
+  );
+  const personOf = new Map(people.map(({ id, personId }) => [id, personId]));
+  expect(page?.trainees.map(({ personId }) => personId)).toEqual(
+    first.map((lineId) => personOf.get(lineId)),
+  );
   expect(await drawn()).toEqual(first);
   const written = await recordedSupervision(official, classId, { sampled: "5" });
   expect(kindOf(written)).toBe("done");
