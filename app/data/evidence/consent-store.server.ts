@@ -66,6 +66,13 @@ export async function findStandingConsent(
   return row === null ? null : { ...row, method: row.method as ConsentMethod };
 }
 
+/** Whether the consent still stands; a withdrawal waits until this transaction ends, and finds what came of it. */
+export async function holdConsent(tx: Tx, id: string): Promise<boolean> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM consent WHERE id = ${id}::uuid AND withdrawn_at IS NULL FOR SHARE`;
+  return rows.length > 0;
+}
+
 /** Of these people, those who have withdrawn the purpose and not agreed again since. */
 export async function findWithdrawn(
   tx: Tx,

@@ -1,6 +1,7 @@
 import { saveAcknowledgement } from "~/data/evidence/acknowledgement-store.server";
 import { closeUpStanding } from "~/data/evidence/close-up-standing.server";
 import { storePlainPhoto } from "~/data/evidence/ink-file.server";
+import { holdConsent } from "~/data/evidence/consent-store.server";
 import { saveStoredFile, type ReceivedFile } from "~/data/files/file-store.server";
 import { leaveTrail } from "~/data/trail/trail-store.server";
 import type { Actor } from "~/domain/access/actor";
@@ -48,7 +49,9 @@ function save(
     if (!may(actor, "proof.record", countyCode, today)) return refused({ kind: "forbidden" });
     if (standing.isSealed) return refused({ kind: "sealed" });
     if (!standing.isSwitchedOn) return refused({ kind: "notSwitchedOn" });
-    if (consent === null) return refused({ kind: "noConsent" });
+    if (consent === null || !(await holdConsent(tx, consent.id))) {
+      return refused({ kind: "noConsent" });
+    }
     await saveStoredFile(tx, file, { countyCode, purpose: "fingerprint", actor, now });
     await saveAcknowledgement(tx, {
       ...{ rosterId, lineId, lineVersion, countyCode, element: "FINGERPRINT", method: "closeUp" },

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { findStandingConsent } from "~/data/evidence/consent-store.server";
 import { viewPersonConsents } from "~/data/evidence/person-consents-view.server";
 import type { Actor } from "~/domain/access/actor";
@@ -168,6 +168,23 @@ test("[R02] withdrawn, the close-up is void and its picture opens for nobody, al
     );
     expect(after.rows).toEqual([{ void: !isSealed }]);
   }
+});
+
+test("[R02] a close-up taken while its consent is being withdrawn is not taken", async () => {
+  await switchOn(1);
+  await giveConsent(officer, personId, "fingerprintImage", NOW);
+  await at.owner.query("BEGIN");
+  await at.owner.query("UPDATE consent SET withdrawn_at = now() WHERE person_id = $1", [personId]);
+  const taking = closeUp();
+  // Until the withdrawal is over, it waits; it must not have been taken before.
+  await vi.waitFor(async () => {
+    const { rows } = await at.owner.query(
+      "SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'",
+    );
+    expect(rows).toHaveLength(1);
+  });
+  await at.owner.query("COMMIT");
+  expect(await taking).toMatchObject({ refusal: { kind: "noConsent" } });
 });
 
 test("what is no picture is no close-up", async () => {
