@@ -4,6 +4,7 @@ import sharp from "sharp";
 const LONGEST = 2400;
 /** As many as a phone of 108 million pixels takes; more is an attack. */
 const MOST_PIXELS = 120_000_000;
+const MOST_SECONDS = 30;
 
 /**
  * A scan or photo as an upright JPEG without the camera's notes, for a page that could not be
@@ -16,6 +17,7 @@ export async function pagePicture(bytes: Buffer): Promise<Buffer | null> {
       .resize({ width: LONGEST, height: LONGEST, fit: "inside", withoutEnlargement: true })
       .flatten({ background: "#fff" })
       .jpeg({ quality: 80 })
+      .timeout({ seconds: MOST_SECONDS })
       .toBuffer();
   } catch {
     return null;
