@@ -6,7 +6,7 @@ import { StateBadge } from "~/ui/display/badge";
 import { Card } from "~/ui/display/card";
 import { Notice } from "~/ui/display/notice";
 import { DataTable } from "~/ui/tables/data-table";
-import { GateWarnings } from "./gate-warnings";
+import { LinkedProblems } from "~/ui/tables/linked-problems";
 import { SealStanding } from "./seal-standing";
 
 interface SealGateProps {
@@ -56,7 +56,12 @@ export function SealGate({ head, gate, offers }: SealGateProps) {
         </Card>
       )}
       <Checks gate={gate} />
-      <GateWarnings warnings={gate.warnings} />
+      <LinkedProblems
+        title="请核对"
+        note={`${gate.warnings.length} 项，不影响封存，封存后仍列在证据清单`}
+        items={gate.warnings}
+        linkLabel="去核对"
+      />
     </>
   );
 }

@@ -4,7 +4,7 @@ import { StateBadge } from "~/ui/display/badge";
 import { Card } from "~/ui/display/card";
 import type { Column } from "~/ui/tables/column";
 import { DataTable } from "~/ui/tables/data-table";
-import { GateWarnings } from "../rosters/gate-warnings";
+import { LinkedProblems } from "~/ui/tables/linked-problems";
 
 const COLUMNS: readonly Column<ShownSection>[] = [
   { key: "label", header: "证据", cell: ({ label }) => label, isRowHeader: true },
@@ -64,7 +64,12 @@ export function EvidenceChecklist({ gate }: { readonly gate: GatePage }) {
             <MissingTable label={`${label}缺项`} items={missing} />
           </Card>
         ))}
-      <GateWarnings warnings={warnings} />
+      <LinkedProblems
+        title="请核对"
+        note={`${warnings.length} 项，不影响封存，封存后仍列在证据清单`}
+        items={warnings}
+        linkLabel="去核对"
+      />
     </>
   );
 }
