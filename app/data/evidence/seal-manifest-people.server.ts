@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { openNumbers, type SealedNumbers } from "~/data/rosters/masked-line.server";
-import { saltedText, type SealedLineFacts, type SealManifest } from "~/domain/rosters/seal";
+import type { SealManifest } from "~/domain/rosters/seal";
+import { saltedText } from "~/domain/rosters/seal-text";
+import type { SealedLineFacts } from "~/domain/rosters/sealed-line";
 import type { Tx } from "~/platform/prisma/client.server";
 
 type StoredLine = Omit<SealedLineFacts, "idNumber" | "phone"> & SealedNumbers;

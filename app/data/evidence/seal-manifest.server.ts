@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { canonicalJson, SEAL_ALGORITHM, type SealManifest } from "~/domain/rosters/seal";
+import { SEAL_ALGORITHM, type SealManifest } from "~/domain/rosters/seal";
+import { canonicalJson } from "~/domain/rosters/seal-text";
 import type { Tx } from "~/platform/prisma/client.server";
 import * as course from "./seal-manifest-course.server";
 import * as people from "./seal-manifest-people.server";

@@ -12,6 +12,8 @@
  * 4. The digest is SHA-256 over the UTF-8 bytes of that text.
  */
 
+import type { SealedLineFacts } from "./sealed-line";
+
 export const SEAL_ALGORITHM = "v1";
 
 type Text = string;
@@ -166,40 +168,4 @@ export interface SealManifest {
     readonly version: number;
     readonly digest: Sha256;
   }[];
-}
-
-export interface SealedLineFacts {
-  readonly id: Text;
-  readonly lineNo: number;
-  readonly version: number;
-  readonly name: Text;
-  readonly sex: Text;
-  readonly ethnicity: Text;
-  /** Salted, see step 2. */
-  readonly idNumber: Sha256;
-  readonly phone: Sha256 | null;
-  readonly address: Text;
-  readonly declaredStatus: Text;
-  readonly trade: Text;
-  readonly note: Text;
-  /** What the registry said when the line was imported. */
-  readonly importVerifiedOn: Day | null;
-  readonly importCategory: Text | null;
-}
-
-/** The text whose SHA-256 stands for a number in the manifest. */
-export function saltedText(salt: string, kind: "idNumber" | "phone", value: string): string {
-  return `${salt}:${kind}:${value}`;
-}
-
-/** @throws on a number that is not whole, and on undefined: neither has one single writing */
-export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
-  if (typeof value === "object" && value !== null) {
-    const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-    return `{${entries.map(([key, one]) => `${JSON.stringify(key)}:${canonicalJson(one)}`).join(",")}}`;
-  }
-  if (typeof value === "number" && !Number.isSafeInteger(value)) throw new Error("not whole");
-  if (value === undefined) throw new Error("not a value of JSON");
-  return JSON.stringify(value);
 }

@@ -8,16 +8,14 @@ import {
 } from "~/data/evidence/signing-link-store.server";
 import { readSignedLine, type SignedLine } from "~/data/evidence/signed-line.server";
 import { leaveTrail } from "~/data/trail/trail-store.server";
-import { isTokenShaped, linkState, type SigningWay } from "~/domain/evidence/signing-link";
+import { isTokenShaped, linkState } from "~/domain/evidence/signing-link";
 import { dayInChina } from "~/platform/clock.server";
 import type { Tx } from "~/platform/prisma/client.server";
 import { inTransaction } from "~/platform/prisma/transaction.server";
 
 /** A link that may be signed by, and whether its person has said that he is the one. */
-export interface OpenLink {
+export interface OpenLink extends Pick<LinkRecord, "way" | "rosterId"> {
   readonly line: SignedLine;
-  readonly way: SigningWay;
-  readonly rosterId: string;
   readonly isConfirmed: boolean;
 }
 

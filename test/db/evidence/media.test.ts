@@ -5,7 +5,6 @@ import type { Actor } from "~/domain/access/actor";
 import { readStoredFile } from "~/platform/evidence-store.server";
 import { newId } from "~/platform/id.server";
 import { inTransaction } from "~/platform/prisma/transaction.server";
-import { openMedia } from "~/usecases/evidence/open-media.server";
 import { uploadMedia } from "~/usecases/evidence/upload-media.server";
 import { anActor } from "#test/builders/actor";
 import { receivedMedia, uploadPhoto, uploadPhotos } from "#test/builders/media";
@@ -286,23 +285,4 @@ describe("[R04] sessions without media are known", () => {
     await database.owner.query("UPDATE media_item SET set_aside_at = now() WHERE id = $1", [a]);
     expect((await list())[1]).toMatchObject({ needed: 2, counted: 1 });
   });
-});
-
-test("[R04] many parts of one video are one look; every download of an original is one", async () => {
-  const session = await aSession(own);
-  const id = await uploadPhoto(own, session.id, { seed: 77 }, NOW);
-  const trail = async () => {
-    const { rows } = await database.owner.query<{ detail: string }>(
-      "SELECT detail FROM trail_event WHERE subject_id = $1 AND action = 'media.view' ORDER BY seq",
-      [id],
-    );
-    return rows.map(({ detail }) => detail);
-  };
-  for (let part = 0; part < 3; part += 1) await openMedia(own, id, "view", NOW);
-  expect(await trail()).toEqual(['{"isOriginal":false}']);
-  const later = new Date(NOW.getTime() + 11 * 60_000);
-  await openMedia(own, id, "view", later);
-  expect(await trail()).toHaveLength(2);
-  for (let time = 0; time < 2; time += 1) await openMedia(own, id, "original", later);
-  expect((await trail()).slice(2)).toEqual(['{"isOriginal":true}', '{"isOriginal":true}']);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { canonicalJson, saltedText } from "~/domain/rosters/seal";
+import { canonicalJson, saltedText } from "~/domain/rosters/seal-text";
 import {
   groupedCode,
   groupedDigest,
