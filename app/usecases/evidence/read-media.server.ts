@@ -20,6 +20,8 @@ import { PhotoUnreadable, readPhoto } from "~/platform/image/read-photo.server";
 import { JobRefused, type JobHandler } from "~/platform/jobs/job-runner.server";
 import { inTransaction } from "~/platform/prisma/transaction.server";
 
+const UNEXPECTED = "读取时出现意外问题，请重新上传原件";
+
 /**
  * Reads an uploaded picture or video: size, time, place, a view and a thumbnail without the camera's
  * notes, and what else looks like it. What cannot be read stays, and says why.
@@ -29,9 +31,11 @@ export const readMedia: JobHandler = async (job) => {
   const item = await inTransaction(scope, (tx) => findMedia(tx, job.subjectId));
   if (item === null || item.state !== "waiting") return;
   const reading = await readingOf(item).catch(async (error: unknown) => {
-    if (!(error instanceof PhotoUnreadable)) throw error;
-    await inTransaction(scope, (tx) => markUnreadable(tx, item.id, error.message));
-    throw new JobRefused(error.message);
+    const isItsOwnFault = error instanceof PhotoUnreadable;
+    const problem = isItsOwnFault ? error.message : UNEXPECTED;
+    // Nobody asks for a job again: an item that waited for ever would hold up the seal.
+    await inTransaction(scope, (tx) => markUnreadable(tx, item.id, problem));
+    throw isItsOwnFault ? new JobRefused(problem) : error;
   });
   const isKept = await inTransaction(scope, async (tx) => {
     if (await isClassSealed(tx, item.classId)) return false;

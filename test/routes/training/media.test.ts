@@ -54,14 +54,12 @@ async function aClass(actor: Actor, sessions = 1, name = "电工") {
   });
 }
 
-const open = (module: RouteModule, path: string, address: string, who: Visitor) =>
-  visit(module, path, address, who);
 const gallery = (classId: string, who = officer) =>
-  open(galleryPage, "/classes/:classId/media", `/classes/${classId}/media`, who);
+  visit(galleryPage, "/classes/:classId/media", `/classes/${classId}/media`, who);
 const item = (id: string, who = officer, form?: Record<string, string>) =>
   visit(itemPage, "/media/:mediaId", `/media/${id}`, who, form);
 const file = (id: string, query = "", who = officer) =>
-  open(fileRoute, "/media/:mediaId/file", `/media/${id}/file${query}`, who);
+  visit(fileRoute, "/media/:mediaId/file", `/media/${id}/file${query}`, who);
 
 async function send(
   module: { readonly action: (args: never) => Promise<unknown> },
@@ -199,7 +197,7 @@ describe("a picture is served without its camera's notes, and each look is kept"
     const id = await uploadPhoto(own, one.sessionId, photo, NOW);
     const seen = await file(id, "", auditor);
     const address = `/media/${id}/thumbnail`;
-    const small = await open(thumbnailRoute, "/media/:mediaId/thumbnail", address, auditor);
+    const small = await visit(thumbnailRoute, "/media/:mediaId/thumbnail", address, auditor);
     for (const { response } of [seen, small]) {
       expect(response?.headers.get("Content-Type")).toBe("image/jpeg");
       expect(response?.headers.get("Content-Security-Policy")).toBe("default-src 'none'; sandbox");
