@@ -17,7 +17,7 @@ import { aFilm } from "#test/builders/film";
 import { uploadPhoto, uploadPhotos } from "#test/builders/media";
 import { makePhoto } from "#test/builders/phone-photo";
 import { buildClass } from "#test/builders/roster";
-import { aVisitor, visit, type RouteModule, type Visitor } from "#test/routes/support/visit";
+import { aVisitor, visit, type Visitor } from "#test/routes/support/visit";
 import { openTestPlatform, type TestPlatform } from "#test/support/test-platform";
 
 const COUNTY = "532323";
