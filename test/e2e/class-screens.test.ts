@@ -3,8 +3,13 @@ import { prepareClass, type ClassPlaces } from "./support/class-screens";
 import { lookAt, NOTHING, press, refused, type Screen } from "./support/looks";
 import { test } from "./support/visitors";
 
+const toHand = press("平板签字", "就在本机签字");
+
 /** Opens the signing page of the first trainee who has not signed, as on a tablet handed over. */
-const hand = press("平板签字", "请确认是您本人");
+async function hand(page: Page): Promise<void> {
+  await toHand(page);
+  await press("就在本机签字", "请确认是您本人")(page);
+}
 
 async function toSign(page: Page): Promise<void> {
   await hand(page);
@@ -126,6 +131,7 @@ const SCREENS: readonly Screen<ClassPlaces>[] = [
   ["consents refused", "mouding", (at) => `${at.person}/consents`, refused("登记同意")],
   ["person in time", "mouding", (at) => at.person],
   ["home of an officer", "mouding", "/"],
+  ["signing, for a tablet", "mouding", (at) => `${at.roster}/signing?show=unsigned`, toHand],
   ["sign, is it you", "mouding", (at) => `${at.roster}/signing?show=unsigned`, hand],
   ["sign", "mouding", (at) => `${at.roster}/signing?show=unsigned`, toSign],
   [

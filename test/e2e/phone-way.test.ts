@@ -100,6 +100,7 @@ async function signOnOwnPhone(officer: Page, trainee: Page, roster: Roster): Pro
 async function signOnTablet(officer: Page, { id, people }: Roster): Promise<void> {
   await openSigning(officer, id);
   await lineOf(officer, BY_TABLET).getByRole("button", { name: "平板签字" }).click();
+  await officer.getByRole("button", { name: "就在本机签字" }).click();
   await officer.waitForURL(/\/s\//);
   await openOwnLine(officer, officer.url(), people, BY_TABLET);
   await agreeAndSign(officer, ["采集手印近照"], drawName);

@@ -1,4 +1,5 @@
 import type { Actor } from "~/domain/access/actor";
+import { isTokenShaped, type SigningWay } from "~/domain/evidence/signing-link";
 import { now } from "~/platform/clock.server";
 import { forbidden, notFound } from "~/platform/http/not-found.server";
 import { isOwnMachine, publicAddress } from "~/platform/http/public-address.server";
@@ -7,13 +8,21 @@ import type { CreateLinksRefusal, ToldLink } from "~/usecases/evidence/create-si
 import { revokeSigningLinks } from "~/usecases/evidence/revoke-signing-links.server";
 import { drawnLink, type DrawnLink } from "./signing-drawn.server";
 
+/** A link just made: to be scanned, or opened on this very machine. */
+export interface GivenLink extends DrawnLink {
+  readonly way: SigningWay;
+  readonly token: string;
+  /** The address leads to the machine the page is open on, and no other device can reach it. */
+  readonly isOwnMachine: boolean;
+}
+
 type SigningAnswer =
-  | { readonly kind: "tablet"; readonly token: string }
-  | ({ readonly kind: "phone" } & DrawnLink & { readonly isOwnMachine: boolean })
+  | ({ readonly kind: "link" } & GivenLink)
+  | { readonly kind: "handOver"; readonly token: string }
   | { readonly kind: "revoked"; readonly count: number }
   | { readonly kind: "refused"; readonly message: string };
 
-/** The buttons of the page: a link for one line on tablet or phone, and taking links back. */
+/** The buttons of the page: a link for one line on tablet or phone, handing this machine over, taking links back. */
 export async function answerSigningForm(
   actor: Actor,
   rosterId: string,
@@ -30,7 +39,12 @@ export async function answerSigningForm(
       if (!outcome.ok) return { kind: "refused", message: messageOf(outcome.refusal) };
       const [link] = outcome.value.links;
       if (link === undefined) throw notFound();
-      return intent === "tablet" ? { kind: "tablet", token: link.token } : phone(request, link);
+      return given(request, link, way);
+    }
+    case "handOver": {
+      const token = String(form.get("token") ?? "");
+      if (!isTokenShaped(token)) throw notFound();
+      return { kind: "handOver", token };
     }
     case "revoke":
     case "revokeAll": {
@@ -46,9 +60,10 @@ export async function answerSigningForm(
   }
 }
 
-function phone(request: Request, link: ToldLink): SigningAnswer {
+function given(request: Request, link: ToldLink, way: SigningWay): SigningAnswer {
   const isOwn = isOwnMachine(publicAddress(request, "/"));
-  return { kind: "phone", ...drawnLink(request, link), isOwnMachine: isOwn };
+  const { token } = link;
+  return { kind: "link", ...drawnLink(request, link), way, token, isOwnMachine: isOwn };
 }
 
 /** Why no link was given out. */

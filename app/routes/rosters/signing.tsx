@@ -18,7 +18,7 @@ import { requireActor } from "~/usecases/access/require-actor.server";
 import { readPage } from "./list-address";
 import { RosterTabs } from "./roster-tabs";
 import { answerSigningForm } from "./signing-answers.server";
-import { PhoneLinkCard } from "./signing-phone-link";
+import { LinkCard } from "./signing-link-card";
 import { SigningProgress } from "./signing-progress";
 import { SigningTable } from "./signing-table";
 
@@ -51,9 +51,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   const answer = await answerSigningForm(actor, params["rosterId"] ?? "", request);
   switch (answer.kind) {
-    case "tablet":
+    case "handOver":
       return handOver(answer.token);
-    case "phone":
+    case "link":
     case "revoked":
       return data(answer);
     case "refused":
@@ -90,9 +90,9 @@ export default function Signing() {
       {answer?.kind === "revoked" && (
         <Notice kind="success" live>{`已收回 ${answer.count} 个签字链接。`}</Notice>
       )}
-      {answer?.kind === "phone" && <PhoneLinkCard link={answer} />}
+      {answer?.kind === "link" && <LinkCard link={answer} />}
       <Notice kind="info">
-        屏幕签字便于当场核对，纸质花名册上的本人签字、手印仍是正本。两样都有的，以纸质为准。点“平板签字”即从本机退出登录，平板收回后重新登录。
+        屏幕签字便于当场核对，纸质花名册上的本人签字、手印仍是正本。两样都有的，以纸质为准。
       </Notice>
       <SigningProgress {...{ roster, signing, show, mayRecord }} />
       <SigningTable

@@ -122,7 +122,7 @@ test("the address of the page leaves it with no request", () => {
   expect(signPage.headers({} as never)).toMatchObject({ "Referrer-Policy": "strict-origin" });
 });
 
-test("[R02] the officer's page gives out a link once, and a sheet of slips for the unsigned; the tablet opens it at once", async () => {
+test("[R02] the officer's page gives out a link once, and a sheet of slips for the unsigned; a tablet scans its own", async () => {
   const address = `/rosters/${rosterId}/signing`;
   const path = "/rosters/:rosterId/signing";
   const ask = (form?: Record<string, string>) => visit(signingPage, path, address, visitor, form);
@@ -130,11 +130,12 @@ test("[R02] the officer's page gives out a link once, and a sheet of slips for t
   expect(phone.html).toContain("杨木犀的签字二维码");
   expect((await ask()).html).not.toContain("杨木犀的签字二维码");
   const tablet = await ask({ intent: "tablet", lineId });
-  expect(tablet.location).toMatch(/^\/s\/[A-Za-z0-9_-]{43}$/);
+  expect(tablet.html).toContain("杨木犀（尾号");
+  const token = /name="token" value="([A-Za-z0-9_-]{43})"/.exec(tablet.html)?.[1];
   const slips = await visit(slipsPage, `${path}/slips`, `${address}/slips`, visitor, {});
   expect(slips.html.match(/的签字二维码"/g)).toHaveLength(2);
   expect(slips.html).toContain(`身份证尾号 ${NUMBER.slice(-4)}`);
-  expect((await look(tablet.location?.slice(3))).status).toBe(404);
+  expect((await look(token)).status).toBe(404);
   for (const { html } of [phone, slips, await ask()]) {
     expect(html).not.toContain(NUMBER);
     expect(html).not.toContain(PHONE);
@@ -142,10 +143,12 @@ test("[R02] the officer's page gives out a link once, and a sheet of slips for t
 });
 
 test("the tablet handed over forgets the officer: who presses “back” finds nobody signed in", async () => {
+  const now = new Date();
+  const token = await linkFor(officer, { rosterId, lineId }, now, "screen");
   const request = new Request(`http://127.0.0.1:3000/rosters/${rosterId}/signing`, {
     method: "POST",
     headers: { Cookie: visitor.cookie },
-    body: new URLSearchParams({ intent: "tablet", lineId }),
+    body: new URLSearchParams({ intent: "handOver", token }),
   });
   const answer = await signingPage.action({
     request,
@@ -155,13 +158,10 @@ test("the tablet handed over forgets the officer: who presses “back” finds n
   if (!(answer instanceof Response)) throw new Error("no way to the tablet's page");
   expect(answer.headers.get("Set-Cookie")).toMatch(/^session=; .*Max-Age=0/);
   expect(answer.headers.get("X-Remix-Reload-Document")).toBe("true");
-  const handed = answer.headers.get("Location")?.slice(3) ?? "";
-  const { html } = await send({ intent: "disown" }, handed);
+  expect(answer.headers.get("Location")).toBe(`/s/${token}`);
+  const { html } = await send({ intent: "disown" }, token);
   expect(html).toContain(`/sign-in?to=%2Frosters%2F${rosterId}%2Fsigning`);
-  const phone = await send(
-    { intent: "disown" },
-    await linkFor(officer, { rosterId, lineId }, new Date()),
-  );
+  const phone = await send({ intent: "disown" }, await linkFor(officer, { rosterId, lineId }, now));
   expect(phone.html).not.toContain(rosterId);
 });
 
