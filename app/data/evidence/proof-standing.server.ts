@@ -1,4 +1,9 @@
-import type { AcknowledgementMethod, InkElement } from "~/domain/evidence/line-proofs";
+import {
+  screenMethod,
+  type AcknowledgementMethod,
+  type InkElement,
+  type ScreenMethod,
+} from "~/domain/evidence/line-proofs";
 import { proofThatCounts } from "~/domain/evidence/proof-that-counts";
 import type { Tx } from "~/platform/prisma/client.server";
 
@@ -40,6 +45,18 @@ export async function listLineProofs(tx: Tx, rosterId: string): Promise<readonly
   const byLine = new Map<string, StoredProof[]>(lines.map(({ id }) => [id, []]));
   for (const proof of proofs) byLine.get(proof.lineId)?.push(proof);
   return [...byLine].map(([lineId, own]) => inkOf(lineId, own));
+}
+
+/** How the hand was given without paper, by the surest of such ways; null when it was not. */
+export function givenOffPaper(
+  { signature, fingerprint, extra }: LineInk,
+  element: InkElement,
+): ScreenMethod | null {
+  const first = element === "SIGNATURE" ? signature : fingerprint;
+  const others = extra.filter((one) => one.element === element && one.method !== "paper");
+  const counts = first === null ? null : screenMethod(first.method);
+  const next = proofThatCounts(others, element);
+  return counts ?? (next === null ? null : screenMethod(next.method));
 }
 
 function inkOf(lineId: string, proofs: readonly StoredProof[]): LineInk {

@@ -1,11 +1,12 @@
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policy";
 import type { CellDecision, CellProposal } from "~/domain/evidence/cell-decision";
-import type { InkElement } from "~/domain/evidence/line-proofs";
+import type { InkElement, ScreenMethod } from "~/domain/evidence/line-proofs";
 import { canBePlacedByHand, isUsable } from "~/domain/evidence/page-standing";
 import { maskedNumbers, type SealedNumbers } from "~/data/rosters/masked-line.server";
 import type { Tx } from "~/platform/prisma/client.server";
 import { inTransaction } from "~/platform/prisma/transaction.server";
+import { givenOffPaper, listLineProofs, type LineInk } from "./proof-standing.server";
 import { holdsFor, pageUnderReview, type PageUnderReview } from "./scan-decision-store.server";
 import { readScanFacts } from "./scan-facts.server";
 import { listScanRows, placeOf, type ScanRow } from "./scan-rows.server";
@@ -17,6 +18,8 @@ export interface ReviewCell {
   readonly decision: CellDecision | null;
   /** A proof taken from this very cell stands. */
   readonly isProven: boolean;
+  /** The line has this without paper already; null when it has not. */
+  readonly offPaper: ScreenMethod | null;
 }
 
 export interface ReviewRow {
@@ -95,16 +98,23 @@ async function reviewRows(tx: Tx, under: PageUnderReview): Promise<readonly Revi
   const lines = await tx.$queryRaw<(SealedNumbers & { id: string })[]>`
     SELECT id, id_index AS "idIndex", id_sealed AS "idSealed", phone_sealed AS "phoneSealed"
     FROM roster_line WHERE id = ANY (${lineIds}::uuid[])`;
+  const inks = new Map(
+    (await listLineProofs(tx, under.rosterId)).map((ink) => [ink.lineId, ink] as const),
+  );
   const numbers = new Map(lines.map((line) => [line.id, maskedNumbers(line).idCardNumber]));
   return [...under.rows.values()].map(({ lineId, number }) => ({
     ...{ lineId, number },
     name: under.facts.lines.get(lineId)?.name ?? "",
     idMasked: numbers.get(lineId) ?? "",
     holds: holdsFor(under, lineId),
-    cells: cells.filter((cell) => cell.lineId === lineId).map(reviewCell),
+    cells: cells
+      .filter((cell) => cell.lineId === lineId)
+      .map((cell) => reviewCell(cell, inks.get(lineId))),
   }));
 }
 
-function reviewCell({ element, proposed, decision, isProven }: ScanCellRecord): ReviewCell {
-  return { element, proposed, decision, isProven };
+function reviewCell(cell: ScanCellRecord, ink: LineInk | undefined): ReviewCell {
+  const { element, proposed, decision, isProven } = cell;
+  const offPaper = ink === undefined ? null : givenOffPaper(ink, element);
+  return { element, proposed, decision, isProven, offPaper };
 }

@@ -24,3 +24,11 @@ export const ACKNOWLEDGEMENT_METHOD_LABELS: Readonly<Record<AcknowledgementMetho
   ownPhone: "本人手机签字",
   closeUp: "手印近照",
 };
+
+/** Every way but paper: kept beside it, and voided by its own page. */
+export type ScreenMethod = Exclude<AcknowledgementMethod, "paper">;
+
+/** Null for paper. */
+export function screenMethod(method: AcknowledgementMethod): ScreenMethod | null {
+  return method === "paper" ? null : method;
+}

@@ -5,6 +5,7 @@ import type {
   ScanReviewView,
 } from "~/data/evidence/scan-review-view.server";
 import { CELL_DECISION_LABELS } from "~/domain/evidence/cell-decision";
+import type { ScreenMethod } from "~/domain/evidence/line-proofs";
 import type { Column } from "~/ui/tables/column";
 import { cellPicture } from "./scan-cell-name";
 import { InkChoice } from "./scan-ink-choice";
@@ -55,6 +56,13 @@ function Who({ row }: { readonly row: ReviewRow }) {
   );
 }
 
+/** So that nobody worries over a cell left empty. */
+const OFF_PAPER: Readonly<Record<ScreenMethod, string>> = {
+  screen: "已有屏幕签字",
+  ownPhone: "已有手机签字",
+  closeUp: "已有手印近照",
+};
+
 function Ink(props: {
   readonly scan: ScanReviewView;
   readonly row: ReviewRow;
@@ -78,6 +86,9 @@ function Ink(props: {
         <InkChoice lineId={row.lineId} cell={cell} label={what} chosen={null} />
       ) : (
         <Decided cell={cell} />
+      )}
+      {cell.decision !== "present" && cell.offPaper !== null && (
+        <span className="block text-xs text-slate-600">{OFF_PAPER[cell.offPaper]}</span>
       )}
     </>
   );
