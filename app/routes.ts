@@ -90,6 +90,7 @@ export default [
   route("rosters/:rosterId/export/file", "routes/rosters/export-file.ts"),
   route("rosters/:rosterId/lines/:lineId/fingerprint", "routes/rosters/close-up.tsx"),
   route("rosters/:rosterId/lines/:lineId/remove", "routes/rosters/remove-line.tsx"),
+  route("rosters/:rosterId/lines/:lineId/signature", "routes/rosters/line-signature.tsx"),
   route("rosters/:rosterId/print", "routes/rosters/print.tsx"),
   route("rosters/:rosterId/seal", "routes/rosters/seal.tsx"),
   route("rosters/:rosterId/seal/print", "routes/rosters/print-sealed.tsx"),

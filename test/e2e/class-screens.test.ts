@@ -16,6 +16,12 @@ async function toSign(page: Page): Promise<void> {
   await press("是我本人", "请看完再签字")(page);
 }
 
+/** Follows the first line signed without paper to its own page. */
+async function toKept(page: Page): Promise<void> {
+  await page.getByRole("link", { name: "查看签字" }).first().click();
+  await page.getByRole("heading", { name: "作废签字手印" }).waitFor();
+}
+
 const SCREENS: readonly Screen<ClassPlaces>[] = [
   ["plans", "mouding", "/plans"],
   ["plans, none found", "mouding", "/plans?year=2018"],
@@ -111,6 +117,16 @@ const SCREENS: readonly Screen<ClassPlaces>[] = [
     "mouding",
     (at) => `${at.roster}/signing?show=unsigned`,
     press("手机二维码", "签字二维码"),
+  ],
+  ["signature of a line", "mouding", (at) => `${at.roster}/signing?show=signed`, toKept],
+  [
+    "signature not voided without a reason",
+    "mouding",
+    (at) => `${at.roster}/signing?show=signed`,
+    async (page) => {
+      await toKept(page);
+      await refused("作废")(page);
+    },
   ],
   ["slips to make", "mouding", (at) => `${at.roster}/signing/slips`],
   ["slips", "mouding", (at) => `${at.roster}/signing/slips`, press("生成打印页", "沿虚线裁开")],

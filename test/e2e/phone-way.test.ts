@@ -117,7 +117,10 @@ async function expectProofs(page: Page, { id }: Roster): Promise<void> {
     [BY_TABLET, "现场平板签字", "手印近照"],
   ] as const) {
     const proofs = lineOf(page, no).getByRole("cell").filter({ hasText: "查看" });
-    await expect(proofs).toHaveText([`${signature}查看`, `${print}查看`]);
+    const shown = (label: string, kept: string) =>
+      label === "纸质名册" ? `${label}查看` : `${label}${kept}`;
+    const texts = [shown(signature, "查看签字"), shown(print, "查看手印")];
+    await expect(proofs).toHaveText(texts);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { AcknowledgementMethod, InkElement } from "~/domain/evidence/line-proofs";
+import { isUuid } from "~/platform/http/list-address.server";
 import { newId } from "~/platform/id.server";
 import type { Tx } from "~/platform/prisma/client.server";
 
@@ -44,6 +45,33 @@ export async function saveAcknowledgement(tx: Tx, one: NewAcknowledgement): Prom
     },
   });
   return id;
+}
+
+export interface AcknowledgementRecord {
+  readonly id: string;
+  readonly element: InkElement;
+  readonly method: AcknowledgementMethod;
+  /** The page it was cut from; null for ink made on a screen. */
+  readonly scanPageId: string | null;
+}
+
+/** A proof of this very line, whether it stands or was voided; null when the line has no such one. */
+export async function findAcknowledgement(
+  tx: Tx,
+  at: { readonly rosterId: string; readonly lineId: string; readonly id: string },
+): Promise<AcknowledgementRecord | null> {
+  if (!isUuid(at.rosterId) || !isUuid(at.lineId) || !isUuid(at.id)) return null;
+  const row = await tx.acknowledgement.findFirst({
+    where: at,
+    select: { id: true, element: true, method: true, scanPageId: true },
+  });
+  return row === null
+    ? null
+    : {
+        ...row,
+        element: row.element as InkElement,
+        method: row.method as AcknowledgementMethod,
+      };
 }
 
 /** False when it does not stand any more. */

@@ -1,8 +1,9 @@
 import { listLineProofs, type StandingProof } from "~/data/evidence/proof-standing.server";
+import { screenInkOf, type ScreenInk } from "~/data/evidence/screen-ink.server";
 import { maskedNumbers, type SealedNumbers } from "~/data/rosters/masked-line.server";
 import { findParameter } from "~/data/rules/parameter-store.server";
 import type { Actor } from "~/domain/access/actor";
-import { ACKNOWLEDGEMENT_METHOD_LABELS } from "~/domain/evidence/line-proofs";
+import { ACKNOWLEDGEMENT_METHOD_LABELS, type InkElement } from "~/domain/evidence/line-proofs";
 import type { SigningWay } from "~/domain/evidence/signing-link";
 import { dayInChina } from "~/platform/clock.server";
 import type { Tx } from "~/platform/prisma/client.server";
@@ -13,6 +14,8 @@ export interface ProofMark {
   readonly id: string;
   readonly label: string;
   readonly givenAt: string;
+  /** Given without paper: it has a page of its own. */
+  readonly isOffPaper: boolean;
 }
 
 export interface SigningRow {
@@ -22,6 +25,8 @@ export interface SigningRow {
   readonly idMasked: string;
   readonly signature: ProofMark | null;
   readonly fingerprint: ProofMark | null;
+  /** What is kept of it that was given without paper, whether it counts or not. */
+  readonly kept: Readonly<Record<InkElement, ScreenInk | null>>;
   /** A link that could be signed by now. */
   readonly link: {
     readonly way: SigningWay;
@@ -59,15 +64,20 @@ export function viewSigning(
     const page = Math.min(wanted.page, pageCount);
     const onPage = chosen.slice((page - 1) * wanted.size, page * wanted.size);
     const links = await openLinksOf(tx, roster.id, now);
-    const lines = await linesOf(
-      tx,
-      onPage.map(({ lineId }) => lineId),
-    );
+    const ids = onPage.map(({ lineId }) => lineId);
+    const lines = await linesOf(tx, ids);
+    const keptOf = await screenInkOf(tx, ids);
     const today = dayInChina(now);
     const closeUp = await findParameter(tx, "fingerprint.closeUp", roster.countyCode, today);
     const rows = onPage.flatMap(({ lineId, signature, fingerprint }) => {
       const line = lines.get(lineId);
-      const marks = { signature: markOf(signature), fingerprint: markOf(fingerprint) };
+      const marks = {
+        ...{ signature: markOf(signature), fingerprint: markOf(fingerprint) },
+        kept: {
+          SIGNATURE: keptOf(lineId, "SIGNATURE"),
+          FINGERPRINT: keptOf(lineId, "FINGERPRINT"),
+        },
+      };
       return line === undefined
         ? []
         : [{ lineId, ...line, ...marks, link: links.get(lineId) ?? null }];
@@ -84,7 +94,8 @@ export function viewSigning(
 function markOf(proof: StandingProof | null): ProofMark | null {
   if (proof === null) return null;
   const label = ACKNOWLEDGEMENT_METHOD_LABELS[proof.method] + (proof.isProxy ? "（代签）" : "");
-  return { id: proof.id, label, givenAt: proof.givenAt.toISOString() };
+  const isOffPaper = proof.method !== "paper";
+  return { id: proof.id, label, givenAt: proof.givenAt.toISOString(), isOffPaper };
 }
 
 async function linesOf(tx: Tx, ids: readonly string[]) {

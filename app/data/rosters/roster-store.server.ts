@@ -48,6 +48,13 @@ export async function findRoster(tx: Tx, id: string): Promise<RosterRecord | nul
   return { ...roster, label: className(trainingClass), state: row.state as RosterState };
 }
 
+/** The same, with its sealing made to wait until this transaction ends. */
+export async function holdRoster(tx: Tx, id: string): Promise<RosterRecord | null> {
+  if (!isUuid(id)) return null;
+  await tx.$queryRaw`SELECT 1 FROM roster WHERE id = ${id}::uuid FOR SHARE`;
+  return findRoster(tx, id);
+}
+
 /** Everybody who put a standing line on the roster, or uploaded or committed a file of it. */
 export async function findEnteredBy(tx: Tx, roster: RosterRecord): Promise<readonly string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`

@@ -15,9 +15,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     case "forbidden":
       throw forbidden();
     case "withdrawn":
-      return new Response("本人已撤回同意：这张手印近照曾采集过，不再提供。", {
-        status: 410,
-        headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" },
-      });
+      return new Response(
+        "这张手印近照已作废，或本人已撤回同意：只留采集过的记录，图像不再提供。",
+        {
+          status: 410,
+          headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" },
+        },
+      );
   }
 }

@@ -1,13 +1,13 @@
 import type { SerializeFrom } from "@remix-run/node";
 import { Form } from "@remix-run/react";
-import type { ProofMark, SigningRow } from "~/data/evidence/signing-view.server";
+import type { SigningRow } from "~/data/evidence/signing-view.server";
 import { ButtonLink } from "~/ui/actions/button";
 import { SubmitButton } from "~/ui/actions/submit-button";
-import { StateBadge } from "~/ui/display/badge";
 import { EmptyState } from "~/ui/display/empty-state";
 import { chinaMinute } from "~/ui/frame/frame-data";
 import type { Column } from "~/ui/tables/column";
 import { DataTable } from "~/ui/tables/data-table";
+import { SigningInk } from "./signing-ink";
 
 type Row = SerializeFrom<SigningRow>;
 
@@ -23,7 +23,11 @@ export function SigningTable(props: SigningTableProps) {
   const { rosterId, rows, mayRecord, closeUpIsOn, isFiltered } = props;
   const columns: Column<Row>[] = [
     { key: "name", header: "学员", isRowHeader: true, cell: whoCell },
-    { key: "signature", header: "签字", cell: (row) => markCell(row.signature, "未签") },
+    {
+      key: "signature",
+      header: "签字",
+      cell: (row) => <SigningInk rosterId={rosterId} row={row} element="SIGNATURE" />,
+    },
     // Beside the signature they bring: on a phone the rest is out of sight.
     ...(mayRecord
       ? [
@@ -35,7 +39,11 @@ export function SigningTable(props: SigningTableProps) {
         ]
       : []),
     { key: "link", header: "签字链接", cell: linkCell },
-    { key: "print", header: "手印", cell: (row) => markCell(row.fingerprint, "未按") },
+    {
+      key: "print",
+      header: "手印",
+      cell: (row) => <SigningInk rosterId={rosterId} row={row} element="FINGERPRINT" />,
+    },
   ];
   return (
     <DataTable
@@ -60,24 +68,6 @@ function whoCell({ lineNo, name, idMasked }: Row) {
       {`${lineNo} ${name}`}
       <span className="block font-mono text-xs tabular-nums text-slate-600">{idMasked}</span>
     </>
-  );
-}
-
-function markCell(mark: Row["signature"] | ProofMark, missing: string) {
-  if (mark === null) return <StateBadge label={missing} tone="warning" />;
-  return (
-    <span className="inline-flex items-center gap-2">
-      <StateBadge label={mark.label} tone="success" />
-      <a
-        href={`/proofs/${mark.id}/image`}
-        target="_blank"
-        rel="noreferrer"
-        title={`${chinaMinute(mark.givenAt)}；打开会留痕`}
-        className="text-brand-600 hover:underline"
-      >
-        查看
-      </a>
-    </span>
   );
 }
 

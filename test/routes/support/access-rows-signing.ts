@@ -3,6 +3,7 @@ import { listed, post, shown, type Row } from "./access-row";
 
 const GIVEN = { intent: "give", purpose: "service", givenOn: "2020-06-01", witness: "李秀兰" };
 const WITHDRAWN = { intent: "withdraw", purpose: "service", way: "inPerson", reason: "本人要求" };
+const VOIDED = { proofId: "00000000-0000-4000-8000-000000000000", reason: "不是本人签的" };
 const NOTICE = {
   ...{ purpose: "service", regionCode: "532300", title: "我州告知书", inForceFrom: "2099-01-01" },
   ...Object.fromEntries(
@@ -50,6 +51,12 @@ export const SIGNING_ROWS: readonly Row[] = [
     at: ({ rosterId, lineId }) => `/rosters/${rosterId}/lines/${lineId}/fingerprint`,
     guard: shown("proof.record"),
     posts: [post(shown("proof.record"), { photo: "x" }, { photo: "x" })],
+  },
+  {
+    file: "rosters/line-signature.tsx",
+    at: ({ rosterId, lineId }) => `/rosters/${rosterId}/lines/${lineId}/signature`,
+    guard: shown("proof.read"),
+    posts: [post(shown("proof.record"), VOIDED, { ...VOIDED, reason: "" })],
   },
   { file: "evidence/sign-line.tsx", at: () => `/s/${"A".repeat(43)}`, guard: "public" },
 ];
