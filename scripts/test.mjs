@@ -1,5 +1,5 @@
 // `npm test`: everything, in the order that fails fastest. `npm test -- unit` and the like run the named steps only.
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -31,6 +31,33 @@ function tool(script, ...args) {
     spawnSync(process.execPath, [program, ...args], { cwd: root, env, stdio: "inherit" }).status ===
     0
   );
+}
+
+/** Runs a tool beside others; what it said is printed whole when it ends. */
+function beside(script, ...args) {
+  return new Promise((resolve) => {
+    const program = path.join(root, "node_modules", script);
+    const child = spawn(process.execPath, [program, ...args], { cwd: root });
+    const said = [];
+    child.stdout.on("data", (part) => said.push(part));
+    child.stderr.on("data", (part) => said.push(part));
+    child.on("close", (code) => {
+      process.stdout.write(Buffer.concat(said));
+      resolve(code === 0);
+    });
+  });
+}
+
+const CHECKS = {
+  types: () => beside("typescript/bin/tsc", "--noEmit"),
+  lint: () => beside("eslint/bin/eslint.js", "."),
+  format: () => beside("prettier/bin/prettier.cjs", "--check", "--log-level=warn", "."),
+};
+
+/** Types, lint and format side by side: each keeps one core busy. */
+async function checks(names) {
+  const results = await Promise.all(names.map((name) => CHECKS[name]()));
+  return results.every(Boolean);
 }
 
 function counted(ok, report, read) {
@@ -67,14 +94,14 @@ function build() {
   return true;
 }
 
-function step(name, wanted, run) {
+async function step(name, wanted, run) {
   if (!wanted || summary.some(({ ok }) => !ok)) return;
   console.log(`\n── ${name}`);
   const from = Date.now();
   const failedBefore = failed;
   let ok = false;
   try {
-    ok = run();
+    ok = await run();
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
   }
@@ -82,20 +109,18 @@ function step(name, wanted, run) {
   summary.push({ name, ok, seconds: ((Date.now() - from) / 1000).toFixed(1) });
 }
 
-step("install", true, () => (ensureInstalled(), true));
-step("types", wants("types"), () => tool("typescript/bin/tsc", "--noEmit"));
-step("lint", wants("lint"), () => tool("eslint/bin/eslint.js", "."));
-step("format", wants("format"), () =>
-  tool("prettier/bin/prettier.cjs", "--check", "--log-level=warn", "."),
-);
-step(["unit", "db"].filter((name) => wants(name)).join(" + "), wants("unit", "db"), vitest);
-step("build", wants("build", "e2e"), build);
-step("e2e", wants("e2e"), playwright);
+const checked = Object.keys(CHECKS).filter((name) => wants(name));
+await step("install", true, () => (ensureInstalled(), true));
+await step(checked.join(" + "), checked.length > 0, () => checks(checked));
+const tested = ["unit", "db"].filter((name) => wants(name));
+await step(tested.join(" + "), tested.length > 0, vitest);
+await step("build", wants("build", "e2e"), build);
+await step("e2e", wants("e2e"), playwright);
 rmSync(reports, { recursive: true, force: true });
 
 console.log("");
 for (const { name, ok, seconds } of summary) {
-  console.log(`${ok ? "ok    " : "FAILED"} ${name.padEnd(10)} ${seconds.padStart(6)} s`);
+  console.log(`${ok ? "ok    " : "FAILED"} ${name.padEnd(21)} ${seconds.padStart(6)} s`);
 }
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;

@@ -4,7 +4,7 @@ import pg from "pg";
 import { inject } from "vitest";
 import { APP_ROLE } from "~/platform/database/app-role.server";
 
-/** A migrated, empty database that belongs to one test file. */
+/** A migrated database that belongs to one test file. */
 export interface TestDatabase {
   /** Connection string of the superuser: prepares and inspects. */
   readonly ownerUrl: string;
@@ -16,10 +16,15 @@ export interface TestDatabase {
 
 const SOURCE_IS_IN_USE = "55006";
 
-export async function createTestDatabase(): Promise<TestDatabase> {
+/** `template_app` is migrated and empty; `template_reference` holds divisions, pairings and notices too. */
+export type Template = "template_app" | "template_reference";
+
+export async function createTestDatabase(
+  template: Template = "template_app",
+): Promise<TestDatabase> {
   const serverUrl = inject("databaseServerUrl");
   const name = `test_${randomBytes(6).toString("hex")}`;
-  await onServer(serverUrl, `CREATE DATABASE ${name} TEMPLATE template_app`);
+  await onServer(serverUrl, `CREATE DATABASE ${name} TEMPLATE ${template}`);
   const owner = new URL(serverUrl);
   owner.pathname = `/${name}`;
   const app = new URL(owner);

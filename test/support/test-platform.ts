@@ -2,7 +2,6 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
-import { loadReference } from "~/data/regions/load-reference.server";
 import { createKeyRing } from "~/platform/crypto/key-ring.server";
 import { closePlatform, openPlatform } from "~/platform/platform.server";
 import { createTestDatabase, type TestDatabase } from "#test/support/test-database";
@@ -14,11 +13,10 @@ export interface TestPlatform extends TestDatabase {
 
 /** The product's platform over a database, keys and a file store of this test file's own. */
 export async function openTestPlatform(): Promise<TestPlatform> {
-  const database = await createTestDatabase();
+  const database = await createTestDatabase("template_reference");
   const filesDir = await mkdtemp(path.join(tmpdir(), "labour-files-"));
   const owner = new pg.Client({ connectionString: database.ownerUrl });
   await owner.connect();
-  await loadReference(owner);
   openPlatform({ appUrl: database.appUrl, keyRing: createKeyRing("intl"), filesDir, poolSize: 4 });
   return {
     ...database,
