@@ -19,8 +19,9 @@ test("an officer signs in, imports, corrects, enters and submits with the keyboa
   await skipTo(page, "导入花名册");
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { name: "选择培训班和文件" }).waitFor();
-  await tabTo(page, "培训班");
+  await skipTo(page, "培训班");
   const choice = page.getByLabel(/^培训班/);
+  await expect(choice).toBeFocused();
   while ((await choice.inputValue()) !== classId) await page.keyboard.press("ArrowDown");
   await tabTo(page, "花名册文件");
   const chooser = page.waitForEvent("filechooser");
