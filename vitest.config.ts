@@ -18,6 +18,9 @@ export default defineConfig({
           testTimeout: 30_000,
           include: ["test/*.test.ts", "test/unit/**/*.test.{ts,tsx}"],
           setupFiles: ["test/support/fail-on-console-error.ts"],
+          // Pure functions leave nothing behind for the next file.
+          isolate: false,
+          maxWorkers: 2,
         },
       },
       {
