@@ -12,8 +12,8 @@ const LONGER = "532323101";
 const CODES = [OWN, OTHER, SHORTER, LONGER];
 const REFUSED = "42501";
 const SOMEBODY = "00000000-0000-4000-8000-000000000000";
-/** Divisions, what holds for a county and what the asked are told are no secret; writing them is. */
-const READ_BY_ALL = ["region", "region_flag", "pairing", "consent_notice"];
+/** Divisions, what holds for a county, businesses and what the asked are told are no secret; writing them is. */
+const READ_BY_ALL = ["region", "region_flag", "pairing", "consent_notice", "employer", "vacancy"];
 /** Written by administration only, seen by colleagues. */
 const ADMINISTERED = ["organisation", "role_assignment"];
 /** What a column's own type wants of an invented row. */
@@ -58,11 +58,14 @@ async function describeTables(): Promise<Table[]> {
     FROM information_schema.tables t
     LEFT JOIN LATERAL (SELECT c.column_name::text AS code FROM information_schema.columns c
       WHERE c.table_schema = 'public' AND c.table_name = t.table_name
-        AND c.column_name IN ('county_code', 'region_code')) AS c ON true
+        AND c.column_name IN ('county_code', 'owner_code', 'region_code')
+      -- whose the row is, where it also names the place it speaks of
+      ORDER BY array_position(ARRAY['county_code', 'owner_code', 'region_code'], c.column_name::text)
+      LIMIT 1) AS c ON true
     WHERE t.table_schema = 'public' AND t.table_type = 'BASE TABLE'
       AND (has_table_privilege('labour_app', quote_ident(t.table_name), 'SELECT')
         OR EXISTS (SELECT FROM information_schema.columns c WHERE c.table_schema = 'public'
-          AND c.table_name = t.table_name AND c.column_name IN ('county_code', 'region_code')))
+          AND c.table_name = t.table_name AND c.column_name IN ('county_code', 'owner_code', 'region_code')))
     ORDER BY 1`);
   return rows;
 }
