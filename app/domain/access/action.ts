@@ -1,47 +1,5 @@
-/** What can be asked of `may`; one word for the thing, one for the deed. */
-export type Action =
-  | "people.read"
-  | "people.revealNumber"
-  | "registry.read"
-  | "registry.import"
-  | "plan.read"
-  | "plan.write"
-  | "plan.review"
-  | "provider.read"
-  | "provider.write"
-  | "provider.suspend"
-  | "parameter.read"
-  | "parameter.write"
-  | "class.read"
-  | "class.write"
-  | "class.review"
-  | "supervision.write"
-  | "media.read"
-  | "media.write"
-  | "verification.record"
-  | "consent.read"
-  | "consent.record"
-  | "notice.issue"
-  | "proof.read"
-  | "proof.record"
-  | "roster.read"
-  | "roster.import"
-  | "roster.edit"
-  | "roster.submit"
-  | "roster.review"
-  | "roster.export"
-  | "roster.print"
-  | "roster.seal"
-  | "roster.amend"
-  | "roster.reviewAmendment"
-  | "region.read"
-  | "region.write"
-  | "user.manage"
-  | "organisation.manage"
-  | "trail.read"
-  | "account.own";
-
-export const ACTION_LABELS: Record<Action, string> = {
+/** One word for the thing, one for the deed. */
+export const ACTION_LABELS = {
   "people.read": "查看人员",
   "people.revealNumber": "查看完整证件号码",
   "registry.read": "查看建档立卡数据",
@@ -76,13 +34,36 @@ export const ACTION_LABELS: Record<Action, string> = {
   "roster.seal": "封存花名册",
   "roster.amend": "提出封存后更正",
   "roster.reviewAmendment": "审核封存后更正",
+  "placement.read": "查看转移就业台账",
+  "placement.write": "登记转移就业",
+  "placement.import": "导入转移就业台账",
+  "placement.export": "导出转移就业台账",
+  "placement.readEvidence": "查看就业佐证材料",
+  "followUp.write": "登记跟踪回访",
+  "followUp.revealPhone": "回访时查看电话",
+  "employer.read": "查看用人单位和岗位",
+  "employer.write": "登记用人单位",
+  "vacancy.write": "发布岗位和用工订单",
+  "jobFair.write": "登记招聘会",
+  "workshop.write": "登记扶贫车间",
+  "student.write": "登记在沪职校学生",
+  "target.read": "查看目标和进度",
+  "target.write": "录入目标任务",
+  "reconciliation.read": "查看对账",
+  "reconciliation.prepare": "办理对账",
+  "reconciliation.signCounty": "县方确认对账",
+  "reconciliation.signDistrict": "区方确认对账",
+  "reconciliation.reopen": "重新打开已锁定的对账",
   "region.read": "查看乡镇和行政村",
   "region.write": "维护乡镇和行政村",
   "user.manage": "管理用户和角色",
   "organisation.manage": "管理单位",
   "trail.read": "查看操作留痕",
   "account.own": "管理本人账号",
-};
+} as const;
+
+/** What can be asked of `may`. */
+export type Action = keyof typeof ACTION_LABELS;
 
 /** Every action, in the order of the labels. */
 export const ACTIONS = Object.keys(ACTION_LABELS) as readonly Action[];
@@ -101,6 +82,13 @@ const READING: readonly Action[] = [
   "roster.read",
   "roster.export",
   "roster.print",
+  "placement.read",
+  "placement.export",
+  "placement.readEvidence",
+  "followUp.revealPhone",
+  "employer.read",
+  "target.read",
+  "reconciliation.read",
   "region.read",
   "trail.read",
 ];

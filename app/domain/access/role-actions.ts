@@ -7,6 +7,9 @@ const READS: readonly Action[] = [
   "region.read",
   "class.read",
   "roster.read",
+  "placement.read",
+  "employer.read",
+  "target.read",
   "account.own",
 ];
 const READS_RULES: readonly Action[] = ["plan.read", "provider.read", "parameter.read"];
@@ -20,6 +23,9 @@ const READS_EVIDENCE: readonly Action[] = [
   "proof.read",
   "roster.export",
   "roster.print",
+  "placement.export",
+  "placement.readEvidence",
+  "reconciliation.read",
 ];
 /** Reviewers decide over what others have entered, and look at classes with their own eyes. */
 const REVIEWS: readonly Action[] = [
@@ -33,6 +39,7 @@ const REVIEWS: readonly Action[] = [
   "roster.review",
   "roster.seal",
   "roster.reviewAmendment",
+  "reconciliation.signCounty",
 ];
 
 /**
@@ -57,10 +64,28 @@ export const POLICY: Record<Role, readonly Action[]> = {
     "roster.edit",
     "roster.submit",
     "roster.amend",
+    "placement.write",
+    "placement.import",
+    "followUp.write",
+    "followUp.revealPhone",
+    "employer.write",
+    "vacancy.write",
+    "jobFair.write",
+    "workshop.write",
+    "student.write",
+    "reconciliation.prepare",
   ],
   reviewer: REVIEWS,
   // The registry platform exports a whole prefecture at once, so the prefecture may load it.
-  prefectureSupervisor: [...REVIEWS, "registry.import", "notice.issue"],
+  // The prefecture's HRSS bureau keeps the ledger of its counties together, so it may load a whole one.
+  prefectureSupervisor: [
+    ...REVIEWS,
+    "registry.import",
+    "notice.issue",
+    "placement.import",
+    "target.write",
+    "reconciliation.reopen",
+  ],
   secondedOfficial: [
     ...READS,
     ...READS_RULES,
@@ -70,12 +95,31 @@ export const POLICY: Record<Role, readonly Action[]> = {
     "media.write",
     "proof.read",
     "roster.print",
+    "placement.readEvidence",
+    "reconciliation.read",
   ],
-  cooperationOffice: [...READS, ...READS_RULES, "media.read", "roster.print"],
+  cooperationOffice: [
+    ...READS,
+    ...READS_RULES,
+    "media.read",
+    "roster.print",
+    "placement.readEvidence",
+    "target.write",
+    "reconciliation.read",
+  ],
   finance: [...READS, ...READS_RULES, "roster.print"],
   auditor: [...READS, ...READS_EVIDENCE, "trail.read"],
-  labourStationOfficer: READS,
-  districtOfficer: [...READS, "plan.read", "media.read"],
+  labourStationOfficer: [...READS, "followUp.write", "followUp.revealPhone", "vacancy.write"],
+  districtOfficer: [
+    ...READS,
+    "plan.read",
+    "media.read",
+    "placement.readEvidence",
+    "employer.write",
+    "vacancy.write",
+    "reconciliation.read",
+    "reconciliation.signDistrict",
+  ],
   systemAdministrator: [
     "region.read",
     "region.write",

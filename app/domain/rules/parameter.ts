@@ -9,7 +9,9 @@ export type ParameterId =
   | "media.perSession"
   | "media.maxDistanceKm"
   | "verification.maxAgeDays"
-  | "fingerprint.closeUp";
+  | "fingerprint.closeUp"
+  | "retention.gapDays"
+  | "followUp.retryDays";
 
 export interface ParameterMeaning {
   readonly label: string;
@@ -80,6 +82,18 @@ export const PARAMETERS: Readonly<Record<ParameterId, ParameterMeaning>> = {
     unit: "1 为允许，0 为不允许",
     note: "未录入时不允许；允许后仍须学员单独同意。",
     ownDefault: 0,
+  },
+  "retention.gapDays": {
+    label: "稳定就业允许的间断天数",
+    unit: "天",
+    note: "换岗之间不超过此天数的，就业时间接续计算，间断的天数不计入；文件没有规定，未录入时按 15 天，为本系统定义。",
+    ownDefault: 15,
+  },
+  "followUp.retryDays": {
+    label: "未接通后再次回访的间隔",
+    unit: "天",
+    note: "文件没有规定；未录入时按 3 天，为本系统定义。",
+    ownDefault: 3,
   },
 };
 

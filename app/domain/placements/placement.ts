@@ -1,0 +1,54 @@
+import type { CalendarDate } from "../shared/calendar-date";
+
+/** 就业形式 (沪松合组办〔2021〕8号 (九): formal and flexible together; entrepreneurship; public-service posts). */
+export type PlacementForm = "FORMAL" | "FLEXIBLE" | "ENTREPRENEURSHIP" | "PUBLIC_SERVICE";
+
+export const FORM_LABELS: Readonly<Record<PlacementForm, string>> = {
+  FORMAL: "正规就业",
+  FLEXIBLE: "灵活就业",
+  ENTREPRENEURSHIP: "自主创业",
+  PUBLIC_SERVICE: "公益性岗位",
+};
+
+export type Arrangement = "ORGANISED" | "SELF_ARRANGED";
+
+export const ARRANGEMENT_LABELS: Readonly<Record<Arrangement, string>> = {
+  ORGANISED: "有组织",
+  SELF_ARRANGED: "自发",
+};
+
+export type ContractKind = "LABOUR_CONTRACT" | "SERVICE_AGREEMENT" | "FLEXIBLE" | "NONE";
+
+export const CONTRACT_LABELS: Readonly<Record<ContractKind, string>> = {
+  LABOUR_CONTRACT: "劳动合同",
+  SERVICE_AGREEMENT: "劳务协议",
+  FLEXIBLE: "灵活就业",
+  NONE: "未签",
+};
+
+export type EvidenceKind =
+  "CONTRACT" | "WAGE_SLIP" | "SOCIAL_INSURANCE" | "BANK_STATEMENT" | "WORK_CERTIFICATE";
+
+export const EVIDENCE_LABELS: Readonly<Record<EvidenceKind, string>> = {
+  CONTRACT: "劳动合同或协议",
+  WAGE_SLIP: "工资条（工资表）",
+  SOCIAL_INSURANCE: "社会保险缴费记录",
+  BANK_STATEMENT: "银行流水",
+  WORK_CERTIFICATE: "务工证明",
+};
+
+/** Whether a placement counts as proved on its own day: in the registry, and with standing evidence. */
+export function isProved(one: {
+  readonly verifiedCategory: string | null;
+  readonly evidenceCount: number;
+}): boolean {
+  return one.verifiedCategory !== null && one.evidenceCount > 0;
+}
+
+/** In work on the day: begun, and not ended before it. The last day (`endedOn`) still counts. */
+export function isInWorkOn(
+  one: { readonly startedOn: CalendarDate; readonly endedOn: CalendarDate | null },
+  on: CalendarDate,
+): boolean {
+  return one.startedOn <= on && (one.endedOn === null || one.endedOn >= on);
+}
