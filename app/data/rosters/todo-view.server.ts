@@ -23,19 +23,36 @@ export interface TodoList {
   readonly total: number;
 }
 
+/** One kind of work that can wait for somebody; `list` gives the first of what `count` counts. */
+export interface TodoSource {
+  list(tx: Tx, actor: Actor, on: string): Promise<readonly Todo[]>;
+  /** Asked for every page: an index must answer it. */
+  count(tx: Tx, actor: Actor, on: string): Promise<number>;
+}
+
 const NOTHING: TodoList = { rows: [], total: 0 };
 const MOST_ROWS = 50;
 
-/** What waits for the actor in the counties of his roles: his own imports, plans and filings, evidence, then rosters. */
+/** In the order of the home page. */
+const SOURCES: readonly TodoSource[] = [
+  {
+    list: importTodos,
+    count: (tx, actor) => tx.rosterImport.count({ where: waitingImports(actor) }),
+  },
+  { list: classTodos, count: countClassTodos },
+  { list: evidenceTodos, count: countEvidenceTodos },
+  {
+    list: rosterTodos,
+    count: (tx, actor, on) => tx.roster.count({ where: waitingRosters(actor, on) }),
+  },
+];
+
+/** What waits for the actor in the counties of his roles. */
 export function listTodos(actor: Actor, on: string): Promise<TodoList> {
   if (!mayAnywhere(actor, "roster.read", on)) return Promise.resolve(NOTHING);
   return inTransaction(narrowedTo(actor, "roster.read", on), async (tx) => {
-    const rows = [
-      ...(await importTodos(tx, actor)),
-      ...(await classTodos(tx, actor, on)),
-      ...(await evidenceTodos(tx, actor, on)),
-      ...(await rosterTodos(tx, actor, on)),
-    ];
+    const rows: Todo[] = [];
+    for (const source of SOURCES) rows.push(...(await source.list(tx, actor, on)));
     return { rows, total: await countIn(tx, actor, on) };
   });
 }
@@ -47,10 +64,9 @@ export function countTodos(actor: Actor, on: string): Promise<number> {
 }
 
 async function countIn(tx: Tx, actor: Actor, on: string): Promise<number> {
-  const imports = await tx.rosterImport.count({ where: waitingImports(actor) });
-  const rosters = await tx.roster.count({ where: waitingRosters(actor, on) });
-  const classes = await countClassTodos(tx, actor, on);
-  return imports + rosters + classes + (await countEvidenceTodos(tx, actor, on));
+  let total = 0;
+  for (const source of SOURCES) total += await source.count(tx, actor, on);
+  return total;
 }
 
 function waitingImports(actor: Actor): Prisma.RosterImportWhereInput {
