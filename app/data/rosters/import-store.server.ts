@@ -8,7 +8,8 @@ import type { Tx } from "~/platform/prisma/client.server";
 export interface NewImport {
   readonly id: string;
   readonly countyCode: string;
-  readonly classId: string;
+  /** Null unless it goes into the roster of a class. */
+  readonly classId: string | null;
   readonly fileId: string;
   readonly fileName: string;
   readonly fileSha256: Buffer;

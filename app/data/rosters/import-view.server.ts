@@ -15,7 +15,7 @@ export interface ImportView {
   readonly id: string;
   readonly countyCode: string;
   readonly countyName: string;
-  readonly classId: string;
+  readonly classId: string | null;
   readonly classLabel: string;
   readonly rosterId: string | null;
   readonly fileName: string;
@@ -46,10 +46,13 @@ export async function viewImport(
   return inTransaction(actor, async (tx) => {
     const row = await tx.rosterImport.findUnique({ where: { id } });
     if (row === null || !may(actor, "roster.import", row.countyCode, on)) return null;
-    const cls = await tx.trainingClass.findUniqueOrThrow({
-      where: { id: row.classId },
-      select: { name: true, term: true, roster: { select: { id: true } } },
-    });
+    const cls =
+      row.classId === null
+        ? null
+        : await tx.trainingClass.findUniqueOrThrow({
+            where: { id: row.classId },
+            select: { name: true, term: true, roster: { select: { id: true } } },
+          });
     const by = await tx.userAccount.findUnique({
       where: { id: row.createdBy },
       select: { name: true },
@@ -60,8 +63,8 @@ export async function viewImport(
       countyCode: row.countyCode,
       countyName: regionName(row.countyCode) ?? row.countyCode,
       classId: row.classId,
-      classLabel: className(cls),
-      rosterId: cls.roster?.id ?? null,
+      classLabel: cls === null ? "" : className(cls),
+      rosterId: cls?.roster?.id ?? null,
       fileName: row.fileName,
       fingerprint: Buffer.from(row.fileSha256).toString("hex").slice(0, 8).toUpperCase(),
       edition: row.edition,

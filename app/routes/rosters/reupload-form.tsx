@@ -12,7 +12,7 @@ export function ReuploadForm({ view }: { readonly view: ImportView }) {
       encType="multipart/form-data"
       className="max-w-xl space-y-3"
     >
-      <input type="hidden" name="classId" value={view.classId} />
+      <input type="hidden" name="classId" value={view.classId ?? ""} />
       <input type="hidden" name="previousImportId" value={view.id} />
       <FileField
         name="file"
