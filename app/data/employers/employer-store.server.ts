@@ -1,0 +1,125 @@
+import { registeringRegion, type EmployerKind } from "~/domain/employers/employer";
+import { openText, sealText } from "~/platform/crypto/field-cipher.server";
+import { isUuid } from "~/platform/http/list-address.server";
+import { newId } from "~/platform/id.server";
+import { platform } from "~/platform/platform.server";
+import type { Tx } from "~/platform/prisma/client.server";
+
+/** Everybody reads every employer; only the region that entered it changes it. */
+export interface EmployerRecord {
+  readonly id: string;
+  readonly ownerCode: string;
+  readonly creditCode: string | null;
+  readonly name: string;
+  readonly kind: EmployerKind;
+  readonly version: number;
+}
+
+/** What is known of an employer; `creditCode` is sound (domain/shared/credit-code) or null. */
+export interface EmployerFacts {
+  readonly creditCode: string | null;
+  readonly name: string;
+  readonly kind: EmployerKind;
+  readonly address?: string;
+  readonly contactName?: string;
+  /** In clear; null leaves what stands, empty takes it away. */
+  readonly contactPhone?: string | null;
+}
+
+const FACTS = {
+  ...{ id: true, ownerCode: true, creditCode: true, name: true, kind: true, version: true },
+} as const;
+
+export async function findEmployer(tx: Tx, id: string): Promise<EmployerRecord | null> {
+  if (!isUuid(id)) return null;
+  return asRecord(await tx.employer.findUnique({ where: { id }, select: FACTS }));
+}
+
+export async function findEmployerByCode(
+  tx: Tx,
+  creditCode: string,
+): Promise<EmployerRecord | null> {
+  return asRecord(await tx.employer.findUnique({ where: { creditCode }, select: FACTS }));
+}
+
+/**
+ * The employer of this code (without a code: of this name, as the region entered it), added when there
+ * is none; two who add the same at once get the same. What stands is not changed.
+ */
+export async function addEmployer(
+  tx: Tx,
+  facts: EmployerFacts & { readonly ownerCode: string },
+  by: { readonly userId: string; readonly now: Date },
+): Promise<{ readonly employer: EmployerRecord; readonly added: boolean }> {
+  const { ownerCode, creditCode, name } = facts;
+  const id = newId();
+  const stamp = { createdBy: by.userId, createdAt: by.now };
+  const { count } = await tx.employer.createMany({
+    data: [{ ...columnsOf(facts, id), id, ownerCode, ...stamp }],
+    skipDuplicates: true,
+  });
+  const stored = await tx.employer.findFirst({
+    where: creditCode === null ? { ownerCode, name, creditCode: null } : { creditCode },
+    select: FACTS,
+  });
+  const employer = asRecord(stored);
+  if (employer === null) throw new Error("an employer that was just added is not there");
+  return { employer, added: count === 1 };
+}
+
+export type EmployerChange = "changed" | "changedByOthers" | "duplicate";
+
+/** `duplicate`: another employer has the code (or, without one, the name) already. */
+export async function changeEmployer(
+  tx: Tx,
+  employer: EmployerRecord,
+  facts: EmployerFacts,
+): Promise<EmployerChange> {
+  const { id, ownerCode, version } = employer;
+  const { creditCode, name } = facts;
+  const same = creditCode === null ? { ownerCode, name, creditCode: null } : { creditCode };
+  if ((await tx.employer.count({ where: { ...same, id: { not: id } } })) > 0) return "duplicate";
+  const { count } = await tx.employer.updateMany({
+    where: { id, version },
+    data: { ...columnsOf(facts, id), version: { increment: 1 } },
+  });
+  return count === 1 ? "changed" : "changedByOthers";
+}
+
+/** The contact's phone in full, null where none is known; leave a trail in the same transaction. */
+export async function findContactPhone(tx: Tx, id: string): Promise<string | null> {
+  const found = await tx.employer.findUnique({
+    where: { id },
+    select: { contactPhoneSealed: true },
+  });
+  const sealed = found?.contactPhoneSealed ?? null;
+  return sealed === null ? null : openText(platform().keyRing, sealed, contextOf(id));
+}
+
+function columnsOf(facts: EmployerFacts, id: string) {
+  const { creditCode, name, kind, address, contactName, contactPhone } = facts;
+  return {
+    ...{ creditCode, name, kind },
+    // Without a code nobody says where it is registered.
+    regionCode: creditCode === null ? null : registeringRegion(creditCode),
+    ...(address === undefined ? {} : { address }),
+    ...(contactName === undefined ? {} : { contactName }),
+    ...(contactPhone == null ? {} : { contactPhoneSealed: sealedPhone(contactPhone, id) }),
+  };
+}
+
+function sealedPhone(phone: string, id: string): Uint8Array<ArrayBuffer> | null {
+  if (phone === "") return null;
+  return new Uint8Array(sealText(platform().keyRing, phone, contextOf(id)));
+}
+
+/** As data/access/sealing-context has it. */
+function contextOf(id: string): string {
+  return `employerPhone:${id}`;
+}
+
+function asRecord<Row extends { readonly kind: string }>(
+  row: Row | null,
+): (Omit<Row, "kind"> & { readonly kind: EmployerKind }) | null {
+  return row === null ? null : { ...row, kind: row.kind as EmployerKind };
+}
