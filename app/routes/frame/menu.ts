@@ -1,29 +1,55 @@
 import type { Action } from "~/domain/access/action";
 import type { Actor } from "~/domain/access/actor";
 import { mayAnywhere } from "~/domain/access/policy";
-import type { MenuEntry } from "~/ui/frame/frame-data";
+import type { MenuEntry, MenuGroup } from "~/ui/frame/frame-data";
 
-/** Every entry with the action that opens its page. */
-const ENTRIES: readonly (MenuEntry & { readonly needs: Action })[] = [
-  { to: "/", label: "工作台", icon: "home", needs: "account.own" },
-  { to: "/rosters", label: "花名册", icon: "roster", needs: "roster.read" },
-  { to: "/rosters/import", label: "导入花名册", icon: "import", needs: "roster.import" },
-  { to: "/classes", label: "培训班", icon: "training", needs: "class.read" },
-  { to: "/plans", label: "年度培训计划", icon: "report", needs: "plan.read" },
-  { to: "/providers", label: "培训机构", icon: "placement", needs: "provider.read" },
-  { to: "/people", label: "人员", icon: "people", needs: "people.read" },
-  { to: "/notices", label: "告知书", icon: "file", needs: "consent.read" },
-  { to: "/registry", label: "建档立卡数据", icon: "registry", needs: "registry.read" },
-  { to: "/parameters", label: "标准参数", icon: "settings", needs: "parameter.read" },
-  { to: "/regions", label: "乡镇和行政村", icon: "region", needs: "region.read" },
-  { to: "/users", label: "用户和角色", icon: "users", needs: "user.manage" },
-  { to: "/organisations", label: "单位", icon: "settings", needs: "organisation.manage" },
-  { to: "/trail", label: "操作留痕", icon: "trail", needs: "trail.read" },
+interface Entry extends MenuEntry {
+  /** The action that opens the page. */
+  readonly needs: Action;
+}
+
+/** Every entry under its heading; what is looked up now and then stands folded away. */
+const GROUPS: readonly { readonly heading: string | null; readonly entries: readonly Entry[] }[] = [
+  {
+    heading: null,
+    entries: [{ to: "/", label: "工作台", icon: "home", needs: "account.own" }],
+  },
+  {
+    heading: "培训",
+    entries: [
+      { to: "/rosters", label: "花名册", icon: "roster", needs: "roster.read" },
+      { to: "/rosters/import", label: "导入花名册", icon: "import", needs: "roster.import" },
+      { to: "/classes", label: "培训班", icon: "training", needs: "class.read" },
+      { to: "/plans", label: "年度培训计划", icon: "report", needs: "plan.read" },
+      { to: "/providers", label: "培训机构", icon: "placement", needs: "provider.read" },
+    ],
+  },
+  {
+    heading: "基础资料",
+    entries: [
+      { to: "/people", label: "人员", icon: "people", needs: "people.read" },
+      { to: "/notices", label: "告知书", icon: "file", needs: "consent.read" },
+      { to: "/registry", label: "建档立卡数据", icon: "registry", needs: "registry.read" },
+      { to: "/parameters", label: "标准参数", icon: "settings", needs: "parameter.read" },
+      { to: "/regions", label: "乡镇和行政村", icon: "region", needs: "region.read" },
+    ],
+  },
+  {
+    heading: "管理",
+    entries: [
+      { to: "/users", label: "用户和角色", icon: "users", needs: "user.manage" },
+      { to: "/organisations", label: "单位", icon: "settings", needs: "organisation.manage" },
+      { to: "/trail", label: "操作留痕", icon: "trail", needs: "trail.read" },
+    ],
+  },
 ];
 
-/** The pages this person may open on the day. */
-export function menuFor(actor: Actor, on: string): MenuEntry[] {
-  return ENTRIES.filter(({ needs }) => mayAnywhere(actor, needs, on)).map(
-    ({ to, label, icon }) => ({ to, label, icon }),
-  );
+/** The pages this person may open on the day, under their headings; a heading without pages is left out. */
+export function menuFor(actor: Actor, on: string): MenuGroup[] {
+  return GROUPS.map(({ heading, entries }) => ({
+    heading,
+    entries: entries
+      .filter(({ needs }) => mayAnywhere(actor, needs, on))
+      .map(({ to, label, icon }) => ({ to, label, icon })),
+  })).filter(({ entries }) => entries.length > 0);
 }

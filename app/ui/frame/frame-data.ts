@@ -7,6 +7,12 @@ export interface MenuEntry {
   readonly icon: IconName;
 }
 
+export interface MenuGroup {
+  /** Null: the entries stand by themselves. */
+  readonly heading: string | null;
+  readonly entries: readonly MenuEntry[];
+}
+
 export interface FrameUser {
   readonly name: string;
   readonly organisationName: string;
@@ -21,7 +27,7 @@ export interface FrameData {
   /** Null before sign-in. */
   readonly user: FrameUser | null;
   /** Only what the actor's roles may open. */
-  readonly menu: readonly MenuEntry[];
+  readonly menu: readonly MenuGroup[];
   readonly textSize: TextSize;
   readonly todoCount: number;
   readonly draft: Draft | null;

@@ -1,28 +1,60 @@
 import { Link, useLocation } from "@remix-run/react";
 import { classNames } from "../class-names";
 import { Icon } from "../icon";
-import type { MenuEntry } from "./frame-data";
+import type { MenuEntry, MenuGroup } from "./frame-data";
 
-/** Only what this person may open; the entry of the present page is marked. */
-export function SideMenu(props: { readonly label: string; readonly menu: readonly MenuEntry[] }) {
-  const present = presentEntry(props.menu, useLocation().pathname);
+interface SideMenuProps {
+  readonly label: string;
+  readonly menu: readonly MenuGroup[];
+}
+
+/** Only what this person may open, group by group; the entry of the present page is marked. */
+export function SideMenu({ label, menu }: SideMenuProps) {
+  const present = presentEntry(
+    menu.flatMap(({ entries }) => entries),
+    useLocation().pathname,
+  );
   return (
-    <nav aria-label={props.label}>
-      <ul className="py-2">
-        {props.menu.map((entry) => (
-          <li key={entry.to}>
-            <Link
-              to={entry.to}
-              aria-current={entry === present ? "page" : undefined}
-              className={entryClass(entry === present)}
-            >
-              <Icon name={entry.icon} />
-              {entry.label}
-            </Link>
-          </li>
-        ))}
-      </ul>
+    <nav aria-label={label} className="py-2">
+      {menu.map(({ heading, entries }) =>
+        heading === null ? (
+          <Entries key="" entries={entries} present={present} />
+        ) : (
+          // Native, so it folds without scripts; an officer folds away what he does not use.
+          <details key={heading} open className="group">
+            <summary className="flex h-10 cursor-pointer items-center gap-1 px-4 text-xs font-semibold text-slate-600 focus-visible:[outline-offset:-2px] md:h-7">
+              <Icon name="right" className="h-3 w-3 group-open:rotate-90" />
+              {heading}
+            </summary>
+            <Entries entries={entries} present={present} />
+          </details>
+        ),
+      )}
     </nav>
+  );
+}
+
+interface EntriesProps {
+  readonly entries: readonly MenuEntry[];
+  readonly present: MenuEntry | undefined;
+}
+
+function Entries({ entries, present }: EntriesProps) {
+  return (
+    <ul>
+      {entries.map((entry) => (
+        <li key={entry.to}>
+          <Link
+            to={entry.to}
+            aria-current={entry === present ? "page" : undefined}
+            className={entryClass(entry === present)}
+          >
+            <Icon name={entry.icon} />
+            {entry.label}
+          </Link>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -35,7 +67,7 @@ function presentEntry(menu: readonly MenuEntry[], path: string): MenuEntry | und
 
 function entryClass(isActive: boolean): string {
   return classNames(
-    "flex h-12 items-center gap-2 border-l-[3px] px-4 focus-visible:[outline-offset:-2px] md:h-9",
+    "flex h-12 items-center gap-2 border-l-[3px] px-4 focus-visible:[outline-offset:-2px] md:h-8",
     isActive
       ? "border-brand-600 bg-brand-50 font-semibold text-brand-600"
       : "border-transparent text-slate-700 hover:bg-slate-50 hover:text-brand-600",

@@ -15,7 +15,7 @@ const frame: FrameData = {
     roleLabels: ["县级经办人"],
     regionName: "宣威市",
   },
-  menu: [{ to: "/rosters", label: "名册", icon: "roster" }],
+  menu: [{ heading: "培训", entries: [{ to: "/rosters", label: "名册", icon: "roster" }] }],
   textSize: "normal",
   todoCount: 7,
   draft: null,
