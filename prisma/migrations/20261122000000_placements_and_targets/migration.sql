@@ -50,6 +50,7 @@ CREATE TABLE "vacancy" (
     "open_from" DATE NOT NULL,
     "open_to" DATE,
     "closed_at" TIMESTAMPTZ(3),
+    "closed_reason" TEXT,
     "source" TEXT NOT NULL DEFAULT '',
     "created_by" UUID NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
@@ -415,6 +416,8 @@ CREATE INDEX "placement_id_index_idx" ON "placement"("id_index");
 CREATE INDEX "placement_employer_id_idx" ON "placement"("employer_id");
 
 CREATE INDEX "placement_batch_id_idx" ON "placement"("batch_id");
+
+CREATE INDEX "placement_vacancy_id_idx" ON "placement"("vacancy_id");
 
 CREATE INDEX "placement_evidence_placement_id_idx" ON "placement_evidence"("placement_id");
 

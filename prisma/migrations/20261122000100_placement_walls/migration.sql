@@ -75,7 +75,8 @@ ALTER TABLE vacancy
   ADD CONSTRAINT vacancy_kind CHECK (kind IN ('OPEN', 'ORDER')),
   ADD CONSTRAINT vacancy_headcount CHECK (headcount > 0),
   ADD CONSTRAINT vacancy_wages CHECK (wage_to_fen >= wage_from_fen),
-  ADD CONSTRAINT vacancy_days CHECK (open_to >= open_from);
+  ADD CONSTRAINT vacancy_days CHECK (open_to >= open_from),
+  ADD CONSTRAINT vacancy_closed CHECK ((closed_at IS NULL) = (closed_reason IS NULL));
 ALTER TABLE job_fair
   ADD CONSTRAINT fair_mode CHECK (mode IN ('ON_SITE', 'ONLINE')),
   ADD CONSTRAINT fair_days CHECK (held_to >= held_on);
@@ -204,6 +205,16 @@ CREATE FUNCTION other_engagements(p_index bytea[], p_from date[], p_to date[], p
 $$;
 REVOKE ALL ON FUNCTION other_engagements FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION other_engagements TO labour_app;
+
+-- How many people were placed from these vacancies, wherever they come from: a number, nobody's name.
+CREATE FUNCTION vacancy_filled(p_vacancy uuid[]) RETURNS TABLE (vacancy_id uuid, filled integer)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT v.id, (SELECT count(*)::int FROM placement p
+    WHERE p.vacancy_id = v.id AND p.removed_at IS NULL)
+  FROM unnest(p_vacancy) AS v (id)
+$$;
+REVOKE ALL ON FUNCTION vacancy_filled FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION vacancy_filled TO labour_app;
 
 -- As before, and a row of a ledger of several counties belongs to its own.
 CREATE OR REPLACE FUNCTION settle_people(p_import uuid, p_now timestamptz) RETURNS bigint
