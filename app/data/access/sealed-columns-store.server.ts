@@ -37,6 +37,13 @@ export const SEALED_TABLES: readonly SealedTable[] = [
     columns: [...numbers, "cells_sealed"],
     idIndex: "id_index",
   },
+  {
+    name: "reconciliation_line",
+    label: "对账名单",
+    key: byId,
+    columns: ["id_sealed"],
+    idIndex: "id_index",
+  },
   { name: "form_draft", label: "表单草稿", key: byId, columns: ["fields_sealed"], idIndex: null },
   {
     name: "roster_amendment",

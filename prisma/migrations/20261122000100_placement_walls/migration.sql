@@ -4,6 +4,8 @@ GRANT SELECT, INSERT, UPDATE ON employer, labour_batch, vacancy, job_fair, job_f
   job_fair_participant, work_file, poverty_workshop, vocational_student, placement,
   placement_evidence, follow_up, reconciliation, reconciliation_line TO labour_app;
 GRANT DELETE ON job_fair_employer TO labour_app;
+-- Who is on neither side's list any more leaves an open reconciliation; a locked one lets nobody go.
+GRANT DELETE ON reconciliation_line TO labour_app;
 -- Written once: a target is revised by a new row, a step is never taken back.
 GRANT SELECT, INSERT ON student_step, target, target_share, reconciliation_step TO labour_app;
 
@@ -59,6 +61,11 @@ ALTER TABLE employer ALTER COLUMN name TYPE text COLLATE "C";
 -- One line for a person's first day with an employer; lines taken out stay as history.
 CREATE UNIQUE INDEX placement_one_per_start ON placement (id_index, employer_id, started_on)
   WHERE removed_at IS NULL;
+-- Progress is counted and listed from this index alone; what is not yet proved has its own, for it gets rare.
+CREATE INDEX placement_counting ON placement (county_code, destination, started_on, id)
+  INCLUDE (person_id, verified_category, evidence_count) WHERE removed_at IS NULL;
+CREATE INDEX placement_unproved ON placement (county_code, destination, started_on, id)
+  WHERE removed_at IS NULL AND (verified_category IS NULL OR evidence_count = 0);
 CREATE UNIQUE INDEX employer_one_without_code ON employer (owner_code, name)
   WHERE credit_code IS NULL;
 CREATE UNIQUE INDEX student_one_standing ON vocational_student (person_id, school_name)
@@ -161,20 +168,34 @@ CREATE TRIGGER count_changed AFTER UPDATE ON placement_evidence
 
 -- A locked month changes only by being opened again, and that takes its own step.
 CREATE FUNCTION locked_month_stands() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE line reconciliation_line;
 BEGIN
   IF TG_TABLE_NAME = 'reconciliation' THEN
-    IF OLD.state = 'locked' AND NOT (NEW.state = 'open' AND NEW.round = OLD.round + 1) THEN
+    IF OLD.state = 'locked' AND (TG_OP = 'DELETE'
+        OR NOT (NEW.state = 'open' AND NEW.round = OLD.round + 1)) THEN
       RAISE EXCEPTION 'a locked reconciliation stands';
     END IF;
-  ELSIF EXISTS (SELECT FROM reconciliation r WHERE r.id = NEW.reconciliation_id
-      AND (r.state = 'locked' OR r.round <> NEW.round)) THEN
+    RETURN coalesce(NEW, OLD);
+  END IF;
+  -- The owner changes keys under what stands; what the line says stays the same.
+  IF TG_OP = 'UPDATE' AND current_user <> 'labour_app'
+      AND to_jsonb(NEW) - ARRAY['id_index', 'id_sealed']
+        = to_jsonb(OLD) - ARRAY['id_index', 'id_sealed'] THEN
+    RETURN NEW;
+  END IF;
+  line := CASE TG_OP WHEN 'INSERT' THEN NEW ELSE OLD END;
+  IF EXISTS (SELECT FROM reconciliation r WHERE r.id = line.reconciliation_id
+      AND (r.state = 'locked' OR r.round <> line.round)) THEN
     RAISE EXCEPTION 'a locked reconciliation stands';
   END IF;
-  RETURN NEW;
+  IF TG_OP = 'UPDATE' AND (NEW.reconciliation_id, NEW.round) <> (OLD.reconciliation_id, OLD.round) THEN
+    RAISE EXCEPTION 'a line stays in its round';
+  END IF;
+  RETURN coalesce(NEW, OLD);
 END $$;
-CREATE TRIGGER locked_stands BEFORE UPDATE ON reconciliation
+CREATE TRIGGER locked_stands BEFORE UPDATE OR DELETE ON reconciliation
   FOR EACH ROW EXECUTE FUNCTION locked_month_stands();
-CREATE TRIGGER locked_stands BEFORE INSERT OR UPDATE ON reconciliation_line
+CREATE TRIGGER locked_stands BEFORE INSERT OR UPDATE OR DELETE ON reconciliation_line
   FOR EACH ROW EXECUTE FUNCTION locked_month_stands();
 
 -- Narrow windows through the wall ---------------------------------------------------------------
