@@ -412,8 +412,6 @@ CREATE INDEX "placement_county_code_started_on_id_idx" ON "placement"("county_co
 
 CREATE INDEX "placement_county_code_next_follow_up_on_id_idx" ON "placement"("county_code", "next_follow_up_on", "id");
 
-CREATE INDEX "placement_county_code_destination_started_on_person_id_idx" ON "placement"("county_code", "destination", "started_on", "person_id");
-
 CREATE INDEX "placement_person_id_idx" ON "placement"("person_id");
 
 CREATE INDEX "placement_id_index_idx" ON "placement"("id_index");
