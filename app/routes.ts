@@ -46,6 +46,7 @@ export default [
     "routes/training/supervision/supervision-form-file.ts",
   ),
   route("classes/:classId/supervision/new", "routes/training/supervision/new-supervision.tsx"),
+  route("classes/:classId/supervision/phones", "routes/training/supervision/sampled-phones.tsx"),
   route("classes/:classId/verification", "routes/training/verification/verification.tsx"),
   route(
     "classes/:classId/verification/:batchId",

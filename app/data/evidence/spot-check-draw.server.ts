@@ -5,7 +5,6 @@ import type { Tx } from "~/platform/prisma/client.server";
 
 export interface DrawnTrainee {
   readonly lineId: string;
-  /** His page has the telephone number, for who may see it. */
   readonly personId: string;
   readonly lineNo: number;
   readonly name: string;

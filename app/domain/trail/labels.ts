@@ -90,6 +90,7 @@ export const TRAIL_ACTION_LABELS: Readonly<Record<string, string>> = {
   "signing.sign": "学员签字",
   "signing.void": "作废签字手印",
   "supervision.record": "登记监督记录",
+  "supervision.revealPhone": "查看抽中学员的电话",
   "supervision.view": "查看监督记录签名",
   "supervision.void": "作废监督记录",
   "user.change": "修改用户",

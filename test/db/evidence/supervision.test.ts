@@ -10,6 +10,7 @@ import { readStoredFile } from "~/platform/evidence-store.server";
 import { newId } from "~/platform/id.server";
 import { inTransaction } from "~/platform/prisma/transaction.server";
 import { makeSupervisionForm } from "~/usecases/evidence/make-supervision-form.server";
+import { revealSampledPhones } from "~/usecases/evidence/reveal-sampled-phones.server";
 import { openSupervisionPicture } from "~/usecases/evidence/open-supervision-picture.server";
 import { voidSupervision } from "~/usecases/evidence/void-supervision.server";
 import { anActor } from "#test/builders/actor";
@@ -130,6 +131,28 @@ test("[R03] the sample is the same until the record is written, then another; an
   expect(await drawn()).not.toEqual(first);
   const others = await viewSupervisionForm(reviewer, classId, { sampled: 5, today: "2020-06-10" });
   expect(others?.trainees.map(({ lineId }) => lineId)).not.toEqual(first);
+});
+
+test("[R03] whoever is to ask the drawn trainees sees their telephone numbers, no others, and each look is on the trail", async () => {
+  const { classId } = await aClass(12);
+  const page = await viewSupervisionForm(official, classId, { sampled: 3, today: "2020-06-10" });
+  const shown = await revealSampledPhones(official, { classId, sampled: 3 }, NOW);
+  if (!shown.ok) throw new Error(shown.refusal.kind);
+  expect(shown.value.map(({ lineNo, name }) => ({ lineNo, name }))).toEqual(
+    page?.trainees.map(({ lineNo, name }) => ({ lineNo, name })),
+  );
+  for (const { phone } of shown.value) expect(phone).toMatch(/^1\d{10}$/);
+  const events = await trail("supervision.revealPhone");
+  expect(events).toEqual(shown.value.map(() => ({ name: "援滇丙", detail: { classId } })));
+  const none = { classId, sampled: 0 };
+  expect(kindOf(await revealSampledPhones(official, none, NOW))).toBe("nobodyDrawn");
+  expect(kindOf(await revealSampledPhones(officer, { classId, sampled: 3 }, NOW))).toBe(
+    "forbidden",
+  );
+  const stranger = anActor("secondedOfficial", "532329", "外县戊");
+  expect(kindOf(await revealSampledPhones(stranger, { classId, sampled: 3 }, NOW))).toBe(
+    "notFound",
+  );
 });
 
 test("[R03] a trainee who says he was not taught is a finding on the class, as is a headcount that differs", async () => {

@@ -44,6 +44,12 @@ export const CHECK_ROWS: readonly Row[] = [
     posts: [post(shown("supervision.write"), {}, null)],
   },
   {
+    file: `${FOLDERS.supervision}/sampled-phones.tsx`,
+    at: (one) => `${supervision(one)}/phones?sampled=1`,
+    guard: shown("supervision.write"),
+    posts: [post(shown("supervision.write"), {}, null)],
+  },
+  {
     file: `${FOLDERS.verification}/verification.tsx`,
     at: verification,
     guard: hidden("class.read"),

@@ -89,10 +89,21 @@ export function SampledFields({ trainees }: { readonly trainees: Page["trainees"
   return (
     <Card
       title={`抽查结果（${trainees.length} 人）`}
-      note="逐人登记，缺一人不能提交。无权查看完整号码的，电话见打印的签字花名册。"
+      note="逐人登记，缺一人不能提交。"
+      actions={
+        // In a window of its own, so that what is typed here stays.
+        <a
+          href={`phones?sampled=${trainees.length}`}
+          target="_blank"
+          rel="noreferrer"
+          className="text-brand-600 hover:underline"
+        >
+          抽中学员的联系电话（新窗口）
+        </a>
+      }
     >
       <ul className="divide-y divide-slate-200">
-        {trainees.map(({ lineId, personId, lineNo, name, address }) => (
+        {trainees.map(({ lineId, lineNo, name, address }) => (
           <li key={lineId} className="py-3">
             <RadioGroup
               name={outcomeField(lineId)}
@@ -102,15 +113,6 @@ export function SampledFields({ trainees }: { readonly trainees: Page["trainees"
               inline
               required
             />
-            {/* In a window of its own, so that what is typed here stays. */}
-            <a
-              href={`/people/${personId}`}
-              target="_blank"
-              rel="noreferrer"
-              className="text-brand-600 hover:underline"
-            >
-              {`${name}的联系电话（新窗口）`}
-            </a>
             <TextField
               name={noteField(lineId)}
               label={`${name}的备注`}
