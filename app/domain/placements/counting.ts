@@ -23,7 +23,7 @@ export const NOT_COUNTED_CURES: Readonly<Record<NotCounted, string>> = {
 
 export interface CountingFacts {
   readonly startedOn: CalendarDate;
-  /** The day for which the registry was asked; null when no export was in force on it. */
+  /** The day the registry's answer is of; null when no export was in force on the first day of work. */
   readonly verifiedOn: CalendarDate | null;
   /** Any category of the registry counts; null: not found in it. */
   readonly verifiedCategory: string | null;

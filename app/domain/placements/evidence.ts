@@ -1,0 +1,81 @@
+import { z } from "zod";
+import { calendarDate, type CalendarDate } from "../shared/calendar-date";
+import { optionalText, orNull } from "../shared/form-fields";
+import { addMonths, monthOf } from "../shared/months";
+import { EVIDENCE_LABELS, type EvidenceKind } from "./placement";
+
+export const EVIDENCE_KINDS = Object.keys(EVIDENCE_LABELS) as readonly EvidenceKind[];
+export const EVIDENCE_ENDINGS = [".pdf", ".jpg", ".jpeg", ".png"] as const;
+
+/** A month as people write it (2020-05, 2020年5月, 202005), as its first day. */
+export const writtenMonth = (label: string) =>
+  z.string().transform((typed, context) => {
+    const plain = typed.normalize("NFKC").replace(/\s/g, "");
+    const match = /^(\d{4})(?:[-./年](\d{1,2})月?|(\d{2}))$/.exec(plain);
+    const month = calendarDate(Number(match?.[1]), Number(match?.[2] ?? match?.[3]), 1);
+    if (match !== null && month !== null) return month;
+    context.addIssue({ code: "custom", message: `${label}请写成 2020-06 的样子` });
+    return z.NEVER;
+  });
+
+/** A contract speaks for no month in particular; every other proof says which it speaks for. */
+export function speaksForMonths(kind: EvidenceKind): boolean {
+  return kind !== "CONTRACT";
+}
+
+/** What an officer says of a file; an empty last month is the first one, a contract has neither. */
+export const evidenceForm = z
+  .object({
+    kind: z.enum(EVIDENCE_KINDS, "请选择材料类别"),
+    fromMonth: orNull(writtenMonth("起始月份")),
+    toMonth: orNull(writtenMonth("截止月份")),
+    note: optionalText("说明", 100),
+  })
+  .refine(({ kind, fromMonth }) => !speaksForMonths(kind) || fromMonth !== null, {
+    path: ["fromMonth"],
+    error: "请填写这份材料证明的月份",
+  })
+  .refine(
+    ({ fromMonth, toMonth }) => fromMonth === null || toMonth === null || fromMonth <= toMonth,
+    { path: ["toMonth"], error: "截止月份不能早于起始月份" },
+  )
+  .transform(({ kind, fromMonth, toMonth, note }) => {
+    const from = speaksForMonths(kind) ? fromMonth : null;
+    return { kind, fromMonth: from, toMonth: from === null ? null : (toMonth ?? from), note };
+  });
+
+export type EvidenceForm = z.infer<typeof evidenceForm>;
+
+/** First days of a first and a last month; null for a contract. */
+interface Months {
+  readonly fromMonth: CalendarDate | null;
+  readonly toMonth: CalendarDate | null;
+}
+
+/** Whether the months reach into the job at all; what speaks for no month always does. */
+export function touchesJob(
+  { fromMonth, toMonth }: Months,
+  job: { readonly startedOn: CalendarDate; readonly endedOn: CalendarDate | null },
+): boolean {
+  if (fromMonth === null || toMonth === null) return true;
+  if (toMonth < monthOf(job.startedOn)) return false;
+  return job.endedOn === null || fromMonth <= monthOf(job.endedOn);
+}
+
+/** Every month of the job up to `asOf`, the latest first, with the standing pieces that speak for it. */
+export function evidenceByMonth<Piece extends Months>(
+  job: { readonly startedOn: CalendarDate; readonly endedOn: CalendarDate | null },
+  standing: readonly Piece[],
+  asOf: CalendarDate,
+): readonly { readonly month: CalendarDate; readonly pieces: readonly Piece[] }[] {
+  const last = monthOf(job.endedOn !== null && job.endedOn < asOf ? job.endedOn : asOf);
+  const months = [];
+  for (let month = monthOf(job.startedOn); month <= last; month = addMonths(month, 1)) {
+    const pieces = standing.filter(
+      ({ fromMonth, toMonth }) =>
+        fromMonth !== null && toMonth !== null && fromMonth <= month && month <= toMonth,
+    );
+    months.push({ month, pieces });
+  }
+  return months.reverse();
+}

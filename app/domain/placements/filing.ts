@@ -1,0 +1,77 @@
+import { z } from "zod";
+import { EMPLOYER_KINDS } from "../employers/employer";
+import { optionalText, orNull, requiredText, writtenDay, yuan } from "../shared/form-fields";
+import { creditCodeField } from "../training/provider";
+import {
+  ARRANGEMENT_LABELS,
+  CONTRACT_LABELS,
+  FORM_LABELS,
+  type Arrangement,
+  type ContractKind,
+  type PlacementForm,
+} from "./placement";
+
+export const FORMS = Object.keys(FORM_LABELS) as readonly PlacementForm[];
+export const ARRANGEMENTS = Object.keys(ARRANGEMENT_LABELS) as readonly Arrangement[];
+export const CONTRACT_KINDS = Object.keys(CONTRACT_LABELS) as readonly ContractKind[];
+
+/** 100,000 yuan a month: beyond it somebody has typed a year's pay, or fen. */
+const MOST_WAGE_FEN = 10_000_000;
+
+const wage = yuan("月工资").refine((amount) => amount <= MOST_WAGE_FEN, {
+  error: "月工资超过 100,000 元，请核对单位是不是元",
+});
+const link = orNull(z.uuid("请从列表中选择"));
+
+/**
+ * What an officer types of a placement; the person is chosen apart, the destination is never typed. Days are
+ * `YYYY-MM-DD`, the wage is fen a month, links are ids of the same county's rows.
+ */
+export const placementForm = z
+  .object({
+    creditCode: orNull(creditCodeField),
+    employerName: optionalText("用人单位名称", 60),
+    employerKind: z.enum(EMPLOYER_KINDS, "请选择单位类型").default("ENTERPRISE"),
+    workplace: requiredText("就业地", 40),
+    form: z.enum(FORMS, "请选择就业形式"),
+    arrangement: z.enum(ARRANGEMENTS, "请选择是有组织还是自发"),
+    batchId: link,
+    vacancyId: link,
+    classId: link,
+    startedOn: writtenDay("上岗日期"),
+    contractKind: z.enum(CONTRACT_KINDS, "请选择合同类型"),
+    contractFrom: orNull(writtenDay("合同起始日")),
+    contractTo: orNull(writtenDay("合同截止日")),
+    jobTitle: optionalText("岗位（工种）", 40),
+    monthlyWageFen: orNull(wage),
+    note: optionalText("备注", 200),
+  })
+  .refine((one) => one.creditCode !== null || one.employerName !== "", {
+    path: ["employerName"],
+    error: "请填写用人单位的统一社会信用代码或名称",
+  })
+  .refine(
+    ({ contractFrom, contractTo }) =>
+      contractFrom === null || contractTo === null || contractFrom <= contractTo,
+    { path: ["contractTo"], error: "合同截止日不能早于起始日" },
+  );
+
+export type PlacementFiling = z.infer<typeof placementForm>;
+
+/** Somebody chosen from the county's people, or told by his number and name. */
+export const placedPersonForm = z.union(
+  [
+    z.object({ personId: z.uuid() }).transform(({ personId }) => ({ personId })),
+    z
+      .object({
+        countyCode: z.string().regex(/^\d{6}$/, "请选择县（市、区）"),
+        idCardNumber: requiredText("身份证号", 40),
+        name: requiredText("姓名", 30),
+        phone: optionalText("手机号", 20),
+      })
+      .transform((typed) => ({ personId: null, ...typed })),
+  ],
+  "请选择人员，或填写身份证号和姓名",
+);
+
+export type PlacedPerson = z.infer<typeof placedPersonForm>;

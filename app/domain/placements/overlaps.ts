@@ -1,0 +1,61 @@
+import { daysBetween, type CalendarDate } from "../shared/calendar-date";
+
+/** Another job, or a class, of the same person; of another county only its days are told. */
+export interface OtherEngagement {
+  readonly kind: "placement" | "class";
+  readonly subjectId: string | null;
+  readonly label: string | null;
+  readonly startsOn: CalendarDate;
+  /** The last day, both inclusive; null while it lasts. */
+  readonly endsOn: CalendarDate | null;
+}
+
+export interface OverlapFinding {
+  readonly severity: "warning";
+  readonly message: string;
+  /** What is to be looked at. */
+  readonly advice: string;
+  /** Where the other stands; null when it is another county's. */
+  readonly to: string | null;
+}
+
+/** What to say of each engagement that falls into the same days; those that do not are left out. */
+export function overlapFindings(
+  own: { readonly startedOn: CalendarDate; readonly endedOn: CalendarDate | null },
+  others: readonly OtherEngagement[],
+): readonly OverlapFinding[] {
+  return others.flatMap((other) => {
+    const from = other.startsOn > own.startedOn ? other.startsOn : own.startedOn;
+    const to = earlier(other.endsOn, own.endedOn);
+    if (to !== null && to < from) return [];
+    const span =
+      to === null ? `自 ${from} 起` : `${from} 至 ${to}，${daysBetween(from, to) + 1} 天`;
+    return [{ severity: "warning" as const, ...wording(other, span), to: addressOf(other) }];
+  });
+}
+
+function wording(other: OtherEngagement, span: string) {
+  const label = other.label ?? "其他县（市、区）的登记";
+  switch (other.kind) {
+    case "placement":
+      return {
+        message: `同一时间在另一单位就业：${label}（重叠 ${span}）`,
+        advice: "核对两处的上岗、离岗日期，已离开的办理离岗。",
+      };
+    case "class":
+      return {
+        message: `就业期间参加培训班：${label}（重叠 ${span}）`,
+        advice: "核对是否脱岗培训，培训和就业的补贴不能重复计算同一天。",
+      };
+  }
+}
+
+function addressOf({ kind, subjectId }: OtherEngagement): string | null {
+  if (subjectId === null) return null;
+  return kind === "class" ? `/classes/${subjectId}` : `/placements/${subjectId}`;
+}
+
+function earlier(a: CalendarDate | null, b: CalendarDate | null): CalendarDate | null {
+  if (a === null || b === null) return a ?? b;
+  return a < b ? a : b;
+}
