@@ -52,6 +52,13 @@ export const SEALED_TABLES: readonly SealedTable[] = [
     columns: ["before_sealed", "after_sealed"],
     idIndex: null,
   },
+  {
+    name: "employer",
+    label: "用人单位",
+    key: byId,
+    columns: ["contact_phone_sealed"],
+    idIndex: null,
+  },
 ];
 
 export interface SealedRow {

@@ -20,6 +20,8 @@ export function contextOf(
       return `amendment:${key.join(":")}:before`;
     case "after_sealed":
       return `amendment:${key.join(":")}:after`;
+    case "contact_phone_sealed":
+      return `employerPhone:${key.join(":")}`;
     default:
       throw new Error(`no sealing context for column ${column}`);
   }

@@ -1,3 +1,4 @@
+import { contextOf } from "~/data/access/sealing-context.server";
 import { registeringRegion, type EmployerKind } from "~/domain/employers/employer";
 import { openText, sealText } from "~/platform/crypto/field-cipher.server";
 import { isUuid } from "~/platform/http/list-address.server";
@@ -93,7 +94,9 @@ export async function findContactPhone(tx: Tx, id: string): Promise<string | nul
     select: { contactPhoneSealed: true },
   });
   const sealed = found?.contactPhoneSealed ?? null;
-  return sealed === null ? null : openText(platform().keyRing, sealed, contextOf(id));
+  return sealed === null
+    ? null
+    : openText(platform().keyRing, sealed, contextOf("contact_phone_sealed", [id], null));
 }
 
 function columnsOf(facts: EmployerFacts, id: string) {
@@ -110,12 +113,9 @@ function columnsOf(facts: EmployerFacts, id: string) {
 
 function sealedPhone(phone: string, id: string): Uint8Array<ArrayBuffer> | null {
   if (phone === "") return null;
-  return new Uint8Array(sealText(platform().keyRing, phone, contextOf(id)));
-}
-
-/** As data/access/sealing-context has it. */
-function contextOf(id: string): string {
-  return `employerPhone:${id}`;
+  return new Uint8Array(
+    sealText(platform().keyRing, phone, contextOf("contact_phone_sealed", [id], null)),
+  );
 }
 
 function asRecord<Row extends { readonly kind: string }>(

@@ -30,7 +30,7 @@ afterAll(async () => {
 
 beforeEach(async () => {
   ring = createKeyRing("intl");
-  await owner.query("TRUNCATE person, registry_entry, roster_import_row, form_draft");
+  await owner.query("TRUNCATE person, registry_entry, roster_import_row, form_draft, employer");
   const index = idCardIndex(ring, NUMBER);
   const hex = index.toString("hex");
   const idSealed = sealText(ring, NUMBER, `idNumber:${hex}`);
@@ -61,6 +61,12 @@ beforeEach(async () => {
     sealText(ring, "{}", `draft:${draftId}`),
     NOW,
   ]);
+  const employerId = newId();
+  await owner.query(
+    `INSERT INTO employer (id, owner_code, name, kind, contact_phone_sealed, created_by, created_at)
+     VALUES ($1, '532329', '张三家', 'HOUSEHOLD', $2, $1, $3)`,
+    [employerId, sealText(ring, PHONE, `employerPhone:${employerId}`), NOW],
+  );
 });
 
 interface Person {
@@ -99,7 +105,7 @@ test("every sealed column opens with the new key and no more without it; indexes
   expect(rotation).toEqual({ kind: "resealed", key: "k2" });
   expect(counts).toEqual({
     ...{ 人员: 1, 名册行: 0, 建档立卡数据: 1, 导入中的行: 1, 表单草稿: 1 },
-    封存后更正: 0,
+    ...{ 封存后更正: 0, 用人单位: 1 },
     对账名单: 0,
   });
   const after = await thePerson();
@@ -108,6 +114,11 @@ test("every sealed column opens with the new key and no more without it; indexes
   expect(openText(saved, after.id_sealed, `idNumber:${hex}`)).toBe(NUMBER);
   expect(openText(saved, after.phone_sealed, `phone:${hex}`)).toBe(PHONE);
   expect(() => openText(ring, after.id_sealed, `idNumber:${hex}`)).toThrow(DecryptionFailed);
+  const { rows } = await owner.query<{ id: string; phone: Buffer }>(
+    "SELECT id, contact_phone_sealed AS phone FROM employer",
+  );
+  const [employer = { id: "", phone: Buffer.alloc(0) }] = rows;
+  expect(openText(saved, employer.phone, `employerPhone:${employer.id}`)).toBe(PHONE);
   expect(await findKeyChecks(owner)).toEqual(saved.checkValues());
 });
 
