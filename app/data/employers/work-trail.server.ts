@@ -2,9 +2,9 @@ import type { Actor } from "~/domain/access/actor";
 import { leaveTrail } from "~/data/trail/trail-store.server";
 import type { Tx } from "~/platform/prisma/client.server";
 
-/** What a trail event of fairs, workshops and students is about. */
+/** What a trail event of employers, jobs, batches, fairs, workshops and students is about. */
 export interface TrailSubject {
-  readonly kind: "jobFair" | "workshop" | "student";
+  readonly kind: "employer" | "vacancy" | "labourBatch" | "jobFair" | "workshop" | "student";
   readonly id: string;
   readonly countyCode: string;
   readonly label: string;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { fen, yuanDigits, type Fen } from "../shared/fen";
+import { fen, yuanDigits } from "../shared/fen";
 import {
   optionalText,
   orNull,
@@ -86,5 +86,5 @@ export function wageText(from: number | null, to: number | null): string {
 }
 
 function digits(amount: number | null): string {
-  return amount === null ? "" : yuanDigits(fen(amount) as Fen);
+  return amount === null ? "" : yuanDigits(fen(amount));
 }

@@ -12,6 +12,8 @@ export interface SubjectPage {
 
 const PAGES: Readonly<Record<string, (subject: TrailSubject) => SubjectPage | null>> = {
   acknowledgement: (one) => signing(one, ""),
+  employer: ({ subjectId }) => ({ label: "用人单位", to: `/employers/${subjectId}` }),
+  labourBatch: ({ subjectId }) => ({ label: "劳务批次", to: `/labour-batches/${subjectId}` }),
   mediaItem: ({ subjectId }) => ({ label: "影像", to: `/media/${subjectId}` }),
   parameterValue: () => ({ label: "标准参数", to: "/parameters" }),
   person: ({ subjectId }) => ({ label: "人员", to: `/people/${subjectId}` }),
@@ -25,6 +27,7 @@ const PAGES: Readonly<Record<string, (subject: TrailSubject) => SubjectPage | nu
   trainingClass: ({ subjectId }) => ({ label: "培训班", to: `/classes/${subjectId}` }),
   trainingPlan: ({ subjectId }) => ({ label: "年度培训计划", to: `/plans/${subjectId}` }),
   trainingProvider: ({ subjectId }) => ({ label: "培训机构", to: `/providers/${subjectId}` }),
+  vacancy: ({ subjectId }) => ({ label: "岗位", to: `/vacancies/${subjectId}` }),
 };
 
 /** The page of what an event is about; null where there is none that a reader of the trail may open. */
