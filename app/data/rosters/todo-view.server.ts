@@ -1,3 +1,4 @@
+import { countCourseTodos, courseTodos } from "~/data/evidence/course-todos.server";
 import { countEvidenceTodos, evidenceTodos } from "~/data/evidence/evidence-todos.server";
 import { classTodos, countClassTodos } from "~/data/training/class-todos.server";
 import type { Action } from "~/domain/access/action";
@@ -40,6 +41,7 @@ const SOURCES: readonly TodoSource[] = [
     count: (tx, actor) => tx.rosterImport.count({ where: waitingImports(actor) }),
   },
   { list: classTodos, count: countClassTodos },
+  { list: courseTodos, count: countCourseTodos },
   { list: evidenceTodos, count: countEvidenceTodos },
   {
     list: rosterTodos,
