@@ -6,7 +6,7 @@ import requirements from "#test/support/requirements.json";
 
 // Requirements are named in test titles as [R02]. R02 is built as far as the intake goes: status, ID number and contact.
 
-const REQUIREMENT = /\[([RSTF]\d{2})\]/g;
+const REQUIREMENT = /\[([RSTFM]\d{2})\]/g;
 const folder = fileURLToPath(new URL(".", import.meta.url));
 const known: Record<string, { title: string; built: boolean }> = requirements;
 
