@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import requirements from "#test/support/requirements.json";
 
-// Requirements are named in test titles as [R02]. R02 is built as far as the intake goes: status, ID number and contact.
+// Requirements are named in test titles as [R02].
 
 const REQUIREMENT = /\[([RSTFM]\d{2})\]/g;
 const folder = fileURLToPath(new URL(".", import.meta.url));
