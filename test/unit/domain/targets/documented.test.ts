@@ -1,0 +1,95 @@
+import { describe, expect, it } from "vitest";
+import { DOCUMENTED_TARGETS } from "~/domain/targets/documented";
+import { history, neededFor, standing, sumDifference } from "~/domain/targets/target";
+
+const of = (documentNumber: string) =>
+  DOCUMENTED_TARGETS.filter((one) => one.documentNumber === documentNumber);
+const sharesOf = (shares: Readonly<Record<string, number | null>>) =>
+  Object.entries(shares).map(([areaCode, value]) => ({ areaCode, value }));
+
+describe("the targets of the founding documents", () => {
+  it("楚沪滇组发〔2020〕2号: 150 to Shanghai [T01] and 3000 in province [T02] over seven counties by 30 October", () => {
+    const found = of("楚沪滇组发〔2020〕2号");
+    expect(found.map(({ measure, value }) => [measure, value])).toEqual([
+      ["SHANGHAI_PLACED", 150],
+      ["PROVINCE_PLACED", 3000],
+    ]);
+    for (const { value, shares, deadlineOn } of found) {
+      expect(deadlineOn).toBe("2020-10-30");
+      expect(Object.keys(shares)).toHaveLength(7);
+      expect(sumDifference({ value, shares: sharesOf(shares) })).toEqual({
+        ...{ sum: value, difference: 0 },
+      });
+    }
+    expect(found[0]?.shares["532324"]).toBe(50);
+    expect(found[1]?.shares["532329"]).toBe(1250);
+  });
+
+  it("闵府办发〔2022〕15号: a fair [T04] and a class and a fair [T05] in every paired county", () => {
+    const found = of("闵府办发〔2022〕15号");
+    const events = found.filter(({ measure }) => /FAIRS|CLASSES/.test(measure));
+    expect(events.map(({ measure, clause }) => [measure, clause])).toEqual([
+      ["JOB_FAIRS", "14一"],
+      ["TRAINING_CLASSES", "15一"],
+      ["JOB_FAIRS", "15一"],
+    ]);
+    for (const { shares } of events) {
+      expect(Object.values(shares)).toEqual([1, 1, 1, 1, 1, 1, 1, 1]);
+    }
+  });
+
+  it("what is to be exceeded without a number is empty, not nought [T06] [T07]; so is 松江's [T09]", () => {
+    const empty = DOCUMENTED_TARGETS.filter(({ value }) => value === null);
+    expect(
+      empty.map(({ regionCode, measure, mustExceed }) => [regionCode, measure, mustExceed]),
+    ).toEqual([
+      ["310112", "SHANGHAI_PLACED", true],
+      ["310112", "LOCAL_PLACED", true],
+      ["310117", "SHANGHAI_PLACED", false],
+      ["310117", "PROVINCE_PLACED", false],
+    ]);
+    for (const { shares } of empty) {
+      expect(Object.values(shares).every((value) => value === null)).toBe(true);
+    }
+  });
+});
+
+describe("the sum of the counties' parts", () => {
+  const parts = (values: readonly (number | null)[]) =>
+    values.map((value, at) => ({ areaCode: String(at), value }));
+
+  it.each([
+    [[100, 49], -1],
+    [[100, 50], 0],
+    [[100, 51], 1],
+  ])("of %j differs from 150 by %i", (values, difference) => {
+    expect(sumDifference({ value: 150, shares: parts(values) })?.difference).toBe(difference);
+  });
+
+  it("cannot be compared while a number is missing", () => {
+    expect(sumDifference({ value: 150, shares: parts([100, null]) })).toBeNull();
+    expect(sumDifference({ value: null, shares: parts([100, 50]) })).toBeNull();
+    expect(sumDifference({ value: 150, shares: [] })).toBeNull();
+  });
+
+  it("a value to be exceeded needs one more", () => {
+    expect(neededFor(60, false)).toBe(60);
+    expect(neededFor(60, true)).toBe(61);
+    expect(neededFor(null, true)).toBeNull();
+  });
+});
+
+describe("revisions", () => {
+  const rows = [
+    { id: "a", revisesId: null },
+    { id: "b", revisesId: "a" },
+    { id: "c", revisesId: "b" },
+    { id: "d", revisesId: null },
+  ];
+
+  it("the latest of each chain stands; the earlier ones are its history", () => {
+    expect(standing(rows).map(({ id }) => id)).toEqual(["c", "d"]);
+    expect(history(rows, { id: "c", revisesId: "b" }).map(({ id }) => id)).toEqual(["c", "b", "a"]);
+    expect(history(rows, { id: "d", revisesId: null }).map(({ id }) => id)).toEqual(["d"]);
+  });
+});
