@@ -3,7 +3,8 @@
 GRANT SELECT, INSERT, UPDATE ON employer, labour_batch, vacancy, job_fair, job_fair_employer,
   job_fair_participant, work_file, poverty_workshop, vocational_student, placement,
   placement_evidence, follow_up, reconciliation, reconciliation_line TO labour_app;
-GRANT DELETE ON job_fair_employer TO labour_app;
+-- Put on the list by mistake: taken off, and the trail keeps it.
+GRANT DELETE ON job_fair_employer, job_fair_participant TO labour_app;
 -- Who is on neither side's list any more leaves an open reconciliation; a locked one lets nobody go.
 GRANT DELETE ON reconciliation_line TO labour_app;
 -- Written once: a target is revised by a new row, a step is never taken back.
