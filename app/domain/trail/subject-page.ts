@@ -17,6 +17,8 @@ const PAGES: Readonly<Record<string, (subject: TrailSubject) => SubjectPage | nu
   mediaItem: ({ subjectId }) => ({ label: "影像", to: `/media/${subjectId}` }),
   parameterValue: () => ({ label: "标准参数", to: "/parameters" }),
   person: ({ subjectId }) => ({ label: "人员", to: `/people/${subjectId}` }),
+  placement: ({ subjectId }) => ({ label: "就业", to: `/placements/${subjectId}` }),
+  reconciliation: ({ subjectId }) => ({ label: "对账", to: `/reconciliations/${subjectId}` }),
   // A township's or village's code begins with its county's.
   region: ({ subjectId }) => ({ label: "地区", to: `/regions/${subjectId.slice(0, 6)}` }),
   registrySnapshot: ({ subjectId }) => ({ label: "建档立卡数据", to: `/registry/${subjectId}` }),

@@ -14,10 +14,12 @@ export type TrailSubjectKind =
   | "employer"
   | "vacancy"
   | "labourBatch"
+  | "placement"
   | "registrySnapshot"
   | "user"
   | "organisation"
   | "region"
+  | "reconciliation"
   | "session"
   | "keyRing";
 
