@@ -13,6 +13,7 @@ export interface SubjectPage {
 const PAGES: Readonly<Record<string, (subject: TrailSubject) => SubjectPage | null>> = {
   acknowledgement: (one) => signing(one, ""),
   employer: ({ subjectId }) => ({ label: "用人单位", to: `/employers/${subjectId}` }),
+  jobFair: ({ subjectId }) => ({ label: "招聘会", to: `/job-fairs/${subjectId}` }),
   labourBatch: ({ subjectId }) => ({ label: "劳务批次", to: `/labour-batches/${subjectId}` }),
   mediaItem: ({ subjectId }) => ({ label: "影像", to: `/media/${subjectId}` }),
   parameterValue: () => ({ label: "标准参数", to: "/parameters" }),
@@ -26,10 +27,12 @@ const PAGES: Readonly<Record<string, (subject: TrailSubject) => SubjectPage | nu
   rosterLine: (one) => signing(one, `?line=${one.subjectId}`),
   scanPage: ({ subjectId, rosterId }) =>
     rosterId === null ? null : { label: "扫描页", to: `/rosters/${rosterId}/scans/${subjectId}` },
+  student: ({ subjectId }) => ({ label: "在沪职校学生", to: `/students/${subjectId}` }),
   trainingClass: ({ subjectId }) => ({ label: "培训班", to: `/classes/${subjectId}` }),
   trainingPlan: ({ subjectId }) => ({ label: "年度培训计划", to: `/plans/${subjectId}` }),
   trainingProvider: ({ subjectId }) => ({ label: "培训机构", to: `/providers/${subjectId}` }),
   vacancy: ({ subjectId }) => ({ label: "岗位", to: `/vacancies/${subjectId}` }),
+  workshop: ({ subjectId }) => ({ label: "扶贫车间", to: `/workshops/${subjectId}` }),
 };
 
 /** The page of what an event is about; null where there is none that a reader of the trail may open. */
