@@ -102,6 +102,12 @@ export async function takeOffFairEmployer(
   return count === 1;
 }
 
+export async function isAtFair(tx: Tx, fairId: string, employerId: string): Promise<boolean> {
+  return (
+    isUuid(employerId) && (await tx.jobFairEmployer.count({ where: { fairId, employerId } })) > 0
+  );
+}
+
 function columnsOf({ heldOn, heldTo, ...form }: JobFairForm) {
   return {
     ...form,

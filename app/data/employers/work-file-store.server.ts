@@ -9,6 +9,7 @@ import { findWorkshop } from "./workshop-store.server";
 
 /** What a proof belongs to. */
 export interface WorkSubject extends TrailSubject {
+  readonly kind: WorkSubjectKind;
   /** Takes no more papers: a fair or student removed, a recognition withdrawn. */
   readonly isClosed: boolean;
 }

@@ -6,6 +6,9 @@ import { checkIdCardNumber, type IdCheckContext } from "../shared/id-card-check"
 import type { IdCardNumber } from "../shared/id-card-number";
 import { plainName } from "../shared/person-name";
 
+/** Rows taken in one go: a fair's list, not a county's ledger. */
+export const MOST_PARTICIPANT_ROWS = 2000;
+
 /** One person of a list, or the reason why the row cannot be read. */
 export interface ParticipantRow {
   /** 1-based row of the sheet, or line of the pasted text. */

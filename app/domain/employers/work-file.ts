@@ -1,3 +1,5 @@
+import type { Action } from "../access/action";
+
 /** What a proof file may stand behind: a job fair, a recognised workshop, a student. */
 export type WorkSubjectKind = "jobFair" | "workshop" | "student";
 
@@ -18,6 +20,13 @@ export const WORK_FILE_KINDS: Readonly<Record<WorkSubjectKind, readonly WorkFile
   workshop: ["RECOGNITION", "PHOTO", "OTHER"],
   student: ["SCHOOLING", "OFFER", "OTHER"],
 };
+
+/** Whoever writes the subject adds its proofs and sets them aside. */
+export const WORK_FILE_ACTIONS = {
+  jobFair: "jobFair.write",
+  workshop: "workshop.write",
+  student: "student.write",
+} as const satisfies Readonly<Record<WorkSubjectKind, Action>>;
 
 export function toWorkFileKind(subject: WorkSubjectKind, text: string): WorkFileKind | null {
   return WORK_FILE_KINDS[subject].find((kind) => kind === text) ?? null;
