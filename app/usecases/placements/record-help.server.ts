@@ -1,0 +1,46 @@
+import { findHelpAsked, saveHelpGiven } from "~/data/placements/follow-up-store.server";
+import { leaveTrail } from "~/data/trail/trail-store.server";
+import type { Actor } from "~/domain/access/actor";
+import { may } from "~/domain/access/policy";
+import { withNumbersMasked } from "~/domain/people/typed-number";
+import type { HelpEntry } from "~/domain/placements/follow-up-form";
+import type { CalendarDate } from "~/domain/shared/calendar-date";
+import { done, refused, type Outcome } from "~/domain/shared/outcome";
+import { dayInChina } from "~/platform/clock.server";
+import { inTransaction } from "~/platform/prisma/transaction.server";
+
+export type RecordHelpRefusal =
+  | { readonly kind: "notFound" }
+  | { readonly kind: "forbidden" }
+  | { readonly kind: "inFuture" }
+  | { readonly kind: "beforeAsked"; readonly contactedOn: CalendarDate }
+  | { readonly kind: "givenAlready" };
+
+/** Adds to a follow-up what was done about the help asked for; once. */
+export function recordHelp(
+  actor: Actor,
+  followUpId: string,
+  entry: HelpEntry,
+  now: Date,
+): Promise<Outcome<null, RecordHelpRefusal>> {
+  const today = dayInChina(now);
+  return inTransaction(actor, async (tx) => {
+    const asked = await findHelpAsked(tx, followUpId);
+    if (asked === null || asked.helpAsked === "") return refused({ kind: "notFound" });
+    const { countyCode, contactedOn } = asked;
+    if (!may(actor, "followUp.write", countyCode, today)) return refused({ kind: "forbidden" });
+    const { helpGivenOn } = entry;
+    if (asked.helpGiven !== null) return refused({ kind: "givenAlready" });
+    if (helpGivenOn > today) return refused({ kind: "inFuture" });
+    if (helpGivenOn < contactedOn) return refused({ kind: "beforeAsked", contactedOn });
+    const helpGiven = withNumbersMasked(entry.helpGiven);
+    const isFirst = await saveHelpGiven(tx, asked.id, { helpGiven, helpGivenOn, by: actor.name });
+    if (!isFirst) return refused({ kind: "givenAlready" });
+    await leaveTrail(tx, {
+      ...{ at: now, actorId: actor.userId, actorName: actor.name, action: "followUp.help" },
+      ...{ subjectKind: "placement", subjectId: asked.placementId, countyCode },
+      detail: { from: contactedOn, to: helpGivenOn },
+    });
+    return done(null);
+  });
+}
