@@ -306,6 +306,13 @@ CREATE TABLE "target_share" (
     CONSTRAINT "target_share_pkey" PRIMARY KEY ("target_id","area_code")
 );
 
+CREATE TABLE "placement_change" (
+    "id" BIGSERIAL NOT NULL,
+    "county_code" TEXT NOT NULL,
+
+    CONSTRAINT "placement_change_pkey" PRIMARY KEY ("id")
+);
+
 CREATE TABLE "reconciliation" (
     "id" UUID NOT NULL,
     "county_code" TEXT NOT NULL,
@@ -437,6 +444,8 @@ CREATE UNIQUE INDEX "target_revises_id_key" ON "target"("revises_id");
 CREATE INDEX "target_region_code_deadline_on_idx" ON "target"("region_code", "deadline_on");
 
 CREATE INDEX "target_share_area_code_idx" ON "target_share"("area_code");
+
+CREATE INDEX "placement_change_county_code_id_idx" ON "placement_change"("county_code", "id");
 
 CREATE INDEX "reconciliation_district_code_month_idx" ON "reconciliation"("district_code", "month");
 

@@ -167,6 +167,39 @@ CREATE TRIGGER count_changed AFTER UPDATE ON placement_evidence
   REFERENCING OLD TABLE AS before_rows NEW TABLE AS after_rows
   FOR EACH STATEMENT EXECUTE FUNCTION count_placement_evidence();
 
+-- A board keeps what it has counted until a county's placements change in something that is counted. Rows are only
+-- added, so that no writer waits for another.
+ALTER TABLE placement_change ENABLE ROW LEVEL SECURITY;
+CREATE POLICY scope ON placement_change TO labour_app
+  USING (county_code = ANY ((SELECT app_counties())::text[]));
+GRANT SELECT ON placement_change TO labour_app;
+CREATE FUNCTION note_counting_change() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  IF TG_OP = 'INSERT' THEN
+    INSERT INTO placement_change (county_code) SELECT DISTINCT county_code FROM after_rows;
+  ELSIF TG_OP = 'DELETE' THEN
+    INSERT INTO placement_change (county_code) SELECT DISTINCT county_code FROM before_rows;
+  ELSE
+    INSERT INTO placement_change (county_code)
+      SELECT DISTINCT c.code FROM before_rows b JOIN after_rows a ON a.id = b.id
+        CROSS JOIN LATERAL (VALUES (b.county_code), (a.county_code)) AS c (code)
+      WHERE (a.county_code, a.person_id, a.destination, a.started_on, a.verified_category IS NULL,
+          a.evidence_count > 0, a.removed_at IS NULL)
+        IS DISTINCT FROM (b.county_code, b.person_id, b.destination, b.started_on,
+          b.verified_category IS NULL, b.evidence_count > 0, b.removed_at IS NULL);
+  END IF;
+  RETURN NULL;
+END $$;
+REVOKE ALL ON FUNCTION note_counting_change FROM PUBLIC;
+CREATE TRIGGER note_added AFTER INSERT ON placement
+  REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION note_counting_change();
+CREATE TRIGGER note_changed AFTER UPDATE ON placement
+  REFERENCING OLD TABLE AS before_rows NEW TABLE AS after_rows
+  FOR EACH STATEMENT EXECUTE FUNCTION note_counting_change();
+CREATE TRIGGER note_deleted AFTER DELETE ON placement
+  REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION note_counting_change();
+
 -- A locked month changes only by being opened again, and that takes its own step.
 CREATE FUNCTION locked_month_stands() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE line reconciliation_line;
