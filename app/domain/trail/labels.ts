@@ -132,6 +132,8 @@ export const TRAIL_ACTION_LABELS: Readonly<Record<string, string>> = {
   "supervision.revealPhone": "查看抽中学员的电话",
   "supervision.view": "查看监督记录签名",
   "supervision.void": "作废监督记录",
+  "target.enter": "录入目标任务",
+  "target.revise": "按文件修订目标任务",
   "user.change": "修改用户",
   "user.changePassword": "修改密码",
   "user.create": "登记用户",

@@ -28,6 +28,7 @@ const PAGES: Readonly<Record<string, (subject: TrailSubject) => SubjectPage | nu
   scanPage: ({ subjectId, rosterId }) =>
     rosterId === null ? null : { label: "扫描页", to: `/rosters/${rosterId}/scans/${subjectId}` },
   student: ({ subjectId }) => ({ label: "在沪职校学生", to: `/students/${subjectId}` }),
+  target: ({ subjectId }) => ({ label: "目标任务", to: `/targets/${subjectId}` }),
   trainingClass: ({ subjectId }) => ({ label: "培训班", to: `/classes/${subjectId}` }),
   trainingPlan: ({ subjectId }) => ({ label: "年度培训计划", to: `/plans/${subjectId}` }),
   trainingProvider: ({ subjectId }) => ({ label: "培训机构", to: `/providers/${subjectId}` }),
