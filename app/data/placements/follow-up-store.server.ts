@@ -3,12 +3,14 @@ import { toFollowUpOutcome } from "~/domain/placements/follow-up";
 import type { FollowedPlacement } from "~/domain/placements/follow-up-standing";
 import { day, type CalendarDate } from "~/domain/shared/calendar-date";
 import type { Tx } from "~/platform/prisma/client.server";
+import { update } from "./placement-store.server";
 
 /** A placement as follow-ups need it. */
 export interface PlacementToFollow extends FollowedPlacement {
   readonly id: string;
   readonly countyCode: string;
   readonly personId: string;
+  readonly name: string;
   readonly isRemoved: boolean;
   readonly version: number;
 }
@@ -18,7 +20,7 @@ export async function findPlacementToFollow(tx: Tx, id: string): Promise<Placeme
   const row = await tx.placement.findUnique({
     where: { id },
     select: {
-      ...{ id: true, countyCode: true, personId: true, removedAt: true, version: true },
+      ...{ id: true, countyCode: true, personId: true, name: true, removedAt: true, version: true },
       ...{ startedOn: true, endedOn: true, nextFollowUpOn: true, lastContactOn: true },
       ...{ lastOutcome: true, unreachableCount: true },
     },
@@ -67,30 +69,23 @@ export async function saveFollowUp(
 }
 
 /** Writes the standing after a contact; false when somebody else changed the placement first. */
-export async function changeFollowUpStanding(
+export function changeFollowUpStanding(
   tx: Tx,
   placement: PlacementToFollow,
   standing: FollowedPlacement,
   now: Date,
 ): Promise<boolean> {
-  const { id, version } = placement;
-  const { count } = await tx.placement.updateMany({
-    where: { id, version, removedAt: null },
-    data: {
-      nextFollowUpOn: dateOrNull(standing.nextFollowUpOn),
-      lastContactOn: dateOrNull(standing.lastContactOn),
-      lastOutcome: standing.lastOutcome,
-      unreachableCount: standing.unreachableCount,
-      updatedAt: now,
-      version: { increment: 1 },
-      // A contact ends a job or leaves its end alone; the outcome is also the reason.
-      ...(standing.endedOn !== placement.endedOn && {
-        endedOn: dateOrNull(standing.endedOn),
-        endReason: standing.lastOutcome ?? "",
-      }),
-    },
+  return update(tx, placement, now, {
+    nextFollowUpOn: dateOrNull(standing.nextFollowUpOn),
+    lastContactOn: dateOrNull(standing.lastContactOn),
+    lastOutcome: standing.lastOutcome,
+    unreachableCount: standing.unreachableCount,
+    // A contact ends a job or leaves its end alone; the outcome is also the reason.
+    ...(standing.endedOn !== placement.endedOn && {
+      endedOn: dateOrNull(standing.endedOn),
+      endReason: standing.lastOutcome ?? "",
+    }),
   });
-  return count === 1;
 }
 
 /** A contact at which help was asked for; null outside the transaction's scope. */
@@ -99,7 +94,7 @@ export async function findHelpAsked(tx: Tx, id: string) {
     where: { id },
     select: {
       ...{ id: true, countyCode: true, placementId: true, contactedOn: true },
-      ...{ helpAsked: true, helpGiven: true },
+      ...{ helpAsked: true, helpGiven: true, placement: { select: { name: true } } },
     },
   });
   return row && { ...row, contactedOn: day(row.contactedOn.toISOString().slice(0, 10)) };

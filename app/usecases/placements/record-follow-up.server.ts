@@ -3,8 +3,8 @@ import {
   findPlacementToFollow,
   saveFollowUp,
 } from "~/data/placements/follow-up-store.server";
+import { leavePlacementTrail } from "~/data/placements/placement-store.server";
 import { findParameter } from "~/data/rules/parameter-store.server";
-import { leaveTrail } from "~/data/trail/trail-store.server";
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policy";
 import { withNumbersMasked } from "~/domain/people/typed-number";
@@ -71,9 +71,8 @@ export function recordFollowUp(
       ...{ recordedBy: actor.userId, recordedByName: actor.name, recordedAt: now },
     });
     const endsOn = standing.endedOn === placement.endedOn ? null : standing.endedOn;
-    await leaveTrail(tx, {
-      ...{ at: now, actorId: actor.userId, actorName: actor.name, action: "followUp.record" },
-      ...{ subjectKind: "placement", subjectId: placementId, countyCode },
+    await leavePlacementTrail(tx, actor, placement, {
+      ...{ action: "followUp.record", at: now },
       detail: { outcome: OUTCOME_LABELS[outcome], contactedOn, ...(endsOn !== null && { endsOn }) },
     });
     const { nextFollowUpOn, unreachableCount } = standing;

@@ -1,5 +1,5 @@
 import { findHelpAsked, saveHelpGiven } from "~/data/placements/follow-up-store.server";
-import { leaveTrail } from "~/data/trail/trail-store.server";
+import { leavePlacementTrail } from "~/data/placements/placement-store.server";
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policy";
 import { withNumbersMasked } from "~/domain/people/typed-number";
@@ -36,11 +36,13 @@ export function recordHelp(
     const helpGiven = withNumbersMasked(entry.helpGiven);
     const isFirst = await saveHelpGiven(tx, asked.id, { helpGiven, helpGivenOn, by: actor.name });
     if (!isFirst) return refused({ kind: "givenAlready" });
-    await leaveTrail(tx, {
-      ...{ at: now, actorId: actor.userId, actorName: actor.name, action: "followUp.help" },
-      ...{ subjectKind: "placement", subjectId: asked.placementId, countyCode },
-      detail: { from: contactedOn, to: helpGivenOn },
-    });
+    const { placementId: id, placement } = asked;
+    await leavePlacementTrail(
+      tx,
+      actor,
+      { id, countyCode, name: placement.name },
+      { action: "followUp.help", at: now, detail: { from: contactedOn, to: helpGivenOn } },
+    );
     return done(null);
   });
 }

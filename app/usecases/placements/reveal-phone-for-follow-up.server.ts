@@ -1,7 +1,7 @@
 import { isOverQuota } from "~/data/people/number-quota.server";
 import { findFullNumbers } from "~/data/people/person-store.server";
 import { findPlacementToFollow } from "~/data/placements/follow-up-store.server";
-import { leaveTrail } from "~/data/trail/trail-store.server";
+import { leavePlacementTrail } from "~/data/placements/placement-store.server";
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policy";
 import { done, refused, type Outcome } from "~/domain/shared/outcome";
@@ -33,11 +33,8 @@ export function revealPhoneForFollowUp(
     if (await isOverQuota(tx, actor.userId, ACTION, LIMITS, now)) {
       return refused({ kind: "tooMany" });
     }
-    await leaveTrail(tx, {
-      ...{ at: now, actorId: actor.userId, actorName: actor.name, action: ACTION },
-      ...{ subjectKind: "placement", subjectId: placementId, countyCode },
-      detail: { reason: "回访" },
-    });
+    const detail = { reason: "回访" };
+    await leavePlacementTrail(tx, actor, placement, { action: ACTION, at: now, detail });
     return done({ phone });
   });
 }

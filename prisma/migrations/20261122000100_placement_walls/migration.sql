@@ -67,6 +67,12 @@ CREATE INDEX placement_counting ON placement (county_code, destination, started_
   INCLUDE (person_id, verified_category, evidence_count) WHERE removed_at IS NULL;
 CREATE INDEX placement_unproved ON placement (county_code, destination, started_on, id)
   WHERE removed_at IS NULL AND (verified_category IS NULL OR evidence_count = 0);
+-- Who was asked lately, and who has not been reached.
+CREATE INDEX placement_last_contact ON placement (county_code, last_contact_on, id)
+  WHERE last_contact_on IS NOT NULL;
+-- Help asked for and not yet given.
+CREATE INDEX follow_up_help_open ON follow_up (county_code, contacted_on, id)
+  WHERE help_asked <> '' AND help_given IS NULL;
 CREATE UNIQUE INDEX employer_one_without_code ON employer (owner_code, name)
   WHERE credit_code IS NULL;
 CREATE UNIQUE INDEX student_one_standing ON vocational_student (person_id, school_name)

@@ -100,13 +100,13 @@ describe("[R24] each outcome is written down and moves what is due", () => {
 });
 
 test("[R24] numbers typed into the note are masked, and no note goes into the trail", async () => {
-  const { id } = await aPlacement();
+  const { id, name } = await aPlacement();
   await record(id, { note: "新号码 13912345678", helpAsked: "想学电焊", monthlyWageFen: "4800" });
   expect(await historyOf(id)).toMatchObject([
     { note: "新号码 139******78", help_asked: "想学电焊", wage: 480_000 },
   ]);
   const [event] = await trailOf(id);
-  expect(event?.detail).toEqual({ outcome: "在岗", contactedOn: "2020-05-21" });
+  expect(event?.detail).toEqual({ person: name, outcome: "在岗", contactedOn: "2020-05-21" });
 });
 
 test("[R24] of two officers at once the second is told, and nothing of his is kept", async () => {
@@ -151,11 +151,11 @@ describe("[R24] who may", () => {
 
 describe("[R24] the phone", () => {
   test("is shown to who makes the call, alone, and leaves a trail with its reason", async () => {
-    const { id } = await aPlacement();
+    const { id, name } = await aPlacement();
     const shown = await revealPhoneForFollowUp(station, id, NOW);
     expect(shown).toEqual({ ok: true, value: { phone: support.PHONE } });
     expect(await trailOf(id)).toEqual([
-      { action: "followUp.revealPhone", detail: { reason: "回访" } },
+      { action: "followUp.revealPhone", detail: { person: name, reason: "回访" } },
     ]);
     expect(await revealPhoneForFollowUp(reader, id, NOW)).toEqual(refusal("forbidden"));
     expect(await revealPhoneForFollowUp(foreigner, id, NOW)).toEqual(refusal("notFound"));
