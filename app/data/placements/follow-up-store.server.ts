@@ -3,6 +3,7 @@ import { toFollowUpOutcome } from "~/domain/placements/follow-up";
 import type { FollowedPlacement } from "~/domain/placements/follow-up-standing";
 import { day, type CalendarDate } from "~/domain/shared/calendar-date";
 import type { Tx } from "~/platform/prisma/client.server";
+import { dateOf, dayOf } from "./placement-columns.server";
 import { update } from "./placement-store.server";
 
 /** A placement as follow-ups need it. */
@@ -30,9 +31,9 @@ export async function findPlacementToFollow(tx: Tx, id: string): Promise<Placeme
   return {
     ...rest,
     startedOn: day(row.startedOn.toISOString().slice(0, 10)),
-    endedOn: dayOrNull(row.endedOn),
-    nextFollowUpOn: dayOrNull(row.nextFollowUpOn),
-    lastContactOn: dayOrNull(row.lastContactOn),
+    endedOn: dayOf(row.endedOn),
+    nextFollowUpOn: dayOf(row.nextFollowUpOn),
+    lastContactOn: dayOf(row.lastContactOn),
     lastOutcome: toFollowUpOutcome(row.lastOutcome ?? ""),
     isRemoved: removedAt !== null,
   };
@@ -62,7 +63,7 @@ export async function saveFollowUp(
   await tx.followUp.create({
     data: {
       ...{ ...facts, placementId, countyCode, personId },
-      dueOn: dateOrNull(dueOn),
+      dueOn: dateOf(dueOn),
       contactedOn: new Date(contactedOn),
     },
   });
@@ -76,13 +77,13 @@ export function changeFollowUpStanding(
   now: Date,
 ): Promise<boolean> {
   return update(tx, placement, now, {
-    nextFollowUpOn: dateOrNull(standing.nextFollowUpOn),
-    lastContactOn: dateOrNull(standing.lastContactOn),
+    nextFollowUpOn: dateOf(standing.nextFollowUpOn),
+    lastContactOn: dateOf(standing.lastContactOn),
     lastOutcome: standing.lastOutcome,
     unreachableCount: standing.unreachableCount,
     // A contact ends a job or leaves its end alone; the outcome is also the reason.
     ...(standing.endedOn !== placement.endedOn && {
-      endedOn: dateOrNull(standing.endedOn),
+      endedOn: dateOf(standing.endedOn),
       endReason: standing.lastOutcome ?? "",
     }),
   });
@@ -115,12 +116,4 @@ export async function saveHelpGiven(
     },
   });
   return count === 1;
-}
-
-function dayOrNull(date: Date | null): CalendarDate | null {
-  return date === null ? null : day(date.toISOString().slice(0, 10));
-}
-
-function dateOrNull(on: CalendarDate | null): Date | null {
-  return on === null ? null : new Date(on);
 }

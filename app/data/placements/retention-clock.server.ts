@@ -1,0 +1,125 @@
+import { SOON_DAYS, type RetentionState } from "~/domain/placements/retention-state";
+import { Prisma } from "~/platform/prisma/client.server";
+
+/**
+ * The rule of `domain/placements/retention` as tables, for whole counties at once: `clock` holds each person's current
+ * spell on the day `on` with the full months (0 to 6) and those proved from the first on. `gapRows`: (county_code,
+ * days) of the counties asked for. A test holds both equal.
+ */
+export function retentionClock(gapRows: Prisma.Sql, on: string): Prisma.Sql {
+  return Prisma.sql`WITH gap(county_code, days) AS (VALUES ${gapRows}),
+  ${spells(on)}, ${clocks(on)}, ${months()}, ${proofs()}, ${proved()}`;
+}
+
+/** Which rows of `clock` stand there before the milestone of so many months; as `retentionStateOf` says. */
+export function isInState(state: RetentionState, m: Prisma.Sql, on: string): Prisma.Sql {
+  const left = Prisma.sql`(${daysOfMonths(Prisma.sql`first_on`, m)} - worked)`;
+  switch (state) {
+    case "proved":
+      return Prisma.sql`(months >= ${m} AND proved >= ${m})`;
+    case "missing":
+      return Prisma.sql`(months >= ${m} AND proved < ${m})`;
+    case "soon":
+      return Prisma.sql`(months < ${m} AND in_work AND ${left} <= ${SOON_DAYS}
+        AND ${on}::date + ${left} <= ended_on)`;
+    case "lost":
+      return Prisma.sql`(months < ${m} AND is_over)`;
+  }
+}
+
+/** Working days that `m` months take from `first` on: to the day before the same day, or the shorter month's last. */
+function daysOfMonths(first: Prisma.Sql, m: Prisma.Sql): Prisma.Sql {
+  const next = Prisma.sql`(${first} + make_interval(months => ${m}))::date`;
+  return Prisma.sql`(${next} - ${first}
+    + CASE WHEN extract(day FROM ${next}) < extract(day FROM ${first}) THEN 1 ELSE 0 END)`;
+}
+
+/** `jobs`: the placements of each person's latest spell, with the days to the one before. */
+function spells(on: string): Prisma.Sql {
+  return Prisma.sql`
+  begun AS (
+    SELECT p.id, p.county_code, p.person_id, p.started_on AS from_on, g.days AS allowed,
+      least(coalesce(p.ended_on, 'infinity'), ${on}::date) AS to_on,
+      coalesce(p.ended_on, 'infinity') AS ended_on, p.contract_from, p.contract_to
+    FROM placement p JOIN gap g ON g.county_code = p.county_code
+    WHERE p.removed_at IS NULL AND p.started_on <= ${on}::date),
+  walked AS (
+    SELECT *, from_on - max(to_on) OVER (PARTITION BY person_id ORDER BY from_on, id
+      ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) - 1 AS since FROM begun),
+  numbered AS (
+    SELECT *, count(*) FILTER (WHERE since > allowed)
+      OVER (PARTITION BY person_id ORDER BY from_on, id) AS spell FROM walked),
+  jobs AS (
+    SELECT *, count(*) FILTER (WHERE since > 0)
+      OVER (PARTITION BY person_id ORDER BY from_on, id) AS stretch
+    FROM (SELECT *, max(spell) OVER (PARTITION BY person_id) AS latest FROM numbered) n
+    WHERE spell = latest)`;
+}
+
+/** `stretch`: days worked without a break, with the days worked before; `spell`: one row a person. */
+function clocks(on: string): Prisma.Sql {
+  const full = daysOfMonths(Prisma.sql`s.first_on`, Prisma.sql`m`);
+  return Prisma.sql`
+  stretch AS (
+    SELECT person_id, county_code, allowed, min(from_on) AS from_on, max(ended_on) AS ended_on,
+      max(to_on) - min(from_on) + 1 AS days,
+      coalesce(sum(max(to_on) - min(from_on) + 1) OVER (PARTITION BY person_id ORDER BY min(from_on)
+        ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0)::int AS days_before
+    FROM jobs GROUP BY person_id, county_code, allowed, stretch),
+  spell AS (
+    SELECT person_id, county_code, allowed, min(from_on) AS first_on, max(ended_on) AS ended_on,
+      sum(days)::int AS worked, array_agg(from_on ORDER BY from_on) AS froms,
+      array_agg(days_before ORDER BY from_on) AS befores
+    FROM stretch GROUP BY person_id, county_code, allowed),
+  timed AS (
+    SELECT s.*, (SELECT count(*) FROM generate_series(1, 6) m WHERE ${full} <= s.worked)::int AS months,
+      s.ended_on >= ${on}::date AS in_work,
+      CASE WHEN s.ended_on = 'infinity' THEN false
+        ELSE ${on}::date > s.ended_on + s.allowed + 1 END AS is_over
+    FROM spell s)`;
+}
+
+/** `month`: first and last day of each full month. */
+function months(): Prisma.Sql {
+  const before = daysOfMonths(Prisma.sql`t.first_on`, Prisma.sql`m - 1`);
+  const full = daysOfMonths(Prisma.sql`t.first_on`, Prisma.sql`m`);
+  const dayOf = (count: Prisma.Sql) => Prisma.sql`(
+    SELECT u.f + (${count} - u.c - 1) FROM unnest(t.froms, t.befores) AS u(f, c)
+    WHERE u.c < ${count} ORDER BY u.c DESC LIMIT 1)`;
+  const from = dayOf(Prisma.sql`CASE WHEN m = 1 THEN 1 ELSE ${before} + 1 END`);
+  return Prisma.sql`
+  month AS (
+    SELECT t.person_id, m, ${from} AS from_on, ${dayOf(full)} AS to_on
+    FROM timed t CROSS JOIN generate_series(1, t.months) m)`;
+}
+
+/** `proof`: the months that a standing paper or a call speaks for (`domain/placements/retention-proof`). */
+function proofs(): Prisma.Sql {
+  const ofPapers = Prisma.sql`(date_trunc('month', m.from_on)
+    + CASE WHEN extract(day FROM m.from_on) > 15 THEN interval '1 month' ELSE interval '0' END)::date`;
+  return Prisma.sql`
+  proof AS (
+    SELECT m.person_id, m.m FROM month m JOIN begun j ON j.person_id = m.person_id
+      JOIN placement_evidence e ON e.placement_id = j.id AND e.voided_at IS NULL
+    WHERE CASE WHEN e.kind = 'CONTRACT'
+      THEN greatest(j.from_on, j.contract_from) <= m.from_on
+        AND least(j.ended_on, j.contract_to) >= m.to_on
+      ELSE j.from_on <= m.to_on AND j.ended_on >= m.from_on
+        AND ${ofPapers} BETWEEN e.from_month AND e.to_month END
+    UNION
+    SELECT m.person_id, m.m FROM month m JOIN begun j ON j.person_id = m.person_id
+      JOIN follow_up f ON f.placement_id = j.id AND f.outcome = 'ON_JOB'
+        AND f.contacted_on BETWEEN m.from_on AND m.to_on)`;
+}
+
+/** `clock`: the spell with its proved months. */
+function proved(): Prisma.Sql {
+  return Prisma.sql`
+  hole AS (
+    SELECT m.person_id, min(m.m) AS m FROM month m
+    WHERE NOT EXISTS (SELECT FROM proof p WHERE p.person_id = m.person_id AND p.m = m.m)
+    GROUP BY m.person_id),
+  clock AS (
+    SELECT t.*, coalesce(h.m - 1, t.months) AS proved
+    FROM timed t LEFT JOIN hole h ON h.person_id = t.person_id)`;
+}
