@@ -6,10 +6,9 @@ import type { RegistryAnswer } from "./registry-answer.server";
 /** A filing with its names found: which employer, which division. */
 export interface PlacementFacts extends Omit<
   PlacementFiling,
-  "creditCode" | "employerName" | "employerKind" | "workplace"
+  "creditCode" | "employerName" | "employerKind"
 > {
   readonly employer: { readonly id: string; readonly name: string };
-  readonly workplaceCode: string;
 }
 
 type StoredFacts = Prisma.PlacementGetPayload<object>;

@@ -32,7 +32,7 @@ export const placementForm = z
     creditCode: orNull(creditCodeField),
     employerName: optionalText("用人单位名称", 60),
     employerKind: z.enum(EMPLOYER_KINDS, "请选择单位类型").default("ENTERPRISE"),
-    workplace: requiredText("就业地", 40),
+    workplaceCode: z.string().regex(/^\d{6}$/, "请选择就业地"),
     form: z.enum(FORMS, "请选择就业形式"),
     arrangement: z.enum(ARRANGEMENTS, "请选择是有组织还是自发"),
     batchId: link,

@@ -1,0 +1,74 @@
+import { addEmployer, findEmployerByCode } from "~/data/employers/employer-store.server";
+import { mayLackCode } from "~/domain/employers/employer";
+import type { PlacementFiling } from "~/domain/placements/filing";
+import { done, refused, type Outcome } from "~/domain/shared/outcome";
+import type { Tx } from "~/platform/prisma/client.server";
+import type { PlacementFacts } from "./placement-columns.server";
+import { isWorkplace } from "./workplace-name.server";
+
+export type FilingRefusal =
+  | { readonly kind: "workplaceUnknown" }
+  | { readonly kind: "employerUnknown" }
+  | { readonly kind: "employerUnnamed" }
+  | { readonly kind: "employerAmbiguous" }
+  | { readonly kind: "linkUnknown"; readonly field: "batchId" | "vacancyId" | "classId" };
+
+interface By {
+  readonly countyCode: string;
+  readonly userId: string;
+  readonly now: Date;
+}
+
+/** Finds what the filing names; an employer told by a sound code and a name is added when nobody has entered it. */
+export async function settleFiling(
+  tx: Tx,
+  filing: PlacementFiling,
+  by: By,
+): Promise<Outcome<PlacementFacts, FilingRefusal>> {
+  if (!isWorkplace(filing.workplaceCode)) return refused({ kind: "workplaceUnknown" });
+  const field = await unknownLink(tx, filing, by.countyCode);
+  if (field !== null) return refused({ kind: "linkUnknown", field });
+  const employer = await settleEmployer(tx, filing, by);
+  if (!employer.ok) return employer;
+  const { workplaceCode, form, arrangement, contractKind, contractFrom, contractTo } = filing;
+  const { startedOn, jobTitle, monthlyWageFen, note, batchId, vacancyId, classId } = filing;
+  return done({
+    ...{ employer: employer.value, workplaceCode, form, arrangement, startedOn, jobTitle },
+    ...{ contractKind, contractFrom, contractTo, monthlyWageFen, note },
+    ...{ batchId, vacancyId, classId },
+  });
+}
+
+type Settled = Outcome<PlacementFacts["employer"], FilingRefusal>;
+
+async function settleEmployer(tx: Tx, filing: PlacementFiling, by: By): Promise<Settled> {
+  const { creditCode, employerName: name, employerKind: kind } = filing;
+  if (creditCode !== null) {
+    const known = await findEmployerByCode(tx, creditCode);
+    if (known !== null) return done({ id: known.id, name: known.name });
+    if (name === "") return refused({ kind: "employerUnnamed" });
+  } else {
+    const named = await tx.employer.findMany({ where: { name }, select: { id: true }, take: 2 });
+    const [only, another] = named;
+    if (another !== undefined) return refused({ kind: "employerAmbiguous" });
+    if (only !== undefined) return done({ id: only.id, name });
+    if (!mayLackCode(kind)) return refused({ kind: "employerUnknown" });
+  }
+  const facts = { creditCode, name, kind, ownerCode: by.countyCode };
+  const { employer } = await addEmployer(tx, facts, by);
+  return done({ id: employer.id, name: employer.name });
+}
+
+/** Batches and classes are the county's own; a vacancy may be anybody's. */
+async function unknownLink(
+  tx: Tx,
+  { batchId, vacancyId, classId }: PlacementFiling,
+  countyCode: string,
+): Promise<"batchId" | "vacancyId" | "classId" | null> {
+  const isHere = (id: string) => ({ where: { id, countyCode } });
+  if (batchId !== null && (await tx.labourBatch.count(isHere(batchId))) === 0) return "batchId";
+  if (classId !== null && (await tx.trainingClass.count(isHere(classId))) === 0) return "classId";
+  const isOffered =
+    vacancyId === null || (await tx.vacancy.count({ where: { id: vacancyId } })) > 0;
+  return isOffered ? null : "vacancyId";
+}

@@ -1,0 +1,47 @@
+import { yuanText, type Fen } from "../shared/fen";
+import {
+  ARRANGEMENT_LABELS,
+  CONTRACT_LABELS,
+  FORM_LABELS,
+  type Arrangement,
+  type ContractKind,
+  type PlacementForm,
+} from "./placement";
+
+/** What of a line a reader of the trail can compare. */
+export interface ComparedFacts {
+  readonly employer: { readonly name: string };
+  readonly workplaceCode: string;
+  readonly form: PlacementForm;
+  readonly arrangement: Arrangement;
+  readonly startedOn: string;
+  readonly contractKind: ContractKind;
+  readonly contractFrom: string | null;
+  readonly contractTo: string | null;
+  readonly jobTitle: string;
+  readonly monthlyWageFen: Fen | null;
+}
+
+const PARTS: readonly (readonly [string, (one: ComparedFacts) => string])[] = [
+  ["用人单位", ({ employer }) => employer.name],
+  ["就业地", ({ workplaceCode }) => workplaceCode],
+  ["形式", ({ form }) => FORM_LABELS[form]],
+  ["组织方式", ({ arrangement }) => ARRANGEMENT_LABELS[arrangement]],
+  ["上岗", ({ startedOn }) => startedOn],
+  ["合同", ({ contractKind }) => CONTRACT_LABELS[contractKind]],
+  ["合同起", ({ contractFrom }) => contractFrom ?? "未填"],
+  ["合同止", ({ contractTo }) => contractTo ?? "未填"],
+  ["岗位", ({ jobTitle }) => jobTitle || "未填"],
+  ["月工资", ({ monthlyWageFen: wage }) => (wage === null ? "未填" : yuanText(wage))],
+];
+
+/** What differs, as it was and as it is: 上岗 2020-05-06、岗位 普工. Empty texts when only notes or links differ. */
+export function filingChanges(
+  before: ComparedFacts,
+  after: ComparedFacts,
+): { readonly before: string; readonly after: string } {
+  const changed = PARTS.filter(([, read]) => read(before) !== read(after));
+  const say = (one: ComparedFacts) =>
+    changed.map(([label, read]) => `${label} ${read(one)}`).join("、");
+  return { before: say(before), after: say(after) };
+}
