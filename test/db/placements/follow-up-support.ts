@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { followUpForm } from "~/domain/placements/follow-up-form";
+import { addDays, day } from "~/domain/shared/calendar-date";
 import { anActor } from "#test/builders/actor";
 import { idNumberOf } from "#test/builders/id-card-number";
 import { buildPerson } from "#test/builders/person";
@@ -32,7 +33,7 @@ export async function aPlacement(
 ): Promise<BuiltPlacement> {
   serial += 1;
   const { countyCode = COUNTY, name = `沙马${serial}`, ...placement } = change;
-  const idNumber = idNumberOf(countyCode, "1990-01-01", serial);
+  const idNumber = idNumberOf(countyCode, addDays(day("1970-01-01"), serial), 7);
   const personId =
     placement.personId ??
     (await buildPerson(at.owner, { idNumber, name, countyCode, phone: PHONE }));
