@@ -4,6 +4,7 @@ import { may } from "~/domain/access/policy";
 import { inTimeOrder, type PersonEvent } from "~/domain/people/timeline";
 import type { Tx } from "~/platform/prisma/client.server";
 import { inTransaction } from "~/platform/prisma/transaction.server";
+import * as cooperation from "./timeline-cooperation.server";
 import * as courses from "./timeline-courses.server";
 import * as evidence from "./timeline-evidence.server";
 
@@ -24,6 +25,8 @@ const SOURCES: readonly (readonly [Action, TimelineSource])[] = [
   ["proof.read", evidence.proofs],
   ["roster.read", evidence.seals],
   ["roster.read", evidence.amendments],
+  ["placement.read", cooperation.fairs],
+  ["placement.read", cooperation.studentSteps],
 ];
 
 /** One time line of a person, the newest first: only counties and kinds that are the reader's to see. */

@@ -1,4 +1,5 @@
 import { countCourseTodos, courseTodos } from "~/data/evidence/course-todos.server";
+import { countWorkTodos, workTodos } from "~/data/employers/work-todos.server";
 import { countEvidenceTodos, evidenceTodos } from "~/data/evidence/evidence-todos.server";
 import { classTodos, countClassTodos } from "~/data/training/class-todos.server";
 import type { Action } from "~/domain/access/action";
@@ -43,6 +44,7 @@ const SOURCES: readonly TodoSource[] = [
   { list: classTodos, count: countClassTodos },
   { list: courseTodos, count: countCourseTodos },
   { list: evidenceTodos, count: countEvidenceTodos },
+  { list: workTodos, count: countWorkTodos },
   {
     list: rosterTodos,
     count: (tx, actor, on) => tx.roster.count({ where: waitingRosters(actor, on) }),
