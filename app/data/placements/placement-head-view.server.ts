@@ -1,0 +1,71 @@
+import { openNumbers } from "~/data/people/person-store.server";
+import type { Actor } from "~/domain/access/actor";
+import { may } from "~/domain/access/policy";
+import { DESTINATION_LABELS, type Destination } from "~/domain/placements/destination";
+import { endReasonLabel } from "~/domain/placements/ending";
+import { readsWholeLine } from "~/domain/placements/reader";
+import { maskIdCardNumber } from "~/domain/shared/masking";
+import { isUuid } from "~/platform/http/list-address.server";
+import { inTransaction } from "~/platform/prisma/transaction.server";
+import { regionName } from "~/platform/reference/region-codes.server";
+import { workplaceName } from "./workplace-name.server";
+
+/** The pages of a placement, in the order of their tabs. */
+export type PlacementTab = "overview" | "evidence" | "followUps";
+
+/** What every page of a placement shows at its head; nothing that a district officer may not see. */
+export interface PlacementHead {
+  readonly id: string;
+  readonly countyCode: string;
+  readonly countyName: string;
+  readonly personId: string;
+  readonly name: string;
+  readonly maskedId: string;
+  readonly employerName: string;
+  /** 上海市嘉定区. */
+  readonly workplace: string;
+  readonly destination: string;
+  /** Days, `YYYY-MM-DD`. */
+  readonly startedOn: string;
+  readonly endedOn: string | null;
+  readonly endReason: string;
+  readonly isRemoved: boolean;
+  readonly version: number;
+  /** Whether the reader may write the line (it stands, and he has the right). */
+  readonly mayWrite: boolean;
+  /** False for a district officer: no phone, address, household, wage. */
+  readonly readsWhole: boolean;
+  readonly tabs: readonly PlacementTab[];
+}
+
+/** The head of a placement's pages; null when there is none in scope, or the reader may not read the ledger. */
+export function viewPlacementHead(
+  actor: Actor,
+  id: string | undefined,
+  on: string,
+): Promise<PlacementHead | null> {
+  if (!isUuid(id)) return Promise.resolve(null);
+  return inTransaction(actor, async (tx) => {
+    const row = await tx.placement.findUnique({ where: { id } });
+    if (row === null || !may(actor, "placement.read", row.countyCode, on)) return null;
+    const { countyCode, personId, name, employerName, version } = row;
+    const person = await tx.person.findUnique({
+      where: { id: personId },
+      select: { idIndex: true, idSealed: true, phoneSealed: true },
+    });
+    const readsWhole = readsWholeLine(actor, countyCode, on);
+    const isRemoved = row.removedAt !== null;
+    return {
+      ...{ id, countyCode, personId, name, employerName, version, isRemoved, readsWhole },
+      countyName: regionName(countyCode) ?? countyCode,
+      maskedId: person === null ? "" : maskIdCardNumber(openNumbers(person).idCardNumber),
+      workplace: workplaceName(row.workplaceCode),
+      destination: DESTINATION_LABELS[row.destination as Destination],
+      startedOn: row.startedOn.toISOString().slice(0, 10),
+      endedOn: row.endedOn?.toISOString().slice(0, 10) ?? null,
+      endReason: endReasonLabel(row.endReason),
+      mayWrite: !isRemoved && may(actor, "placement.write", countyCode, on),
+      tabs: readsWhole ? ["overview", "evidence", "followUps"] : ["overview", "evidence"],
+    };
+  });
+}
