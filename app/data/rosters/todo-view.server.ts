@@ -1,6 +1,10 @@
 import { countCourseTodos, courseTodos } from "~/data/evidence/course-todos.server";
 import { countWorkTodos, workTodos } from "~/data/employers/work-todos.server";
 import { countEvidenceTodos, evidenceTodos } from "~/data/evidence/evidence-todos.server";
+import {
+  countReconciliationTodos,
+  reconciliationTodos,
+} from "~/data/targets/reconciliation-todos.server";
 import { classTodos, countClassTodos } from "~/data/training/class-todos.server";
 import type { Action } from "~/domain/access/action";
 import type { Actor } from "~/domain/access/actor";
@@ -45,6 +49,7 @@ const SOURCES: readonly TodoSource[] = [
   { list: courseTodos, count: countCourseTodos },
   { list: evidenceTodos, count: countEvidenceTodos },
   { list: workTodos, count: countWorkTodos },
+  { list: reconciliationTodos, count: countReconciliationTodos },
   {
     list: rosterTodos,
     count: (tx, actor, on) => tx.roster.count({ where: waitingRosters(actor, on) }),

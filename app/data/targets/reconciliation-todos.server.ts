@@ -1,5 +1,6 @@
 import type { Action } from "~/domain/access/action";
 import type { Actor } from "~/domain/access/actor";
+import { mayAnywhere } from "~/domain/access/policy";
 import { mayForPair } from "~/domain/targets/reconciliation-access";
 import { turnsOf, TURN_LABELS, type ReconciliationTurn } from "~/domain/targets/reconciliation";
 import { Prisma, type Tx } from "~/platform/prisma/client.server";
@@ -32,6 +33,8 @@ const WHOSE: Readonly<Record<ReconciliationTurn, readonly Action[]>> = {
   signDistrict: ["reconciliation.signDistrict"],
 };
 
+const ACTIONS: readonly Action[] = [...new Set(Object.values(WHOSE).flat())];
+
 /** The open months that wait for what the actor does, the oldest first. */
 export async function reconciliationTodos(
   tx: Tx,
@@ -54,6 +57,7 @@ export async function countReconciliationTodos(tx: Tx, actor: Actor, on: string)
 
 /** Open months are few: a county has one a month and measure until both have signed. */
 async function waitingMonths(tx: Tx, actor: Actor, on: string) {
+  if (!ACTIONS.some((action) => mayAnywhere(actor, action, on))) return [];
   const open = await tx.$queryRaw<ReconciliationRecord[]>(Prisma.sql`
     SELECT ${RECONCILIATION_COLUMNS} FROM reconciliation r WHERE r.state = 'open'
     ORDER BY r.month, r.county_code, r.id`);

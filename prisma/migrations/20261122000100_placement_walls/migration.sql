@@ -75,6 +75,8 @@ CREATE INDEX follow_up_help_open ON follow_up (county_code, contacted_on, id)
   WHERE help_asked <> '' AND help_given IS NULL;
 CREATE UNIQUE INDEX employer_one_without_code ON employer (owner_code, name)
   WHERE credit_code IS NULL;
+-- What is open waits on somebody's home page, and is asked for on every page.
+CREATE INDEX reconciliation_open ON reconciliation (county_code, month) WHERE state = 'open';
 CREATE UNIQUE INDEX student_one_standing ON vocational_student (person_id, school_name)
   WHERE removed_at IS NULL;
 -- The same bytes are on their way into the same ledger of a region once only.
