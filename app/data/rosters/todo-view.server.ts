@@ -5,6 +5,7 @@ import {
   countReconciliationTodos,
   reconciliationTodos,
 } from "~/data/targets/reconciliation-todos.server";
+import { countFollowUpTodos, followUpTodos } from "~/data/placements/follow-up-todos.server";
 import { classTodos, countClassTodos } from "~/data/training/class-todos.server";
 import type { Action } from "~/domain/access/action";
 import type { Actor } from "~/domain/access/actor";
@@ -54,6 +55,7 @@ const SOURCES: readonly TodoSource[] = [
     list: rosterTodos,
     count: (tx, actor, on) => tx.roster.count({ where: waitingRosters(actor, on) }),
   },
+  { list: followUpTodos, count: countFollowUpTodos },
 ];
 
 /** What waits for the actor in the counties of his roles. */

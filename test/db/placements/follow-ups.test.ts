@@ -68,8 +68,7 @@ describe("[R24] each outcome is written down and moves what is due", () => {
     ["CHANGED_JOB", { ...standing, next: null, ended: "2020-05-19", reason: "CHANGED_JOB" }],
   ])("%s", async (outcome, after) => {
     const { id } = await aPlacement();
-    const ending = after.ended === null ? {} : { endedOn: after.ended };
-    expect(await record(id, { outcome, ...ending })).toMatchObject({ ok: true });
+    expect(await record(id, { outcome, endedOn: after.ended ?? "" })).toMatchObject({ ok: true });
     expect(await standingOf(id)).toEqual({ ...after, outcome });
     expect(await historyOf(id)).toMatchObject([
       { due: "2020-05-21", on: "2020-05-21", outcome, by: "普经办" },
