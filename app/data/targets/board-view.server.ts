@@ -1,0 +1,99 @@
+import type { Actor } from "~/domain/access/actor";
+import { may } from "~/domain/access/policy";
+import type { CalendarDate } from "~/domain/shared/calendar-date";
+import type { DayCount } from "~/domain/targets/counting";
+import { standingOf, type Standing } from "~/domain/targets/standing";
+import { standing, sumDifference } from "~/domain/targets/target";
+import { regionName } from "~/platform/reference/region-codes.server";
+import type { Tx } from "~/platform/prisma/client.server";
+import { inTransaction } from "~/platform/prisma/transaction.server";
+import { countingRule, countMeasure } from "./measure-counts.server";
+import { findTargets, type StoredTarget } from "./target-store.server";
+
+/** One county of one target as the board shows it. */
+export interface BoardRow {
+  readonly areaCode: string;
+  readonly areaName: string;
+  readonly value: number | null;
+  readonly standing: Standing;
+}
+
+export interface BoardTarget {
+  readonly target: StoredTarget;
+  readonly regionName: string;
+  readonly rows: readonly BoardRow[];
+  /** All counties together; null where the reader sees only some of them. */
+  readonly whole: Standing | null;
+  readonly sum: ReturnType<typeof sumDifference>;
+  /** Units by day of the counties in `rows`, for the curve. */
+  readonly days: readonly DayCount[];
+}
+
+export interface Board {
+  readonly targets: readonly BoardTarget[];
+  /** Years that have targets in the reader's scope, the latest first. */
+  readonly years: readonly number[];
+  readonly year: number;
+}
+
+/** Where the targets of a year stand at the end of a day, for the counties that the actor may read. */
+export function viewBoard(
+  actor: Actor,
+  { asOf, year, on }: { asOf: CalendarDate; year: number | null; on: string },
+): Promise<Board> {
+  return inTransaction(actor, async (tx) => {
+    const all = await findTargets(tx);
+    const mine = standing(all).filter((target) => mayReadTarget(actor, target, on));
+    const years = [...new Set(mine.map(yearOf))].sort((a, b) => b - a);
+    const wanted = year ?? yearOf({ deadlineOn: asOf });
+    const shown = years.includes(wanted) ? wanted : (years[0] ?? wanted);
+    const targets: BoardTarget[] = [];
+    for (const target of mine.filter((one) => yearOf(one) === shown)) {
+      targets.push(await boardTarget(tx, actor, target, { asOf, on, all }));
+    }
+    return { targets, years, year: shown };
+  });
+}
+
+/** The area's own reader, or that of one of the counties with a share. */
+export function mayReadTarget(actor: Actor, target: StoredTarget, on: string): boolean {
+  return [target.regionCode, ...target.shares.map(({ areaCode }) => areaCode)].some((code) =>
+    may(actor, "target.read", code, on),
+  );
+}
+
+export async function boardTarget(
+  tx: Tx,
+  actor: Actor,
+  target: StoredTarget,
+  { asOf, on, all }: { asOf: CalendarDate; on: string; all: readonly StoredTarget[] },
+): Promise<BoardTarget> {
+  const shares = target.shares.filter(({ areaCode }) => may(actor, "target.read", areaCode, on));
+  const areas = shares.map(({ areaCode }) => areaCode);
+  const days = await countMeasure(tx, countingRule(target, areas, asOf, all));
+  const { periodFrom, deadlineOn, mustExceed, value } = target;
+  const demand = { periodFrom, deadlineOn, mustExceed };
+  const rows = shares.map((share) => {
+    const own = days.filter(({ areaCode }) => areaCode === share.areaCode);
+    const standsAt = standingOf({ ...demand, value: share.value }, own, asOf);
+    return { ...share, areaName: nameOf(share.areaCode), standing: standsAt };
+  });
+  const seesAll = seesWhole(actor, target, areas);
+  return {
+    target,
+    regionName: nameOf(target.regionCode),
+    rows,
+    whole: seesAll ? standingOf({ ...demand, value }, days, asOf) : null,
+    sum: seesAll ? sumDifference(target) : null,
+    days,
+  };
+}
+
+/** Whether nothing of the target is hidden from him: his are all its shares, and the area's own figures. */
+function seesWhole(actor: Actor, target: StoredTarget, areas: readonly string[]): boolean {
+  const isOwn = actor.counties.includes(target.regionCode);
+  return isOwn && areas.length === target.shares.length && areas.length > 0;
+}
+
+const nameOf = (code: string) => regionName(code) ?? code;
+const yearOf = ({ deadlineOn }: { readonly deadlineOn: string }) => Number(deadlineOn.slice(0, 4));

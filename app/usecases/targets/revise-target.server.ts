@@ -1,0 +1,54 @@
+import {
+  findTarget,
+  findTargets,
+  leaveTargetTrail,
+  saveTarget,
+} from "~/data/targets/target-store.server";
+import type { Actor } from "~/domain/access/actor";
+import { may } from "~/domain/access/policy";
+import { regionContains } from "~/domain/access/region-scope";
+import { done, refused, type Outcome } from "~/domain/shared/outcome";
+import type { RevisionForm } from "~/domain/targets/target-form";
+import { dayInChina } from "~/platform/clock.server";
+import { newId } from "~/platform/id.server";
+import { inTransaction } from "~/platform/prisma/transaction.server";
+
+export type ReviseTargetRefusal =
+  | { readonly kind: "notFound" }
+  | { readonly kind: "forbidden" }
+  /** A later document has revised it already. */
+  | { readonly kind: "revisedBefore" }
+  /** The document is older than the one it would revise. */
+  | { readonly kind: "olderDocument"; readonly issuedOn: string }
+  | { readonly kind: "areaOutside"; readonly areaCode: string };
+
+/** A later document changes a target: a new row counts from now on, the old one stays readable as its history. */
+export function reviseTarget(
+  actor: Actor,
+  targetId: string,
+  form: RevisionForm,
+  now: Date,
+): Promise<Outcome<{ readonly targetId: string }, ReviseTargetRefusal>> {
+  return inTransaction(actor, async (tx) => {
+    const old = await findTarget(tx, targetId);
+    if (old === null) return refused({ kind: "notFound" });
+    const { regionCode, measure, issuedOn } = old;
+    if (!may(actor, "target.write", regionCode, dayInChina(now))) {
+      return refused({ kind: "forbidden" });
+    }
+    const isRevised = (await findTargets(tx)).some(({ revisesId }) => revisesId === old.id);
+    if (isRevised) return refused({ kind: "revisedBefore" });
+    if (form.issuedOn < issuedOn) return refused({ kind: "olderDocument", issuedOn });
+    // A district's counties lie elsewhere: those it has already may stay.
+    const known = old.shares.map(({ areaCode }) => areaCode);
+    const outside = form.shares.find(
+      ({ areaCode }) => !known.includes(areaCode) && !regionContains(regionCode, areaCode),
+    );
+    if (outside !== undefined) return refused({ kind: "areaOutside", areaCode: outside.areaCode });
+    const next = { id: newId(), regionCode, revision: old.revision + 1, revisesId: old.id };
+    const target = { ...form, ...next, measure };
+    if (!(await saveTarget(tx, target, actor, now))) return refused({ kind: "revisedBefore" });
+    await leaveTargetTrail(tx, actor, target, "target.revise", now);
+    return done({ targetId: target.id });
+  });
+}
