@@ -22,9 +22,9 @@ export interface EmployerRow {
   readonly kind: EmployerKind;
   readonly creditCode: string | null;
   readonly regionName: string | null;
-  /** People of the reader's counties at work there on the day. */
+  /** Lines of the reader's counties that have not ended. */
   readonly atWork: number;
-  /** Vacancies and orders standing on the day. */
+  /** Vacancies and orders that are not over on the day. */
   readonly vacancies: number;
 }
 
@@ -39,12 +39,12 @@ export function listEmployers(
   const { on, cursor, size } = at;
   const way = cursor.before === null ? Prisma.sql`ASC` : Prisma.sql`DESC`;
   return inTransaction(actor, async (tx) => {
-    const where = Prisma.join([...matching(filter, on), ...(await beyond(tx, cursor))], " AND ");
+    const where = Prisma.join([...matching(filter), ...(await beyond(tx, cursor))], " AND ");
     const rows = await tx.$queryRaw<Stored[]>`
       SELECT e.id, e.name, e.kind, e.credit_code AS "creditCode", e.region_code AS "regionCode",
-        (SELECT count(*)::int FROM placement p WHERE ${atWork(on)}) AS "atWork",
+        (SELECT count(*)::int FROM placement p WHERE ${AT_WORK}) AS "atWork",
         (SELECT count(*)::int FROM vacancy v WHERE v.employer_id = e.id AND v.closed_at IS NULL
-          AND v.open_from <= ${on}::date AND (v.open_to IS NULL OR v.open_to >= ${on}::date)) AS vacancies
+          AND (v.open_to IS NULL OR v.open_to >= ${on}::date)) AS vacancies
       FROM employer e WHERE ${where} ORDER BY e.name ${way}, e.id ${way} LIMIT ${size + 1}`;
     return keyPage(rows.map(asRow), size, cursor, ({ id }) => id);
   });
@@ -54,12 +54,10 @@ function asRow({ regionCode, ...row }: Stored): EmployerRow {
   return { ...row, regionName: regionCode === null ? null : fullRegionName(regionCode) };
 }
 
-function atWork(on: string): Prisma.Sql {
-  return Prisma.sql`p.employer_id = e.id AND p.removed_at IS NULL AND p.started_on <= ${on}::date
-    AND (p.ended_on IS NULL OR p.ended_on >= ${on}::date)`;
-}
+/** As the ledger has it: its list of the employer's people at work has as many. */
+const AT_WORK = Prisma.sql`p.employer_id = e.id AND p.removed_at IS NULL AND p.ended_on IS NULL`;
 
-function matching(filter: EmployerFilter, on: string): Prisma.Sql[] {
+function matching(filter: EmployerFilter): Prisma.Sql[] {
   const { text, kind, region, onlyAtWork } = filter;
   const conditions = [Prisma.sql`TRUE`];
   if (text !== "") {
@@ -69,7 +67,7 @@ function matching(filter: EmployerFilter, on: string): Prisma.Sql[] {
   if (kind !== "") conditions.push(Prisma.sql`e.kind = ${kind}`);
   const code = toRegionCode(region);
   if (code !== null) conditions.push(Prisma.sql`starts_with(e.region_code, ${regionPrefix(code)})`);
-  if (onlyAtWork) conditions.push(Prisma.sql`EXISTS (SELECT FROM placement p WHERE ${atWork(on)})`);
+  if (onlyAtWork) conditions.push(Prisma.sql`EXISTS (SELECT FROM placement p WHERE ${AT_WORK})`);
   return conditions;
 }
 

@@ -55,18 +55,17 @@ export function viewEmployerTies(
   on: string,
 ): Promise<EmployerTies> {
   return inTransaction(narrowedTo(actor, "placement.read", on), async (tx) => ({
-    counties: await countiesOf(tx, employer.id, on),
+    counties: await countiesOf(tx, employer.id),
     workshops: await workshopsOf(tx, employer.id, on),
     classes: await classesOrderedBy(tx, employer.creditCode),
     batches: await batchesOf(tx, employer.id),
   }));
 }
 
-async function countiesOf(tx: Tx, employerId: string, on: string): Promise<CountyOfPlaced[]> {
+async function countiesOf(tx: Tx, employerId: string): Promise<CountyOfPlaced[]> {
   const rows = await tx.$queryRaw<Omit<CountyOfPlaced, "countyName">[]>`
     SELECT county_code AS "countyCode", count(*)::int AS "everPlaced",
-      count(*) FILTER (WHERE started_on <= ${on}::date
-        AND (ended_on IS NULL OR ended_on >= ${on}::date))::int AS "atWork"
+      count(*) FILTER (WHERE ended_on IS NULL)::int AS "atWork"
     FROM placement WHERE employer_id = ${employerId}::uuid AND removed_at IS NULL
     GROUP BY county_code ORDER BY county_code`;
   return rows.map((row) => ({ ...row, countyName: fullRegionName(row.countyCode) }));

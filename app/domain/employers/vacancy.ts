@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { withNumbersMasked } from "../people/typed-number";
 import { fen, yuanDigits } from "../shared/fen";
 import {
   optionalText,
@@ -76,6 +77,9 @@ export const vacancyForm = z
   });
 
 export type VacancyForm = z.infer<typeof vacancyForm>;
+
+/** Why nobody is taken any more; numbers of people in it are masked. */
+export const closingReason = requiredText("关闭的原因", 200).transform(withNumbersMasked);
 
 /** For reading: 4000 至 6000 元, 4000 元起, 至多 6000 元, 面议. */
 export function wageText(from: number | null, to: number | null): string {

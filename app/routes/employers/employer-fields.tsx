@@ -1,0 +1,67 @@
+import { EMPLOYER_KIND_LABELS, EMPLOYER_KINDS } from "~/domain/employers/employer";
+import { CheckboxField } from "~/ui/forms/choice-fields";
+import { SelectField } from "~/ui/forms/select-field";
+import { TextField } from "~/ui/forms/text-field";
+
+export const KIND_OPTIONS = EMPLOYER_KINDS.map((value) => ({
+  value,
+  label: EMPLOYER_KIND_LABELS[value],
+}));
+
+interface EmployerFieldsProps {
+  readonly defaults?: Readonly<Record<string, string>>;
+  /** Masked; the phone that stands, on a page that changes it. */
+  readonly standingPhone?: string | null;
+}
+
+/** The fields of an employer, with what stands already. */
+export function EmployerFields({ defaults = {}, standingPhone = null }: EmployerFieldsProps) {
+  return (
+    <div className="grid grid-cols-1 gap-x-6 gap-y-4 md:grid-cols-2">
+      <TextField
+        name="name"
+        label="单位名称"
+        hint="与证照上的名称一致；家庭雇主写户主姓名"
+        required
+        maxLength={60}
+        defaultValue={defaults["name"]}
+      />
+      <SelectField
+        name="kind"
+        label="单位类型"
+        options={KIND_OPTIONS}
+        required
+        defaultValue={defaults["kind"]}
+      />
+      <TextField
+        name="creditCode"
+        label="统一社会信用代码"
+        hint="18 位，保存时核对校验码；个体工商户、合作社、家庭或个人雇主没有的可以暂缺"
+        maxLength={30}
+        defaultValue={defaults["creditCode"]}
+      />
+      <TextField name="address" label="地址" maxLength={100} defaultValue={defaults["address"]} />
+      <TextField
+        name="contactName"
+        label="联系人"
+        maxLength={20}
+        defaultValue={defaults["contactName"]}
+      />
+      <TextField
+        name="contactPhone"
+        label="联系电话"
+        type="tel"
+        inputMode="tel"
+        hint={
+          standingPhone === null
+            ? "加密保存，平时只显示前三位和后四位"
+            : `已登记 ${standingPhone}；不换号码就留空`
+        }
+        maxLength={30}
+      />
+      {standingPhone !== null && (
+        <CheckboxField name="dropPhone" label="删去已登记的联系电话" className="md:col-start-2" />
+      )}
+    </div>
+  );
+}
