@@ -14,7 +14,7 @@ const MAY_IMPORT: Record<string, RegExp> = {
   platform: /^(domain\/|platform\/|node:|[@a-z][^/]*\/?)/,
   data: /^(data\/|platform\/|domain\/|node:|pg$|zod$)/,
   usecases: /^(usecases\/|data\/|platform\/|domain\/|node:|zod$)/,
-  ui: /^(ui\/|domain\/|react$|react-dom$|@remix-run\/react$|signature_pad$)/,
+  ui: /^(ui\/|domain\/|react$|react-dom$|@remix-run\/react$|signature_pad$|d3-(scale|shape)$)/,
   routes:
     /^(routes\/|usecases\/|data\/.*-view\.server$|ui\/|platform\/(http\/|session|clock)|domain\/|react$|zod$|@remix-run\/(react|node|server-runtime)$)/,
 };
