@@ -1,0 +1,64 @@
+import { looksLikeInitials } from "~/domain/people/typed-number";
+import type { LedgerFilter, LedgerState, ProofState } from "~/domain/placements/ledger-filter";
+import { beginsWith } from "~/data/rosters/roster-conditions.server";
+import { Prisma } from "~/platform/prisma/client.server";
+
+/** The filter over `placement p`. */
+export function ledgerConditions(filter: LedgerFilter): Prisma.Sql {
+  const conditions = [ofState(filter.state)];
+  const equal = (column: Prisma.Sql, value: string | null) => {
+    if (value !== null && value !== "") conditions.push(Prisma.sql`${column} = ${value}`);
+  };
+  const sameId = (column: Prisma.Sql, id: string | null) => {
+    if (id !== null) conditions.push(Prisma.sql`${column} = ${id}::uuid`);
+  };
+  equal(Prisma.sql`p.county_code`, filter.county);
+  equal(Prisma.sql`p.township`, filter.township);
+  equal(Prisma.sql`p.destination`, filter.destination);
+  equal(Prisma.sql`p.form`, filter.form);
+  sameId(Prisma.sql`p.employer_id`, filter.employer);
+  sameId(Prisma.sql`p.import_id`, filter.import);
+  sameId(Prisma.sql`p.batch_id`, filter.batch);
+  sameId(Prisma.sql`p.vacancy_id`, filter.vacancy);
+  sameId(Prisma.sql`p.class_id`, filter.class);
+  if (filter.proof !== null) conditions.push(ofProof(filter.proof));
+  if (filter.text !== "") {
+    const { column, prefix } = searched(filter.text);
+    conditions.push(beginsWith(column, prefix));
+  }
+  return Prisma.join(conditions, " AND ");
+}
+
+/** The column by which a text is searched: names by their characters, Latin letters are pinyin initials. */
+export function searched(text: string): { readonly column: Prisma.Sql; readonly prefix: string } {
+  return looksLikeInitials(text)
+    ? { column: Prisma.sql`p.pinyin_initials`, prefix: text.toLowerCase() }
+    : { column: Prisma.sql`p.name`, prefix: text };
+}
+
+function ofState(state: LedgerState): Prisma.Sql {
+  switch (state) {
+    case "inWork":
+      return Prisma.sql`p.removed_at IS NULL AND p.ended_on IS NULL`;
+    case "ended":
+      return Prisma.sql`p.removed_at IS NULL AND p.ended_on IS NOT NULL`;
+    case "all":
+      return Prisma.sql`p.removed_at IS NULL`;
+    case "removed":
+      return Prisma.sql`p.removed_at IS NOT NULL`;
+  }
+}
+
+function ofProof(proof: ProofState): Prisma.Sql {
+  switch (proof) {
+    case "proved":
+      return Prisma.sql`p.verified_category IS NOT NULL AND p.evidence_count > 0`;
+    case "notVerified":
+      // The second half is the index's own condition (placement_unproved); it follows from the first.
+      return Prisma.sql`p.verified_category IS NULL
+        AND (p.verified_category IS NULL OR p.evidence_count = 0)`;
+    case "noEvidence":
+      return Prisma.sql`p.evidence_count = 0
+        AND (p.verified_category IS NULL OR p.evidence_count = 0)`;
+  }
+}

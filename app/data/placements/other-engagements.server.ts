@@ -1,0 +1,20 @@
+import type { OtherEngagement } from "~/domain/placements/overlaps";
+import type { CalendarDate } from "~/domain/shared/calendar-date";
+import type { Tx } from "~/platform/prisma/client.server";
+
+/** What else the person does in these days, in any county; another county's is told by its days only. */
+export function otherEngagements(
+  tx: Tx,
+  own: {
+    readonly id: string | null;
+    readonly idIndex: Uint8Array;
+    readonly startedOn: CalendarDate;
+    readonly endedOn: CalendarDate | null;
+  },
+): Promise<OtherEngagement[]> {
+  return tx.$queryRaw<OtherEngagement[]>`
+    SELECT kind, subject_id AS "subjectId", label, starts_on::text AS "startsOn",
+      ends_on::text AS "endsOn"
+    FROM other_engagements(ARRAY[${Buffer.from(own.idIndex)}]::bytea[],
+      ARRAY[${own.startedOn}]::date[], ARRAY[${own.endedOn}]::date[], ARRAY[${own.id}]::uuid[])`;
+}
