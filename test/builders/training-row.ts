@@ -3,7 +3,8 @@ import { columnMap } from "~/domain/rosters/column-map";
 import { findTable } from "~/domain/rosters/find-table";
 import { trainingLayout } from "~/domain/rosters/layouts/training";
 import type { TrainingField } from "~/domain/rosters/layouts/training";
-import type { CheckedRow, RowContext } from "~/domain/rosters/training-row";
+import type { CheckedRow } from "~/domain/rosters/person-row";
+import type { RowContext, TrainingValues } from "~/domain/rosters/training-row";
 import { day } from "~/domain/shared/calendar-date";
 import { idNumberOf } from "./id-card-number";
 import { sheet, sheetRow } from "./sheet-row";
@@ -54,7 +55,7 @@ export function checked(
   cells: Partial<Record<TrainingField, Cell>> = {},
   context: Partial<RowContext> = {},
   row = 4,
-): CheckedRow {
+): CheckedRow<TrainingValues> {
   const all = { ...SOUND_CELLS, ...cells };
   const inOrder = trainingLayout.fields.map((field) => all[field.key]);
   return checkRow(sheetRow(row, inOrder), allColumns(), { ...CONTEXT, ...context });

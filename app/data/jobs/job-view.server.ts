@@ -32,8 +32,9 @@ export function viewJobOf(scope: Scope, subjectId: string, now: Date): Promise<J
 export async function findJob(
   tx: Tx,
   id: string,
-): Promise<{ kind: JobKind; countyCode: string } | null> {
+): Promise<{ kind: JobKind; countyCode: string; subjectId: string } | null> {
   if (!isUuid(id)) return null;
-  const job = await tx.job.findUnique({ where: { id }, select: { kind: true, countyCode: true } });
-  return job === null ? null : { kind: job.kind as JobKind, countyCode: job.countyCode };
+  const select = { kind: true, countyCode: true, subjectId: true };
+  const job = await tx.job.findUnique({ where: { id }, select });
+  return job === null ? null : { ...job, kind: job.kind as JobKind };
 }

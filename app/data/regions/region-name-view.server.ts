@@ -9,6 +9,11 @@ export function countiesWithin(regionCode: string): readonly NamedCounty[] {
   );
 }
 
+/** The region and its counties: the scope of work on things of the whole region. A county is alone. */
+export function regionAndCounties(regionCode: string): readonly string[] {
+  return [...new Set([regionCode, ...countiesWithin(regionCode).map(({ code }) => code)])];
+}
+
 /** A region to choose, under the name of its prefecture. */
 export interface RegionChoice {
   readonly code: string;

@@ -1,4 +1,4 @@
-import type { TrainingField } from "~/domain/rosters/layouts/training";
+import type { ImportLayoutId } from "~/domain/rosters/import-layout";
 import type { Prisma, Tx } from "~/platform/prisma/client.server";
 
 /** Remembers how a county's own spelling of the headers was matched. */
@@ -6,14 +6,15 @@ export async function saveColumnMemory(
   tx: Tx,
   memory: {
     readonly countyCode: string;
+    readonly layout: ImportLayoutId;
     readonly signature: string;
-    readonly columns: Partial<Record<TrainingField, number>>;
+    readonly columns: Readonly<Partial<Record<string, number>>>;
     readonly savedBy: string;
     readonly savedAt: Date;
   },
 ): Promise<void> {
-  const { countyCode, signature, columns, savedBy, savedAt } = memory;
-  const key = { countyCode, layout: "training", signature };
+  const { countyCode, layout, signature, columns, savedBy, savedAt } = memory;
+  const key = { countyCode, layout, signature };
   const value = { columns: columns as Prisma.InputJsonObject, savedBy, savedAt };
   await tx.columnMemory.upsert({
     where: { countyCode_layout_signature: key },

@@ -2,7 +2,7 @@ import { ERROR_HEADER, errorCells, type ErrorSheetShape } from "~/domain/rosters
 import type { OpenWorkbook } from "~/platform/workbook/open-workbook.server";
 import type { SheetSpec, WriteRow } from "~/platform/workbook/write-workbook.server";
 import type { RowWithFindings } from "./import-findings-view.server";
-import type { StoredTable } from "./import-outcome.server";
+import type { StoredTable } from "./import-intake.server";
 
 const NOTE_WIDTH = 60;
 const CELL_WIDTH = 16;

@@ -1,11 +1,10 @@
 import type { PoolClient } from "pg";
 import { estimatedTotal } from "~/domain/jobs/job";
-import { duplicateFinder } from "~/domain/rosters/duplicate-finder";
-import type { TrainingField } from "~/domain/rosters/layouts/training";
 import type { SheetRow } from "~/domain/rosters/sheet";
 import type { OpenTable } from "~/platform/workbook/open-table.server";
+import type { Intake } from "./import-intake.server";
 import type { ImportRow } from "./import-row.server";
-import { prepareRows, type Intake } from "./import-rows.server";
+import { prepareRows } from "./import-rows.server";
 
 /** Enough rows to ask few questions of the database, few enough to hold. */
 const BATCH_ROWS = 1_000;
@@ -14,16 +13,15 @@ const BATCH_ROWS = 1_000;
 export async function* importBatches(
   asking: PoolClient,
   intake: Intake,
-  opened: OpenTable<TrainingField>,
+  opened: OpenTable<string>,
   onRows: (rows: number, total: number | null) => Promise<void>,
 ): AsyncGenerator<ImportRow[]> {
-  const duplicate = duplicateFinder(opened.columns.header);
   let rows = 0;
   let ahead: Promise<ImportRow[]> | null = null;
   for await (const batch of batchesOf(opened.dataRows)) {
     const before = ahead;
     // The next batch asks its questions while this one is being copied.
-    ahead = prepareRows(asking, intake, batch, duplicate);
+    ahead = prepareRows(asking, intake, batch, (row) => intake.repeatOf(row));
     ahead.catch(() => undefined); // awaited below, unless the consumer has gone
     if (before !== null) yield await before;
     rows += batch.length;

@@ -1,20 +1,19 @@
 import type { PoolClient } from "pg";
-import { checkRow } from "~/domain/rosters/check-row";
-import { duplicateFinding, type FirstSeen } from "~/domain/rosters/duplicate-finder";
+import type { FirstSeen } from "~/domain/rosters/duplicate-finder";
 import type { Finding } from "~/domain/rosters/finding";
-import type { TrainingField } from "~/domain/rosters/layouts/training";
+import type { CheckedRow } from "~/domain/rosters/person-row";
 import type { CellKind, SheetRow } from "~/domain/rosters/sheet";
-import type { CheckedRow } from "~/domain/rosters/training-row";
 import { idCardIndex } from "~/platform/crypto/blind-index.server";
 import { openText } from "~/platform/crypto/field-cipher.server";
 import { platform } from "~/platform/platform.server";
-import { prepareRows, type Intake } from "./import-rows.server";
+import type { Intake } from "./import-intake.server";
+import { prepareRows } from "./import-rows.server";
 import { replaceImportRow } from "./import-row.server";
 
 /** What the officer typed over cells of one row; fields he left alone are absent. */
 export interface Correction {
   readonly sheetRow: number;
-  readonly values: Readonly<Partial<Record<TrainingField, string>>>;
+  readonly values: Readonly<Partial<Record<string, string>>>;
 }
 
 /**
@@ -64,8 +63,8 @@ function typedOver(cells: SheetRow, intake: Intake, values: Correction["values"]
   const texts = [...cells.texts];
   const kinds = [...cells.kinds];
   for (const [key, value] of Object.entries(values)) {
-    const column = intake.columns.at[key as TrainingField];
-    if (column < 0) continue;
+    const column = intake.columns.at[key] ?? -1;
+    if (column < 0 || value === undefined) continue;
     while (texts.length <= column) {
       texts.push("");
       kinds.push("blank");
@@ -77,7 +76,7 @@ function typedOver(cells: SheetRow, intake: Intake, values: Correction["values"]
 }
 
 async function recheck(client: PoolClient, intake: Intake, row: SheetRow): Promise<void> {
-  const checked = checkRow(row, intake.columns, intake.rowContext);
+  const checked = intake.check(row);
   const duplicate = await otherRowOf(client, intake, checked);
   const [prepared] = await prepareRows(client, intake, [row], () => duplicate);
   if (prepared !== undefined) await replaceImportRow(client, prepared);
@@ -94,13 +93,13 @@ async function otherRowOf(
   const index = idCardIndex(platform().keyRing, idCardNumber);
   const { rows } = await client.query<FirstSeen>(
     `SELECT sheet_row AS "sheetRow", name FROM roster_import_row
-     WHERE import_id = $1 AND id_index = $2 AND sheet_row <> $3
+     WHERE import_id = $1 AND id_index = $2 AND sheet_row <> $3 AND fields @> $4
        AND NOT findings @? '$[*] ? (@.kind == "duplicate-in-file")'::jsonpath
      ORDER BY sheet_row LIMIT 1`,
-    [intake.importId, index, checked.sheetRow],
+    [intake.importId, index, checked.sheetRow, JSON.stringify(intake.repeatKey(checked))],
   );
   const first = rows[0];
-  return first === undefined ? null : duplicateFinding(checked, first, intake.columns.header);
+  return first === undefined ? null : intake.repeated(checked, first);
 }
 
 /** The first of the rows refused as repeating this number may stand now, if nothing else holds it. */

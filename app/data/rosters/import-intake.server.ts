@@ -1,82 +1,90 @@
-import type { PoolClient } from "pg";
+import type { ClientBase, PoolClient } from "pg";
 import type { ColumnMap } from "~/domain/rosters/column-map";
-import type { TrainingField } from "~/domain/rosters/layouts/training";
-import type { CountyScope } from "~/domain/rosters/training-row";
-import { day, type CalendarDate } from "~/domain/shared/calendar-date";
-import { regionCode } from "~/domain/shared/region-code";
-import type { Period } from "~/domain/shared/written-date";
-import {
-  knownRegionCodes,
-  presentRegions,
-  regionName,
-} from "~/platform/reference/region-codes.server";
-import type { Intake } from "./import-rows.server";
+import type { Finding } from "~/domain/rosters/finding";
+import type { ImportLayoutId } from "~/domain/rosters/import-layout";
+import type { MatchedRow } from "~/domain/rosters/match-row";
+import type { CheckedRow } from "~/domain/rosters/person-row";
+import type { SheetRow } from "~/domain/rosters/sheet";
+import type { FoundTable } from "~/domain/rosters/table";
+import type { ImportRow } from "./import-row.server";
 
-/** What an import's check needs to know of its class and county. */
-export interface IntakeFacts {
+/** What every import's check needs to know, whatever it goes into. */
+export interface ImportFacts {
   readonly importId: string;
+  readonly layout: ImportLayoutId;
+  /** A county, or the prefecture for a ledger of several counties. */
   readonly countyCode: string;
-  readonly classId: string;
-  readonly rosterId: string | null;
-  readonly snapshotId: string | null;
-  /** Day of the registry export in force for the class; null without one. */
-  readonly snapshotOn: CalendarDate | null;
-  readonly startsOn: CalendarDate;
+  /** Null unless it goes into the roster of a class. */
+  readonly classId: string | null;
   readonly fileId: string;
   readonly fileName: string;
 }
 
+/** What an import remembers of its table, to re-check a row without the file. */
+export interface StoredTable {
+  readonly table: FoundTable<string>;
+  readonly columns: ColumnMap<string>;
+}
+
+/** One row of the file on its way in, with the earlier row that it repeats, if any. */
+export interface Read<Row extends CheckedRow = CheckedRow> {
+  readonly source: SheetRow;
+  readonly checked: Row;
+  readonly duplicate: Finding | null;
+  readonly idIndex: Buffer | null;
+}
+
+/** What the layout stores of a row beyond the person. */
+type Beyond = Pick<
+  ImportRow,
+  | "address"
+  | "homeCountyCode"
+  | "declaredRegistered"
+  | "declaredStatus"
+  | "trade"
+  | "note"
+  | "fields"
+  | "verifiedSnapshotId"
+  | "verifiedCategory"
+  | "registryCountyCode"
+>;
+
+/** A row compared with all that is known outside the file. */
+export interface Answer extends MatchedRow {
+  readonly stored: Beyond;
+}
+
+/**
+ * One file on its way in, as its layout reads it: the one thing that differs between rosters of classes and
+ * ledgers. Everything else (batches, sealing, corrections, preview) is the same for all.
+ */
+export interface Intake<Row extends CheckedRow = CheckedRow> {
+  readonly importId: string;
+  readonly countyCode: string;
+  readonly columns: ColumnMap<string>;
+  /** What the officer is told about the registry that the rows are verified by. */
+  readonly notices: readonly string[];
+  /** One row by itself. */
+  check(row: SheetRow): Row;
+  /** The finding on a row that repeats an earlier one of those asked about, in file order. */
+  repeatOf(row: Row): Finding | null;
+  /** The same for a row typed anew: `first` is the row that it repeats. */
+  repeated(row: Row, first: { readonly sheetRow: number; readonly name: string | null }): Finding;
+  /** Of the stored fields, those that a row of the same person must share to be its repeat. */
+  repeatKey(row: Row): object;
+  /** One answer per row of a batch, in a few questions to the database whatever its size. */
+  answers(client: ClientBase, reads: readonly Read<Row>[]): Promise<readonly Answer[]>;
+}
+
 /** Null when the import is gone or out of scope. */
-export async function findIntakeFacts(
+export async function findImportFacts(
   client: PoolClient,
   importId: string,
-): Promise<IntakeFacts | null> {
-  const { rows } = await client.query<
-    IntakeFacts & { startsOn: string; snapshotOn: string | null }
-  >(
-    `SELECT i.id AS "importId", i.county_code AS "countyCode", i.class_id AS "classId",
-       r.id AS "rosterId", s.id AS "snapshotId", s.exported_on::text AS "snapshotOn",
-       c.starts_on::text AS "startsOn", i.file_id AS "fileId", i.file_name AS "fileName"
-     FROM roster_import i JOIN training_class c ON c.id = i.class_id
-       LEFT JOIN roster r ON r.class_id = c.id
-       LEFT JOIN registry_snapshot s ON s.id = snapshot_in_force(i.county_code, c.starts_on)
-     WHERE i.id = $1`,
+): Promise<ImportFacts | null> {
+  const { rows } = await client.query<ImportFacts>(
+    `SELECT id AS "importId", layout, county_code AS "countyCode", class_id AS "classId",
+       file_id AS "fileId", file_name AS "fileName" FROM roster_import WHERE id = $1`,
     [importId],
   );
-  const row = rows[0];
-  if (row === undefined) return null;
-  const snapshotOn = row.snapshotOn === null ? null : day(row.snapshotOn);
-  return { ...row, startsOn: day(row.startsOn), snapshotOn };
-}
-
-export function intakeOf(
-  facts: IntakeFacts,
-  columns: ColumnMap<TrainingField>,
-  titlePeriod: Period | null,
-  today: CalendarDate,
-): Intake {
-  const county = countyScope(facts.countyCode);
-  return {
-    ...facts,
-    columns,
-    county,
-    rowContext: {
-      today,
-      knownRegions: knownRegionCodes(),
-      classStartsOn: facts.startsOn,
-      titlePeriod,
-      county,
-    },
-  };
-}
-
-/** The county and the names of the others, which an address must not begin with. */
-function countyScope(code: string): CountyScope {
-  const name = regionName(code) ?? code;
-  const others = presentRegions().filter((one) => one.level === "COUNTY" && one.code !== code);
-  return {
-    code: regionCode(code),
-    name,
-    otherNames: new Set(others.map((one) => one.name).filter((other) => other !== name)),
-  };
+  return rows[0] ?? null;
 }

@@ -1,30 +1,16 @@
 import type { ClientBase } from "pg";
 import type { KnownPerson, RegistryEntry } from "~/domain/rosters/cross-check";
-import type { KnownRecord, Overlap } from "~/domain/rosters/match-row";
-import { day } from "~/domain/shared/calendar-date";
+import type { KnownRecord } from "~/domain/rosters/match-row";
+import type { PovertyStatus } from "~/domain/people/poverty-status";
 import { idCardNumber } from "~/domain/shared/id-card-number";
 import { toRegionCode } from "~/domain/shared/region-code";
-import type { PovertyStatus } from "~/domain/people/poverty-status";
+import { phoneIndex } from "~/platform/crypto/blind-index.server";
 import { openText } from "~/platform/crypto/field-cipher.server";
 import { platform } from "~/platform/platform.server";
+import type { Read } from "./import-intake.server";
 
-/** Where an import's rows are looked up. */
-export interface LookupScope {
-  readonly countyCode: string;
-  readonly classId: string;
-  /** Null before the class has a roster. */
-  readonly rosterId: string | null;
-  /** Null when no registry export covers the county. */
-  readonly snapshotId: string | null;
-}
-
-/** Answers for a batch of numbers, by the number's blind index in hex. */
-export interface Lookups {
-  readonly registry: ReadonlyMap<string, RegistryEntry>;
-  readonly people: ReadonlyMap<string, KnownRow>;
-  readonly lines: ReadonlyMap<string, KnownRow>;
-  readonly overlaps: ReadonlyMap<string, Overlap[]>;
-}
+/** Records by the blind index of the ID number, in hex. */
+export type ByNumber<Value> = ReadonlyMap<string, Value>;
 
 /** A record on file; the phone stays sealed until a difference has to be shown. */
 export interface KnownRow extends Omit<KnownRecord, "phone"> {
@@ -36,52 +22,42 @@ interface Indexed {
   readonly idIndex: Buffer;
 }
 
-/** Four questions for the whole batch, whatever its size. */
-export async function lookUp(
-  client: ClientBase,
-  scope: LookupScope,
-  indexes: readonly Buffer[],
-): Promise<Lookups> {
-  return {
-    registry: await registryOf(client, scope, indexes),
-    people: await knownOf(
-      client,
-      `SELECT id_index AS "idIndex", name, ethnicity, address, phone_index AS "phoneIndex",
-         phone_sealed AS "phoneSealed" FROM person WHERE id_index = ANY ($1::bytea[])`,
-      [indexes],
-    ),
-    lines:
-      scope.rosterId === null
-        ? new Map()
-        : await knownOf(
-            client,
-            `SELECT id_index AS "idIndex", name, ethnicity, address, phone_index AS "phoneIndex",
-               phone_sealed AS "phoneSealed" FROM roster_line
-             WHERE id_index = ANY ($1::bytea[]) AND roster_id = $2 AND removed_at IS NULL`,
-            [indexes, scope.rosterId],
-          ),
-    overlaps: await overlapsOf(client, scope, indexes),
-  };
+/** The numbers of a batch that can be asked about. */
+export function indexesOf(reads: readonly Read[]): Buffer[] {
+  return reads.map(({ idIndex }) => idIndex).filter((index) => index !== null);
 }
 
-async function registryOf(client: ClientBase, scope: LookupScope, indexes: readonly Buffer[]) {
-  const found = new Map<string, RegistryEntry>();
-  if (scope.snapshotId === null) return found;
-  const { rows } = await client.query<
-    Indexed & { category: string; countyCode: string; name: string }
-  >(
-    `SELECT id_index AS "idIndex", category, county_code AS "countyCode", name
-     FROM registry_matches($1, $2::bytea[])`,
-    [scope.snapshotId, indexes],
+export function keyOf({ idIndex }: Pick<Read, "idIndex">): string {
+  return idIndex?.toString("hex") ?? "";
+}
+
+/** Persons in scope with these numbers. */
+export function lookUpPeople(
+  client: ClientBase,
+  indexes: readonly Buffer[],
+): Promise<ByNumber<KnownRow>> {
+  return knownOf(
+    client,
+    `SELECT id_index AS "idIndex", name, ethnicity, address, phone_index AS "phoneIndex",
+       phone_sealed AS "phoneSealed" FROM person WHERE id_index = ANY ($1::bytea[])`,
+    [indexes],
   );
-  for (const { idIndex, category, countyCode, name } of rows) {
-    found.set(idIndex.toString("hex"), {
-      name,
-      category: category === "" ? null : (category as PovertyStatus),
-      countyCode: toRegionCode(countyCode),
-    });
-  }
-  return found;
+}
+
+/** Standing lines of a roster with these numbers; none before the class has a roster. */
+export async function lookUpLines(
+  client: ClientBase,
+  rosterId: string | null,
+  indexes: readonly Buffer[],
+): Promise<ByNumber<KnownRow>> {
+  if (rosterId === null) return new Map();
+  return knownOf(
+    client,
+    `SELECT id_index AS "idIndex", name, ethnicity, address, phone_index AS "phoneIndex",
+       phone_sealed AS "phoneSealed" FROM roster_line
+     WHERE id_index = ANY ($1::bytea[]) AND roster_id = $2 AND removed_at IS NULL`,
+    [indexes, rosterId],
+  );
 }
 
 async function knownOf(client: ClientBase, sql: string, values: unknown[]) {
@@ -89,21 +65,48 @@ async function knownOf(client: ClientBase, sql: string, values: unknown[]) {
   return new Map(rows.map((row) => [row.idIndex.toString("hex"), row]));
 }
 
-async function overlapsOf(client: ClientBase, scope: LookupScope, indexes: readonly Buffer[]) {
+/** What a registry export holds under these numbers; nothing when none covers the county. */
+export async function lookUpRegistry(
+  client: ClientBase,
+  snapshotId: string | null,
+  indexes: readonly Buffer[],
+): Promise<ByNumber<RegistryEntry>> {
+  const found = new Map<string, RegistryEntry>();
+  if (snapshotId === null) return found;
   const { rows } = await client.query<
-    Indexed & { className: string | null; startsOn: string; endsOn: string }
+    Indexed & { category: string; countyCode: string; name: string }
   >(
-    `SELECT id_index AS "idIndex", class_name AS "className", starts_on::text AS "startsOn",
-       ends_on::text AS "endsOn" FROM overlapping_enrolments($1, $2::bytea[])`,
-    [scope.classId, indexes],
+    `SELECT id_index AS "idIndex", category, county_code AS "countyCode", name
+     FROM registry_matches($1, $2::bytea[])`,
+    [snapshotId, indexes],
   );
-  const found = new Map<string, Overlap[]>();
-  for (const { idIndex, className, startsOn, endsOn } of rows) {
-    const key = idIndex.toString("hex");
-    const overlap = { className, startsOn: day(startsOn), endsOn: day(endsOn) };
-    found.set(key, [...(found.get(key) ?? []), overlap]);
-  }
+  for (const { idIndex, ...entry } of rows) found.set(idIndex.toString("hex"), entryOf(entry));
   return found;
+}
+
+export function entryOf(row: {
+  category: string;
+  countyCode: string;
+  name: string;
+}): RegistryEntry {
+  return {
+    name: row.name,
+    category: row.category === "" ? null : (row.category as PovertyStatus),
+    countyCode: toRegionCode(row.countyCode),
+  };
+}
+
+/** Equal indexes mean equal phones; only a phone that differs is opened. */
+export function recordOf(row: KnownRow | undefined, read: Read): KnownRecord | null {
+  if (row === undefined) return null;
+  const { name, ethnicity, address, phoneIndex: index, phoneSealed } = row;
+  const given = read.checked.values.phone;
+  const ring = platform().keyRing;
+  const isSame = given !== null && index?.equals(phoneIndex(ring, given)) === true;
+  if (isSame || phoneSealed === null)
+    return { name, ethnicity, address, phone: isSame ? given : null };
+  const phone = openText(ring, phoneSealed, `phone:${keyOf(read)}`);
+  return { name, ethnicity, address, phone };
 }
 
 /** More people of one name than this are not a hint to a slip of the pen. */
@@ -112,7 +115,7 @@ const MOST_NAMESAKES = 200;
 /** Registered people of the county with one of these names, numbers opened for comparison. */
 export async function lookUpNamesakes(
   client: ClientBase,
-  scope: LookupScope,
+  scope: { readonly countyCode: string; readonly snapshotId: string | null },
   names: readonly string[],
 ): Promise<ReadonlyMap<string, KnownPerson[]>> {
   const found = new Map<string, KnownPerson[]>();

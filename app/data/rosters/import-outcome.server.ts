@@ -1,55 +1,47 @@
 import type { PoolClient } from "pg";
-import type { TrainingField } from "~/domain/rosters/layouts/training";
 import { headerPlaces } from "~/domain/rosters/header-signature";
-import type { ColumnMap } from "~/domain/rosters/column-map";
 import type { FoundTable, SheetPreview, TableChoice, TableProblem } from "~/domain/rosters/table";
-import type { IntakeFacts } from "./import-intake.server";
+import type { ImportFacts, StoredTable } from "./import-intake.server";
 
 /** What opening the file said besides its rows. */
 export interface FoundInFile {
-  readonly table: FoundTable<TrainingField> | null;
+  readonly table: FoundTable<string> | null;
   readonly problems: readonly TableProblem[];
   readonly notices: readonly string[];
-}
-
-/** What an import remembers of its table, to re-check a row without the file. */
-export interface StoredTable {
-  readonly table: FoundTable<TrainingField>;
-  readonly columns: ColumnMap<TrainingField>;
 }
 
 /** Columns chosen by hand for this very import. */
 export async function findChoice(
   client: PoolClient,
   importId: string,
-): Promise<TableChoice<TrainingField> | null> {
-  const { rows } = await client.query<{ columns: Partial<TableChoice<TrainingField>> }>(
+): Promise<TableChoice<string> | null> {
+  const { rows } = await client.query<{ columns: Partial<TableChoice<string>> }>(
     "SELECT columns FROM roster_import WHERE id = $1",
     [importId],
   );
   const columns = rows[0]?.columns;
-  return columns?.sheet === undefined ? null : (columns as TableChoice<TrainingField>);
+  return columns?.sheet === undefined ? null : (columns as TableChoice<string>);
 }
 
 /** What the county chose before for a header row with these very texts, wherever it stands. */
 export async function findRemembered(
   client: PoolClient,
-  countyCode: string,
+  { countyCode, layout }: ImportFacts,
   sheets: readonly SheetPreview[],
-): Promise<TableChoice<TrainingField> | null> {
+): Promise<TableChoice<string> | null> {
   const places = headerPlaces(sheets);
   const { rows } = await client.query<{ signature: string; columns: Columns }>(
     `SELECT signature, columns FROM column_memory
-     WHERE county_code = $1 AND layout = 'training' AND signature = ANY ($2)
+     WHERE county_code = $1 AND layout = $2 AND signature = ANY ($3)
      ORDER BY saved_at DESC LIMIT 1`,
-    [countyCode, [...places.keys()]],
+    [countyCode, layout, [...places.keys()]],
   );
   const known = rows[0];
   const place = known && places.get(known.signature);
   return known && place ? { ...place, columns: known.columns } : null;
 }
 
-type Columns = TableChoice<TrainingField>["columns"];
+type Columns = TableChoice<string>["columns"];
 
 /** The officer has to point out the columns. */
 export async function needsColumns(client: PoolClient, importId: string, found: FoundInFile) {
@@ -79,41 +71,26 @@ export async function unreadable(client: PoolClient, importId: string, message: 
 /** Every row is checked and stored: the preview stands. */
 export async function checked(
   client: PoolClient,
-  facts: IntakeFacts,
-  stored: StoredTable,
-  found: FoundInFile,
-  rowCount: number,
+  importId: string,
+  { table, columns }: StoredTable,
+  said: { readonly notices: readonly string[]; readonly rowCount: number },
   now: Date,
 ) {
-  const { table, columns } = stored;
-  const notices = [
-    ...found.notices,
-    ...found.problems.map((one) => one.message),
-    ...registryNotices(facts),
-  ];
   await client.query(
     `UPDATE roster_import SET state = 'checked', problem = '', notices = $2, sheet = $3,
        header_row = $4, "table" = $5, title = $6, row_count = $7, checked_at = $8,
        version = version + 1 WHERE id = $1`,
     [
-      facts.importId,
-      JSON.stringify(notices),
+      importId,
+      JSON.stringify(said.notices),
       table.sheet,
       table.headerRow,
       JSON.stringify({ table, columns }),
       table.title.heading ?? "",
-      rowCount,
+      said.rowCount,
       now,
     ],
   );
-}
-
-function registryNotices({ snapshotOn, startsOn }: IntakeFacts): string[] {
-  if (snapshotOn === null) {
-    return ["本县还没有建档立卡数据，各行均未查验。请先在“登记库”导入大数据平台的导出文件。"];
-  }
-  if (snapshotOn <= startsOn) return [`已按 ${snapshotOn} 导出的建档立卡数据查验。`];
-  return [`已按 ${snapshotOn} 导出的建档立卡数据查验，晚于开班日 ${startsOn}，属事后查验。`];
 }
 
 /** The table of an import that is checked and not yet in a roster, locked; null otherwise. */

@@ -32,6 +32,10 @@ export interface ImportRow {
   readonly verifiedSnapshotId: string | null;
   readonly verifiedCategory: string | null;
   readonly registryCountyCode: string | null;
+  /** Null: the import's county. */
+  readonly homeCountyCode: string | null;
+  /** What the layout asks beyond the person. */
+  readonly fields: object;
 }
 
 const COLUMNS = {
@@ -62,6 +66,8 @@ const COLUMNS = {
   verified_snapshot_id: "verifiedSnapshotId",
   verified_category: "verifiedCategory",
   registry_county_code: "registryCountyCode",
+  home_county_code: "homeCountyCode",
+  fields: "fields",
 } as const satisfies Record<string, keyof ImportRow>;
 
 const NAMES = Object.keys(COLUMNS);
@@ -92,6 +98,7 @@ export async function replaceImportRow(client: ClientBase, row: ImportRow): Prom
 function rowValues(row: ImportRow): CopyValue[] {
   return FIELDS.map((field) => {
     const value = row[field];
-    return Array.isArray(value) ? JSON.stringify(value) : (value as CopyValue);
+    if (field === "fields" || Array.isArray(value)) return JSON.stringify(value);
+    return value as CopyValue;
   });
 }

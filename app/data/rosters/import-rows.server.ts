@@ -1,45 +1,20 @@
 import type { ClientBase } from "pg";
-import { checkRow } from "~/domain/rosters/check-row";
-import type { ColumnMap } from "~/domain/rosters/column-map";
 import type { Finding } from "~/domain/rosters/finding";
-import type { TrainingField } from "~/domain/rosters/layouts/training";
-import { matchRow, type KnownRecord, type MatchedRow } from "~/domain/rosters/match-row";
+import type { CheckedRow } from "~/domain/rosters/person-row";
 import { rowState } from "~/domain/rosters/roster-import";
 import type { SheetRow } from "~/domain/rosters/sheet";
-import type { CheckedRow, CountyScope, RowContext } from "~/domain/rosters/training-row";
 import { birthOn, sexOf } from "~/domain/shared/id-card-number";
 import { idCardIndex, phoneIndex } from "~/platform/crypto/blind-index.server";
-import { openText, sealText } from "~/platform/crypto/field-cipher.server";
+import { sealText } from "~/platform/crypto/field-cipher.server";
 import { newId } from "~/platform/id.server";
 import { pinyinInitials } from "~/platform/pinyin.server";
 import { platform } from "~/platform/platform.server";
-import {
-  lookUp,
-  lookUpNamesakes,
-  type KnownRow,
-  type Lookups,
-  type LookupScope,
-} from "./import-lookup.server";
+import type { Answer, Intake, Read } from "./import-intake.server";
 import type { ImportRow } from "./import-row.server";
-
-export interface Intake extends LookupScope {
-  readonly importId: string;
-  readonly columns: ColumnMap<TrainingField>;
-  readonly rowContext: RowContext;
-  readonly county: CountyScope;
-}
-
-/** One row of the file on its way in, with the earlier row of the same number, if any. */
-interface Read {
-  readonly source: SheetRow;
-  readonly checked: CheckedRow;
-  readonly duplicate: Finding | null;
-  readonly idIndex: Buffer | null;
-}
 
 /**
  * Checks a batch of rows against the rules, the file's earlier rows (`duplicateOf`), the registry,
- * known persons and other classes, and seals what identifies a person. About 1,000 rows at a time
+ * known persons and other work, and seals what identifies a person. About 1,000 rows at a time
  * keep the questions to the database few and the memory small.
  */
 export async function prepareRows(
@@ -51,7 +26,7 @@ export async function prepareRows(
   const ring = platform().keyRing;
   const reads: Read[] = [];
   for (const source of sources) {
-    const checked = checkRow(source, intake.columns, intake.rowContext);
+    const checked = intake.check(source);
     const { idCardNumber } = checked.values;
     reads.push({
       source,
@@ -60,52 +35,17 @@ export async function prepareRows(
       idIndex: idCardNumber === null ? null : idCardIndex(ring, idCardNumber),
     });
   }
-  const indexes = reads.map((read) => read.idIndex).filter((index) => index !== null);
-  const lookups = await lookUp(client, intake, indexes);
-  const unknown = reads.filter(({ idIndex }) => idIndex !== null && !isKnown(lookups, idIndex));
-  const names = unknown.map(({ checked }) => checked.values.name).filter((name) => name !== null);
-  const namesakes = await lookUpNamesakes(client, intake, [...new Set(names)]);
-  return reads.map((read) => {
-    const key = read.idIndex?.toString("hex") ?? "";
-    const facts = {
-      duplicate: read.duplicate,
-      registry: intake.snapshotId === null ? undefined : (lookups.registry.get(key) ?? null),
-      person: recordOf(lookups.people.get(key), read.checked, key),
-      line: recordOf(lookups.lines.get(key), read.checked, key),
-      overlaps: lookups.overlaps.get(key) ?? [],
-      sameNamed: namesakes.get(read.checked.values.name ?? "") ?? [],
-    };
-    const matched = matchRow(read.checked, facts, intake.columns, intake.county);
-    return sealedRow(intake, read, matched, facts.registry ?? null);
+  const answers = await intake.answers(client, reads);
+  return answers.flatMap((answer, at) => {
+    const read = reads[at];
+    return read === undefined ? [] : [sealedRow(intake, read, answer)];
   });
-}
-
-function isKnown(lookups: Lookups, idIndex: Buffer): boolean {
-  const key = idIndex.toString("hex");
-  return lookups.registry.has(key) || lookups.people.has(key);
-}
-
-/** Equal indexes mean equal phones; only a phone that differs is opened. */
-function recordOf(
-  row: KnownRow | undefined,
-  checked: CheckedRow,
-  idHex: string,
-): KnownRecord | null {
-  if (row === undefined) return null;
-  const { name, ethnicity, address, phoneIndex: index, phoneSealed } = row;
-  const given = checked.values.phone;
-  const ring = platform().keyRing;
-  const isSame = given !== null && index?.equals(phoneIndex(ring, given)) === true;
-  if (isSame || phoneSealed === null)
-    return { name, ethnicity, address, phone: isSame ? given : null };
-  return { name, ethnicity, address, phone: openText(ring, phoneSealed, `phone:${idHex}`) };
 }
 
 function sealedRow(
   intake: Intake,
   { source, checked, idIndex }: Read,
-  { findings, matching, differences }: MatchedRow,
-  registry: Lookups["registry"] extends ReadonlyMap<string, infer Entry> ? Entry | null : never,
+  { findings, matching, differences, stored }: Answer,
 ): ImportRow {
   const ring = platform().keyRing;
   const { values, sheetRow } = checked;
@@ -134,11 +74,6 @@ function sealedRow(
     sex: number === null ? (values.sex ?? "") : sexOf(number),
     bornOn: number === null ? null : birthOn(number),
     ethnicity: values.ethnicity,
-    address: values.address,
-    declaredRegistered: values.declaredRegistered,
-    declaredStatus: values.declaredStatus ?? "",
-    trade: values.trade,
-    note: values.note,
     findings,
     cellsSealed: needsSource
       ? sealText(
@@ -147,8 +82,6 @@ function sealedRow(
           `cells:${intake.importId}:${sheetRow}`,
         )
       : null,
-    verifiedSnapshotId: registry === null ? null : intake.snapshotId,
-    verifiedCategory: registry?.category ?? null,
-    registryCountyCode: registry?.countyCode ?? null,
+    ...stored,
   };
 }

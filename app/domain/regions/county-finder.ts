@@ -9,8 +9,9 @@ export interface NamedCounty {
 /** The county a name stands for, or null when none or more than one does. */
 export type CountyFinder = (name: string) => NamedCounty | null;
 
-const PEOPLES =
-  "彝|傣|哈尼|拉祜|佤|布朗|傈僳|纳西|怒|独龙|苗|瑶|回|白|藏|壮|普米|满|蒙古|土家|侗|布依|仡佬|黎|畲|羌|各";
+/** Peoples in the names of autonomous counties and prefectures, as alternatives of a pattern. */
+export const PEOPLES =
+  "彝|傣|哈尼|拉祜|佤|布朗|傈僳|纳西|怒|独龙|苗|瑶|回|白|藏|壮|普米|满|蒙古|土家|侗|布依|仡佬|黎|畲|羌|景颇|朝鲜|各";
 const ENDING = new RegExp(`(?:(?:${PEOPLES})族)*自治县$|[县市区旗]$`);
 
 /**

@@ -10,9 +10,12 @@ import {
 } from "./declared-cells";
 import { checkAge, readIdCardNumber, readName, readPhone, readSex } from "./identity-cells";
 import type { TrainingField } from "./layouts/training";
+import type { CheckedRow } from "./person-row";
 import { RowReading } from "./row-reading";
 import type { SheetRow } from "./sheet";
-import type { CheckedRow, RowContext } from "./training-row";
+import type { RowContext, TrainingValues } from "./training-row";
+
+const CLASS_WORDS = { firstDay: "开班首日", dates: "培训日期" };
 
 /**
  * Reads and checks one row of a training roster by itself: all findings of all its cells at once.
@@ -22,14 +25,15 @@ export function checkRow(
   row: SheetRow,
   columns: ColumnMap<TrainingField>,
   context: RowContext,
-): CheckedRow {
+): CheckedRow<TrainingValues> {
   const reading = new RowReading(row, columns);
   const name = readName(reading);
   const idCardNumber = readIdCardNumber(reading, context);
   const written = readPeriod(reading);
   const period = written.startsOn === null ? (context.titlePeriod ?? written) : written;
   if (idCardNumber !== null) {
-    checkAge(reading, idCardNumber, context.classStartsOn ?? period.startsOn, context.today);
+    const startsOn = context.classStartsOn ?? period.startsOn;
+    checkAge(reading, idCardNumber, { startsOn, today: context.today, ...CLASS_WORDS });
   }
   const sex = readSex(reading, idCardNumber);
   // Officers write numbers into free columns; in full they stay in the sealed file alone.

@@ -34,6 +34,21 @@ export function columnMap<Key extends string>(
   return { headerAt, at: at as Record<Key, number>, header: header as Record<Key, string> };
 }
 
+/** The columns kept with an import, seen again through its layout. */
+export function columnsFor<Key extends string>(
+  layout: RosterLayout<Key>,
+  kept: ColumnMap<string>,
+): ColumnMap<Key> {
+  const at: Partial<Record<Key, number>> = {};
+  const header: Partial<Record<Key, string>> = {};
+  for (const field of layout.fields) {
+    at[field.key] = kept.at[field.key] ?? -1;
+    header[field.key] = kept.header[field.key] ?? field.header;
+  }
+  const { headerAt } = kept;
+  return { headerAt, at: at as Record<Key, number>, header: header as Record<Key, string> };
+}
+
 /** First row below the header. */
 export function firstDataRow<Key extends string>(table: FoundTable<Key>): number {
   return table.headerRow + table.headerDepth;

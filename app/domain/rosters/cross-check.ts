@@ -4,7 +4,8 @@ import type { IdCardNumber } from "../shared/id-card-number";
 import { maskIdCardNumber, maskName } from "../shared/masking";
 import type { RegionCode } from "../shared/region-code";
 import type { Finding } from "./finding";
-import type { CheckedRow, CountyScope } from "./training-row";
+import type { CheckedRow } from "./person-row";
+import type { CountyScope } from "./training-row";
 
 /** Headers under which cross-checks report. */
 export interface KeyHeaders {
@@ -36,17 +37,20 @@ export function canBeLookedUp(row: CheckedRow, headers: KeyHeaders): boolean {
   );
 }
 
-/** Compares one row with what the registry holds under its number (null: nothing). */
+/**
+ * Compares one row with what the registry holds under its number (null: nothing). `unverified`: what a line that is
+ * not in the registry cannot do.
+ */
 export function checkAgainstRegistry(
   row: CheckedRow,
   entry: RegistryEntry | null,
   headers: KeyHeaders,
   county: CountyScope | null,
+  unverified = "不能封存",
 ): Finding[] {
   const { sheetRow, values } = row;
   if (entry === null) {
-    const message =
-      "建档立卡数据中查不到这个身份证号，本行未经查验，不能封存。请核对号码，或导入更新的建档立卡数据后再查验。";
+    const message = `建档立卡数据中查不到这个身份证号，本行未经查验，${unverified}。请核对号码，或导入更新的建档立卡数据后再查验。`;
     return [warning(sheetRow, headers.idCardNumber, "not-in-registry", message)];
   }
   const findings: Finding[] = [];

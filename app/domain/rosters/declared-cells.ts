@@ -3,7 +3,9 @@ import type { PovertyStatus } from "../people/poverty-status";
 import type { CalendarDate } from "../shared/calendar-date";
 import { looksLikeFormula, tidyBlanks } from "../shared/cell-text";
 import { parseWrittenDate, parseWrittenPeriod } from "../shared/written-date";
+import type { TrainingField } from "./layouts/training";
 import { otherCountyIn } from "./other-county";
+import type { PersonField } from "./person-row";
 import type { RowReading } from "./row-reading";
 import { columnLetters } from "./table-problems";
 import type { RowContext } from "./training-row";
@@ -13,7 +15,7 @@ import { parseYesNo } from "./yes-no";
 const LONGEST_TEXT = 500;
 
 /** Whether the person is declared registered; who is declared not to be is refused. */
-export function readRegistered(reading: RowReading): boolean | null {
+export function readRegistered(reading: RowReading<TrainingField>): boolean | null {
   const text = reading.text("declaredRegistered");
   const declared = parseYesNo(text);
   if (declared === false) {
@@ -28,7 +30,7 @@ export function readRegistered(reading: RowReading): boolean | null {
 }
 
 /** The declared category; only the registry proves it. */
-export function readStatus(reading: RowReading): PovertyStatus | null {
+export function readStatus(reading: RowReading<TrainingField>): PovertyStatus | null {
   const text = reading.text("declaredStatus");
   if (text === "") return null;
   const status = parsePovertyStatus(text);
@@ -46,7 +48,7 @@ export interface RowPeriod {
 }
 
 /** First and last day of class as the row states them, in one column or in two. */
-export function readPeriod(reading: RowReading): RowPeriod {
+export function readPeriod(reading: RowReading<TrainingField>): RowPeriod {
   const text = reading.text("period");
   const written = text === "" ? null : parseWrittenPeriod(text);
   if (written === null && text.trim() !== "") {
@@ -64,7 +66,7 @@ export function readPeriod(reading: RowReading): RowPeriod {
 }
 
 /** The address; one that names another county is pointed out. */
-export function readAddress(reading: RowReading, { county }: RowContext): string {
+export function readAddress(reading: RowReading<TrainingField>, { county }: RowContext): string {
   const address = tidied(reading.text("address"));
   const other = county === null ? null : otherCountyIn(address, county);
   if (county !== null && other !== null) {
@@ -80,7 +82,7 @@ export function tidied(text: string): string {
 }
 
 /** Formula-like and overlong text in any other cell: it stays text, and is pointed out. */
-export function checkTexts(reading: RowReading): void {
+export function checkTexts(reading: RowReading<PersonField>): void {
   const { row, columns, findings } = reading;
   const { sheetRow, texts } = row;
   for (let at = 0; at < texts.length; at += 1) {
@@ -100,7 +102,10 @@ export function checkTexts(reading: RowReading): void {
   }
 }
 
-function readDay(reading: RowReading, key: "startsOn" | "endsOn"): CalendarDate | null {
+function readDay(
+  reading: RowReading<TrainingField>,
+  key: "startsOn" | "endsOn",
+): CalendarDate | null {
   const text = reading.text(key);
   if (text.trim() === "") return null;
   const written = parseWrittenDate(text);

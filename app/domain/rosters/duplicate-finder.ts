@@ -2,7 +2,7 @@ import type { IdCardNumber } from "../shared/id-card-number";
 import { maskIdCardNumber } from "../shared/masking";
 import type { KeyHeaders } from "./cross-check";
 import type { Finding } from "./finding";
-import type { CheckedRow } from "./training-row";
+import type { CheckedRow } from "./person-row";
 
 /** Where an ID number was met first. */
 export interface FirstSeen {

@@ -9,12 +9,12 @@ import { parseSex, SEX_LABELS } from "../shared/sex";
 import type { Sex } from "../shared/sex";
 import { nameFindings, phoneFindings } from "./contact-findings";
 import { idFindings } from "./id-findings";
+import { LOWEST_AGE } from "./person-row";
+import type { PersonContext, PersonField } from "./person-row";
 import type { RowReading } from "./row-reading";
-import { YOUNGEST_TRAINEE } from "./training-row";
-import type { RowContext } from "./training-row";
 
 /** The name, or null with the reason among the findings. */
-export function readName(reading: RowReading): string | null {
+export function readName(reading: RowReading<PersonField>): string | null {
   const check = checkName(reading.text("name"));
   if (check.value !== null && check.repairs.length === 0) return check.value;
   reading.findings.push(...nameFindings(check, reading.row.sheetRow, reading.columns.header.name));
@@ -22,7 +22,10 @@ export function readName(reading: RowReading): string | null {
 }
 
 /** The ID number, or null with the one reason among the findings. */
-export function readIdCardNumber(reading: RowReading, context: RowContext): IdCardNumber | null {
+export function readIdCardNumber(
+  reading: RowReading<PersonField>,
+  context: PersonContext,
+): IdCardNumber | null {
   const check = checkIdCardNumber(
     reading.text("idCardNumber"),
     reading.kind("idCardNumber"),
@@ -36,7 +39,7 @@ export function readIdCardNumber(reading: RowReading, context: RowContext): IdCa
 }
 
 /** The telephone number, or null with the reason among the findings. */
-export function readPhone(reading: RowReading): string | null {
+export function readPhone(reading: RowReading<PersonField>): string | null {
   const check = checkPhone(reading.text("phone"), reading.kind("phone"));
   if (check.value !== null && !check.repaired) return check.value;
   reading.findings.push(
@@ -46,7 +49,7 @@ export function readPhone(reading: RowReading): string | null {
 }
 
 /** The declared sex; where the cell is blank, the one that the ID number states. */
-export function readSex(reading: RowReading, id: IdCardNumber | null): Sex | null {
+export function readSex(reading: RowReading<PersonField>, id: IdCardNumber | null): Sex | null {
   const text = reading.text("sex");
   const declared = parseSex(text);
   const stated = id === null ? null : sexOf(id);
@@ -63,20 +66,29 @@ export function readSex(reading: RowReading, id: IdCardNumber | null): Sex | nul
   return declared;
 }
 
-/** Refuses who is under age on the first day of class, or today when no first day is known. */
+/** The first day of class or work, null when none is known, and what the file calls it. */
+interface FirstDay {
+  readonly startsOn: CalendarDate | null;
+  readonly today: CalendarDate;
+  /** e.g. 开班首日. */
+  readonly firstDay: string;
+  /** e.g. 培训日期. */
+  readonly dates: string;
+}
+
+/** Refuses who is under age on the first day, or today when no first day is known. */
 export function checkAge(
-  reading: RowReading,
+  reading: RowReading<PersonField>,
   id: IdCardNumber,
-  startsOn: CalendarDate | null,
-  today: CalendarDate,
+  { startsOn, today, firstDay, dates }: FirstDay,
 ): void {
   const asOf = startsOn ?? today;
   const bornOn = birthOn(id);
   // Years alone decide for nearly everybody; the birthday matters in one year only.
   const age = ageOn(bornOn, asOf);
-  if (age >= YOUNGEST_TRAINEE) return;
-  const when = startsOn === null ? `到今天（${asOf}）` : `开班首日（${asOf}）`;
+  if (age >= LOWEST_AGE) return;
+  const when = startsOn === null ? `到今天（${asOf}）` : `${firstDay}（${asOf}）`;
   const stated = age < 0 ? "尚未出生" : `只有 ${age} 周岁`;
-  const message = `按身份证号，${when}${stated}，须年满 ${YOUNGEST_TRAINEE} 周岁。请核对身份证号和培训日期；未满的不能列入名册。`;
+  const message = `按身份证号，${when}${stated}，须年满 ${LOWEST_AGE} 周岁。请核对身份证号和${dates}；未满的不能列入名册。`;
   reading.add("idCardNumber", "under-age", "refused", message);
 }

@@ -1,27 +1,18 @@
 import { sameName } from "../people/same-person";
-import type { CalendarDate } from "../shared/calendar-date";
 import { maskPhone } from "../shared/masking";
-import type { TrainingField } from "./layouts/training";
-import type { ColumnMap } from "./column-map";
 import { canBeLookedUp, checkAgainstRegistry, checkNearKnown } from "./cross-check";
-import type { KnownPerson, RegistryEntry } from "./cross-check";
+import type { KeyHeaders, KnownPerson, RegistryEntry } from "./cross-check";
 import type { Finding } from "./finding";
+import type { CheckedRow } from "./person-row";
 import type { Difference, RowMatching } from "./roster-import";
-import type { CheckedRow, CountyScope } from "./training-row";
+import type { CountyScope } from "./training-row";
 
-/** What a record (a person, or a line of this roster) says; the phone as digits. */
+/** What a record (a person, or a line of this ledger) says; the phone as digits. */
 export interface KnownRecord {
   readonly name: string;
   readonly ethnicity: string;
   readonly address: string;
   readonly phone: string | null;
-}
-
-/** A class of the same days in which the person stands already; unnamed in another county. */
-export interface Overlap {
-  readonly className: string | null;
-  readonly startsOn: CalendarDate;
-  readonly endsOn: CalendarDate;
 }
 
 /** All that is known outside the file about the number of one row. */
@@ -32,7 +23,10 @@ export interface RowFacts {
   readonly registry: RegistryEntry | null | undefined;
   readonly person: KnownRecord | null;
   readonly line: KnownRecord | null;
-  readonly overlaps: readonly Overlap[];
+  /** What the layout finds beyond this: classes of the same days, other jobs, another name of the employer. */
+  readonly also: readonly Finding[];
+  /** Fields of the standing line that differ, beyond those of the person. */
+  readonly lineDifferences: readonly Difference[];
   readonly sameNamed: readonly KnownPerson[];
 }
 
@@ -42,30 +36,36 @@ export interface MatchedRow {
   readonly differences: readonly Difference[];
 }
 
-/** Adds to a row's own findings what the file, the registry, classes and known persons say of it. */
+/** What a layout says about how its rows are compared. */
+export interface MatchContext {
+  readonly headers: KeyHeaders;
+  readonly county: CountyScope;
+  /** What a line that is not in the registry cannot do: 不能封存. */
+  readonly unverified: string;
+}
+
+/** Adds to a row's own findings what the file, the registry, other work and known persons say of it. */
 export function matchRow(
   row: CheckedRow,
   facts: RowFacts,
-  columns: ColumnMap<TrainingField>,
-  county: CountyScope,
+  { headers, county, unverified }: MatchContext,
 ): MatchedRow {
-  const headers = columns.header;
   if (facts.duplicate !== null) {
     return { findings: [...row.findings, facts.duplicate], matching: "new", differences: [] };
   }
   const findings = [...row.findings];
   if (!canBeLookedUp(row, headers)) return { findings, matching: "new", differences: [] };
   if (facts.registry !== undefined) {
-    findings.push(
-      ...checkAgainstRegistry(row, ownName(row, facts.registry, county), headers, county),
-    );
+    const entry = ownName(row, facts.registry, county);
+    findings.push(...checkAgainstRegistry(row, entry, headers, county, unverified));
   }
-  findings.push(...overlapFindings(row, facts.overlaps, headers.idCardNumber));
+  findings.push(...facts.also);
   const record = facts.line ?? facts.person;
   if (record === null && facts.registry === null) {
     findings.push(...checkNearKnown(row, facts.sameNamed, headers));
   }
-  const differences = record === null ? [] : differencesOf(row, record);
+  const ofPerson = record === null ? [] : differencesOf(row, record);
+  const differences = [...ofPerson, ...facts.lineDifferences];
   return { findings, matching: matchingOf(facts, differences), differences };
 }
 
@@ -77,20 +77,6 @@ function ownName(
 ): RegistryEntry | null {
   if (entry === null || entry.countyCode === county.code) return entry;
   return { ...entry, name: row.values.name ?? entry.name };
-}
-
-function overlapFindings(row: CheckedRow, overlaps: readonly Overlap[], column: string): Finding[] {
-  return overlaps.slice(0, 1).map(({ className, startsOn, endsOn }) => {
-    const where = className === null ? "其他县的一个培训班" : `“${className}”`;
-    const message = `此人同期已在${where}（${startsOn} 至 ${endsOn}）的花名册上。请核对是否重复参训，课时不能重叠。`;
-    return {
-      sheetRow: row.sheetRow,
-      column,
-      kind: "overlapping-class",
-      severity: "warning",
-      message,
-    };
-  });
 }
 
 function matchingOf(facts: RowFacts, differences: readonly Difference[]): RowMatching {

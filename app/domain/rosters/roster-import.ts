@@ -42,7 +42,7 @@ export type Decision = "keep" | "take";
 
 /** One field in which the file and the record disagree; values masked for display. */
 export interface Difference {
-  readonly field: "name" | "sex" | "ethnicity" | "address" | "phone";
+  readonly field: string;
   readonly label: string;
   readonly known: string;
   readonly given: string;

@@ -1,5 +1,6 @@
 import { tidyBlanks } from "../shared/cell-text";
-import { parseWrittenPeriod } from "../shared/written-date";
+import type { CalendarDate } from "../shared/calendar-date";
+import { parseWrittenDate, parseWrittenPeriod } from "../shared/written-date";
 import type { Period } from "../shared/written-date";
 import type { SheetRow } from "./sheet";
 
@@ -11,6 +12,8 @@ export interface RosterTitle {
   readonly period: Period | null;
   readonly place: string | null;
   readonly provider: string | null;
+  /** The last day that a ledger speaks for (统计截止). */
+  readonly cutOffOn: CalendarDate | null;
 }
 
 const LABELS = {
@@ -18,16 +21,8 @@ const LABELS = {
   period: ["培训起止时间", "培训时间", "培训日期", "培训期限", "起止时间", "开班时间", "开班日期"],
   place: ["培训地点", "办班地点", "授课地点"],
   provider: ["培训机构", "承训机构", "承办单位", "培训学校", "办班单位"],
-  other: [
-    "填报单位",
-    "填报时间",
-    "填报日期",
-    "填报人",
-    "联系人",
-    "联系电话",
-    "培训人数",
-    "统计截止",
-  ],
+  cutOff: ["统计截止日期", "统计截止时间", "统计截止", "截止日期", "截止时间"],
+  other: ["填报单位", "填报时间", "填报日期", "填报人", "联系人", "联系电话", "培训人数"],
 } as const;
 
 const EVERY_LABEL = Object.values(LABELS)
@@ -53,6 +48,7 @@ export function readTitle(rows: readonly SheetRow[]): RosterTitle {
     return label === undefined ? null : (stated.get(label) ?? null);
   };
   const period = find(LABELS.period);
+  const cutOff = find(LABELS.cutOff);
   const heading = texts.find((text) => !/[:：]/.test(text));
   return {
     heading: heading === undefined ? null : tidyBlanks(heading),
@@ -60,5 +56,6 @@ export function readTitle(rows: readonly SheetRow[]): RosterTitle {
     period: period === null ? null : parseWrittenPeriod(period),
     place: find(LABELS.place),
     provider: find(LABELS.provider),
+    cutOffOn: cutOff === null ? null : parseWrittenDate(cutOff),
   };
 }

@@ -1,27 +1,26 @@
 import type { ColumnMap } from "./column-map";
 import type { Finding, Severity } from "./finding";
-import type { TrainingField } from "./layouts/training";
 import type { CellKind, SheetRow } from "./sheet";
 
 /** One row on its way through the checks: its cells by field, and the findings so far. */
-export class RowReading {
+export class RowReading<Key extends string> {
   readonly findings: Finding[] = [];
 
   constructor(
     readonly row: SheetRow,
-    readonly columns: ColumnMap<TrainingField>,
+    readonly columns: ColumnMap<Key>,
   ) {}
 
   /** Text of a field's cell; empty when the file has no such column. */
-  text(key: TrainingField): string {
+  text(key: Key): string {
     return this.row.texts[this.columns.at[key]] ?? "";
   }
 
-  kind(key: TrainingField): CellKind {
+  kind(key: Key): CellKind {
     return this.row.kinds[this.columns.at[key]] ?? "blank";
   }
 
-  add(key: TrainingField, kind: string, severity: Severity, message: string): void {
+  add(key: Key, kind: string, severity: Severity, message: string): void {
     const column = this.columns.header[key];
     this.findings.push({ sheetRow: this.row.sheetRow, column, kind, severity, message });
   }

@@ -1,32 +1,17 @@
 import type { PovertyStatus } from "../people/poverty-status";
 import type { CalendarDate } from "../shared/calendar-date";
-import type { IdCardNumber } from "../shared/id-card-number";
-import type { KnownRegionCodes, RegionCode } from "../shared/region-code";
-import type { Sex } from "../shared/sex";
+import type { RegionCode } from "../shared/region-code";
 import type { Period } from "../shared/written-date";
-import type { Finding } from "./finding";
+import type { PersonContext, PersonValues } from "./person-row";
 
 /** One roster line as read: cleaned and typed; null or empty where nothing usable is written. */
-export interface TrainingValues {
-  readonly name: string | null;
-  /** As declared; the one the ID number states where the cell is blank. */
-  readonly sex: Sex | null;
-  readonly ethnicity: string;
-  readonly idCardNumber: IdCardNumber | null;
-  readonly address: string;
-  readonly phone: string | null;
+export interface TrainingValues extends PersonValues {
   readonly declaredRegistered: boolean | null;
   readonly declaredStatus: PovertyStatus | null;
   readonly trade: string;
   readonly startsOn: CalendarDate | null;
   readonly endsOn: CalendarDate | null;
   readonly note: string;
-}
-
-export interface CheckedRow {
-  readonly sheetRow: number;
-  readonly values: TrainingValues;
-  readonly findings: readonly Finding[];
 }
 
 /** The county whose officer files the roster, and the names of the counties it is not. */
@@ -38,9 +23,7 @@ export interface CountyScope {
   readonly otherNames: ReadonlySet<string>;
 }
 
-export interface RowContext {
-  readonly today: CalendarDate;
-  readonly knownRegions: KnownRegionCodes;
+export interface RowContext extends PersonContext {
   /** First day of class when it is known for certain; wins over what the file says. */
   readonly classStartsOn: CalendarDate | null;
   /** Period in the lines above the header; used where the row states none. */
@@ -48,6 +31,3 @@ export interface RowContext {
   /** Null when nobody's county is to be compared, e.g. on the command line. */
   readonly county: CountyScope | null;
 }
-
-/** Lowest age in full years on the first day of class (劳动法 第十五条). */
-export const YOUNGEST_TRAINEE = 16;

@@ -1,7 +1,8 @@
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policy";
+import { IMPORT_LAYOUTS } from "~/domain/rosters/import-layout";
+import type { RosterLayout } from "~/domain/rosters/layouts/layout";
 import type { TableChoice } from "~/domain/rosters/table";
-import { trainingLayout, type TrainingField } from "~/domain/rosters/layouts/training";
 import { done, refused, type Outcome } from "~/domain/shared/outcome";
 import { enqueueJob, hasOpenJob } from "~/data/jobs/job-store.server";
 import { saveColumnMemory } from "~/data/rosters/column-memory-store.server";
@@ -17,7 +18,7 @@ export type ColumnsRefusal =
   | { readonly kind: "alreadyAsked" }
   | { readonly kind: "missing"; readonly headers: readonly string[] };
 
-export interface ColumnChoice extends TableChoice<TrainingField> {
+export interface ColumnChoice extends TableChoice<string> {
   /** The headers in file order, by which the county's choice is remembered. */
   readonly signature: string;
 }
@@ -33,19 +34,20 @@ export function chooseColumns(
     const one = await imports.findImport(tx, importId);
     if (one === null) return refused({ kind: "notFound" });
     const { countyCode } = one;
-    if (!may(actor, "roster.import", countyCode, dayInChina(now))) {
+    const { layout, action } = IMPORT_LAYOUTS[one.layout];
+    if (!may(actor, action, countyCode, dayInChina(now))) {
       return refused({ kind: "forbidden" });
     }
     if (one.state !== "needsColumns" && one.state !== "checked")
       return refused({ kind: "notOpen" });
     if (await hasOpenJob(tx, importId)) return refused({ kind: "alreadyAsked" });
-    const headers = missingHeaders(choice);
+    const headers = missingHeaders(layout, choice);
     if (headers.length > 0) return refused({ kind: "missing", headers });
 
     const by = { createdBy: actor.userId, createdAt: now };
     await tx.rosterImportRow.deleteMany({ where: { importId } });
     await imports.changeImport(tx, one, { state: "waiting", columns: { ...choice } });
-    const memory = { countyCode, signature, columns: choice.columns };
+    const memory = { countyCode, layout: one.layout, signature, columns: choice.columns };
     await saveColumnMemory(tx, { ...memory, savedBy: actor.userId, savedAt: now });
     const job = {
       kind: "checkRosterImport",
@@ -68,8 +70,8 @@ export function chooseColumns(
   });
 }
 
-function missingHeaders(choice: TableChoice<TrainingField>): string[] {
-  return trainingLayout.fields
+function missingHeaders(layout: RosterLayout, choice: TableChoice<string>): string[] {
+  return layout.fields
     .filter(({ key, required }) => required && choice.columns[key] === undefined)
     .map(({ header }) => header);
 }

@@ -1,7 +1,9 @@
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policy";
+import { IMPORT_LAYOUTS } from "~/domain/rosters/import-layout";
 import { done, refused, type Outcome } from "~/domain/shared/outcome";
-import { findIntakeFacts, intakeOf } from "~/data/rosters/import-intake.server";
+import { findImportFacts } from "~/data/rosters/import-intake.server";
+import { LAYOUT_ADAPTERS } from "~/data/rosters/import-layouts.server";
 import { correctImportRows, type Correction } from "~/data/rosters/import-correction.server";
 import { lockOpenImport } from "~/data/rosters/import-outcome.server";
 import { leaveTrailInBulk } from "~/data/trail/trail-store.server";
@@ -20,13 +22,14 @@ export function correctRows(
 ): Promise<Outcome<{ readonly corrected: number }, CorrectionRefusal>> {
   const today = dayInChina(now);
   return inBulkTransaction(actor, async (client) => {
-    const facts = await findIntakeFacts(client, importId);
+    const facts = await findImportFacts(client, importId);
     if (facts === null) return refused({ kind: "notFound" });
-    if (!may(actor, "roster.import", facts.countyCode, today))
+    if (!may(actor, IMPORT_LAYOUTS[facts.layout].action, facts.countyCode, today))
       return refused({ kind: "forbidden" });
     const stored = await lockOpenImport(client, importId);
     if (stored === null) return refused({ kind: "notOpen" });
-    const intake = intakeOf(facts, stored.columns, stored.table.title.period, today);
+    const intake = await LAYOUT_ADAPTERS[facts.layout].open(client, facts, stored, today);
+    if (intake === null) return refused({ kind: "notFound" });
     const corrected = await correctImportRows(client, intake, corrections);
     await leaveTrailInBulk(client, {
       at: now,

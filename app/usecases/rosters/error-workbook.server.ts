@@ -1,8 +1,9 @@
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policy";
+import { importAction } from "~/domain/rosters/import-layout";
 import { done, refused, type Outcome } from "~/domain/shared/outcome";
 import { findRowsWithFindings } from "~/data/rosters/import-findings-view.server";
-import type { StoredTable } from "~/data/rosters/import-outcome.server";
+import type { StoredTable } from "~/data/rosters/import-intake.server";
 import { errorSheet } from "~/data/rosters/error-sheet.server";
 import { leaveTrail } from "~/data/trail/trail-store.server";
 import { dayInChina } from "~/platform/clock.server";
@@ -28,7 +29,7 @@ export async function makeErrorWorkbook(
     const one = await tx.rosterImport.findUnique({ where: { id: importId } });
     const stored = one?.table as unknown as StoredTable | undefined;
     if (one === null || stored?.table === undefined) return refused({ kind: "notFound" });
-    if (!may(actor, "roster.import", one.countyCode, dayInChina(now))) {
+    if (!may(actor, importAction(one.layout), one.countyCode, dayInChina(now))) {
       return refused({ kind: "forbidden" });
     }
     const rows = await findRowsWithFindings(tx, importId);

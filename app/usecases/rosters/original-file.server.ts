@@ -1,6 +1,7 @@
 import type { Readable } from "node:stream";
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policy";
+import { importAction } from "~/domain/rosters/import-layout";
 import { done, refused, type Outcome } from "~/domain/shared/outcome";
 import { leaveTrail } from "~/data/trail/trail-store.server";
 import { dayInChina } from "~/platform/clock.server";
@@ -23,10 +24,10 @@ export function openOriginal(
   return inTransaction(actor, async (tx) => {
     const one = await tx.rosterImport.findUnique({
       where: { id: importId },
-      select: { countyCode: true, fileId: true, fileName: true, edition: true },
+      select: { countyCode: true, layout: true, fileId: true, fileName: true, edition: true },
     });
     if (one === null) return refused({ kind: "notFound" });
-    if (!may(actor, "roster.import", one.countyCode, dayInChina(now))) {
+    if (!may(actor, importAction(one.layout), one.countyCode, dayInChina(now))) {
       return refused({ kind: "forbidden" });
     }
     await leaveTrail(tx, {

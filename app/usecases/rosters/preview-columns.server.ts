@@ -1,6 +1,7 @@
 import type { Actor } from "~/domain/access/actor";
 import { findTable } from "~/domain/rosters/find-table";
-import { trainingLayout, type TrainingField } from "~/domain/rosters/layouts/training";
+import { IMPORT_LAYOUTS } from "~/domain/rosters/import-layout";
+import type { RosterLayout } from "~/domain/rosters/layouts/layout";
 import type { SheetRow } from "~/domain/rosters/sheet";
 import { maskLongNumbers } from "~/domain/shared/masking";
 import type { MatchedColumn } from "~/domain/rosters/table";
@@ -17,7 +18,7 @@ export interface ColumnPreview {
   /** 1-based; 0 when no row looks like a header. */
   readonly headerRow: number;
   readonly rows: readonly { readonly sheetRow: number; readonly texts: readonly string[] }[];
-  readonly columns: readonly (MatchedColumn<TrainingField> & { readonly sample: string })[];
+  readonly columns: readonly (MatchedColumn<string> & { readonly sample: string })[];
 }
 
 const SHOWN_ROWS = 15;
@@ -30,12 +31,13 @@ export async function previewColumns(
 ): Promise<ColumnPreview | null> {
   const one = await inTransaction(actor, (tx) => findImport(tx, importId));
   if (one === null) return null;
+  const { layout } = IMPORT_LAYOUTS[one.layout];
   const book = await openWorkbook(await readStoredFile(one.fileId), one.fileName, ROSTER_LIMITS);
   const previews = [];
   for (const [at, info] of book.sheets.entries()) {
     previews.push({ info, rows: await topRows(book, at), merges: await book.merges(at) });
   }
-  const found = findTable(previews, trainingLayout, one.choice ?? undefined).table;
+  const found = findTable(previews, layout, one.choice ?? undefined).table;
   const sheet = wanted.sheet ?? found?.sheet ?? previews[0]?.info.name ?? "";
   const preview = previews.find((each) => each.info.name === sheet);
   const headerRow = wanted.headerRow ?? (found?.sheet === sheet ? found.headerRow : 0);
@@ -44,7 +46,7 @@ export async function previewColumns(
     preview === undefined || headerRow === 0
       ? null
       : asChosen
-        ? proposeAt(preview, headerRow)
+        ? proposeAt(preview, headerRow, layout)
         : found;
   const rows = preview?.rows ?? [];
   const below = rows.find((row) => row.sheetRow >= headerRow + (table?.headerDepth ?? 1));
@@ -63,13 +65,13 @@ export async function previewColumns(
 type Preview = Parameters<typeof findTable>[0][number];
 
 /** What the columns below this very header row would be taken for. */
-function proposeAt(preview: Preview, headerRow: number) {
+function proposeAt(preview: Preview, headerRow: number, layout: RosterLayout) {
   const rows = preview.rows.filter((row) => row.sheetRow >= headerRow);
   const info = { ...preview.info, hidden: false };
-  const found = findTable([{ ...preview, info, rows: rows.slice(0, 2) }], trainingLayout).table;
+  const found = findTable([{ ...preview, info, rows: rows.slice(0, 2) }], layout).table;
   if (found?.headerRow === headerRow) return found;
   const { name } = preview.info;
-  return findTable([preview], trainingLayout, { sheet: name, headerRow, columns: {} }).table;
+  return findTable([preview], layout, { sheet: name, headerRow, columns: {} }).table;
 }
 
 function masked(row: SheetRow) {

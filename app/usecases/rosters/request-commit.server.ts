@@ -1,5 +1,6 @@
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policy";
+import { IMPORT_LAYOUTS } from "~/domain/rosters/import-layout";
 import { whyNotCommit, type CommitMode } from "~/domain/rosters/roster-import";
 import { done, refused, type Outcome } from "~/domain/shared/outcome";
 import { enqueueJob, hasOpenJob } from "~/data/jobs/job-store.server";
@@ -27,7 +28,7 @@ export function requestCommit(
   return inTransaction(actor, async (tx) => {
     const one = await findImport(tx, importId);
     if (one === null) return refused({ kind: "notFound" });
-    if (!may(actor, "roster.import", one.countyCode, dayInChina(now))) {
+    if (!may(actor, IMPORT_LAYOUTS[one.layout].action, one.countyCode, dayInChina(now))) {
       return refused({ kind: "forbidden" });
     }
     if (one.state !== "checked") return refused({ kind: "notOpen" });

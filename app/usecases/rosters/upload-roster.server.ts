@@ -2,13 +2,11 @@ import { may } from "~/domain/access/policy";
 import type { Actor } from "~/domain/access/actor";
 import { canEdit, type RosterState } from "~/domain/rosters/roster";
 import { done, refused, type Outcome } from "~/domain/shared/outcome";
-import { enqueueJob } from "~/data/jobs/job-store.server";
-import { saveStoredFile, type ReceivedFile } from "~/data/files/file-store.server";
 import * as imports from "~/data/rosters/import-store.server";
+import { takeIn, type UploadedEdition } from "~/data/rosters/uploaded-edition.server";
 import { leaveTrail } from "~/data/trail/trail-store.server";
 import { dayInChina } from "~/platform/clock.server";
 import { isUuid } from "~/platform/http/list-address.server";
-import { newId } from "~/platform/id.server";
 import { inTransaction } from "~/platform/prisma/transaction.server";
 
 export type UploadRefusal =
@@ -17,11 +15,8 @@ export type UploadRefusal =
   | { readonly kind: "rosterClosed"; readonly state: RosterState }
   | { readonly kind: "sameFile"; readonly same: imports.SameFile };
 
-export interface RosterUpload {
+export interface RosterUpload extends UploadedEdition {
   readonly classId: string;
-  readonly file: ReceivedFile;
-  /** The edition this file corrects, when it is uploaded again. */
-  readonly previousImportId: string | null;
 }
 
 /** Takes a received file as an edition of the class's roster and queues its check. */
@@ -43,33 +38,10 @@ export function uploadRoster(
     }
     const state = (cls.roster?.state ?? "draft") as RosterState;
     if (!canEdit(state)) return refused({ kind: "rosterClosed", state });
-    const same = await imports.findSameFile(tx, cls.id, upload.file.sha256);
+    const ledger = { layout: "training", countyCode, classId: cls.id } as const;
+    const same = await imports.findSameFile(tx, ledger, upload.file.sha256);
     if (same !== null) return refused({ kind: "sameFile", same });
-
-    const previous = await imports.findPrevious(tx, upload.previousImportId, cls.id);
-    if (previous !== null) await imports.supersede(tx, previous.id);
-    const importId = newId();
-    await saveStoredFile(tx, upload.file, { countyCode, purpose: "roster", actor, now });
-    await imports.saveImport(tx, {
-      id: importId,
-      countyCode,
-      classId: cls.id,
-      fileId: upload.file.id,
-      fileName: upload.file.fileName,
-      fileSha256: upload.file.sha256,
-      previousImportId: previous?.id ?? null,
-      edition: (previous?.edition ?? 0) + 1,
-      createdBy: actor.userId,
-      createdAt: now,
-    });
-    await enqueueJob(tx, {
-      kind: "checkRosterImport",
-      countyCode,
-      subjectId: importId,
-      payload: {},
-      createdBy: actor.userId,
-      createdAt: now,
-    });
+    const importId = await takeIn(tx, ledger, upload, { actor, now });
     await leaveTrail(tx, {
       at: now,
       actorId: actor.userId,

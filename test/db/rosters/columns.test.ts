@@ -37,7 +37,7 @@ async function stateOf(importId: string) {
   return (await viewImport(officer, importId, TODAY))?.state;
 }
 
-function choice(columns: object) {
+function choice(columns: Record<string, number>) {
   const signature = headerSignature(OWN_HEADERS.map((header) => ({ header })));
   return { sheet: "名单", headerRow: 2, signature, columns };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { canBeLookedUp, checkAgainstRegistry, checkNearKnown } from "~/domain/rosters/cross-check";
 import { duplicateFinder } from "~/domain/rosters/duplicate-finder";
-import type { CheckedRow } from "~/domain/rosters/training-row";
+import type { CheckedRow } from "~/domain/rosters/person-row";
 import { regionCode } from "~/domain/shared/region-code";
 import { idNumberOf } from "#test/builders/id-card-number";
 import { checked } from "#test/builders/training-row";

@@ -36,6 +36,7 @@ describe("finding the table of a roster", () => {
       period: { startsOn: "2020-06-01", endsOn: "2020-06-15" },
       place: null,
       provider: null,
+      cutOffOn: null,
     });
   });
 

@@ -1,0 +1,137 @@
+import type { ClientBase } from "pg";
+import { firstFollowUpOn } from "~/domain/placements/follow-up-schedule";
+import type { KnownPerson } from "~/domain/rosters/cross-check";
+import { matchRow, type KnownRecord } from "~/domain/rosters/match-row";
+import {
+  formToWrite,
+  placementDifferences,
+  type KnownPlacement,
+} from "~/domain/rosters/placement-differences";
+import { engagementFindings, otherNameFinding } from "~/domain/rosters/placement-findings";
+import { placementKey } from "~/domain/rosters/placement-memory";
+import type { CheckedPlacement } from "~/domain/rosters/placement-row";
+import { regionCode } from "~/domain/shared/region-code";
+import { workplaceName } from "~/data/placements/workplace-name.server";
+import { regionName } from "~/platform/reference/region-codes.server";
+import type { Answer } from "./import-intake.server";
+import * as lookup from "./import-lookup.server";
+import * as placements from "./placement-lookup.server";
+
+type Read = placements.ReadPlacement;
+
+interface Asked {
+  /** Headers of the file's columns under which findings stand. */
+  readonly headers: {
+    readonly name: string;
+    readonly idCardNumber: string;
+    readonly employer: string;
+  };
+  /** The import's county or prefecture. */
+  readonly countyCode: string;
+}
+
+/** All that is known about a batch outside its file, in six questions and one per county for the namesakes. */
+export async function placementAnswers(
+  client: ClientBase,
+  reads: readonly Read[],
+  { headers, countyCode }: Asked,
+): Promise<readonly Answer[]> {
+  const people = await lookup.lookUpPeople(client, lookup.indexesOf(reads));
+  const registry = await placements.registryAnswers(client, reads);
+  const lines = await placements.standingPlacements(client, reads);
+  const engagements = await placements.otherEngagements(client, reads, lines);
+  const employers = await placements.employerNames(client, reads);
+  const unknown = reads.map((read, at) => ({ read, answer: registry.get(at) ?? null }));
+  const namesakes = await namesakesOf(
+    client,
+    unknown.filter(({ read }) => !people.has(lookup.keyOf(read))),
+  );
+  return reads.map((read, at) => {
+    const { checked } = read;
+    const answer = registry.get(at) ?? null;
+    const line = lines.get(at) ?? null;
+    const person = lookup.recordOf(people.get(lookup.keyOf(read)), read);
+    const county = checked.homeCounty?.code ?? countyCode;
+    const facts = {
+      duplicate: read.duplicate,
+      registry: answer === null ? undefined : answer.entry,
+      person,
+      line: line === null ? null : (person ?? unseen(read, line.name)),
+      also: [
+        ...engagementFindings(checked, engagements.get(at) ?? [], headers),
+        ...otherNameFinding(checked, employers.get(checked.fields.creditCode ?? ""), headers),
+      ],
+      lineDifferences: line === null ? [] : differencesOf(checked, line),
+      sameNamed: namesakes.get(read) ?? [],
+    };
+    const scope = { code: regionCode(county), name: regionName(county) ?? county };
+    const matched = matchRow(checked, facts, {
+      ...{ headers, county: { ...scope, otherNames: new Set<string>() } },
+      unverified: "不计入任务完成数",
+    });
+    const address = matched.matching === "new" ? homeAddress(checked) : "";
+    return { ...matched, stored: { ...storedOf(checked, line, answer), address } };
+  });
+}
+
+/** A person kept by another county is not seen: what the file says of him counts as the same. */
+function unseen({ checked }: Read, name: string): KnownRecord {
+  return { name, ethnicity: "", address: "", phone: checked.values.phone };
+}
+
+function differencesOf(checked: CheckedPlacement, line: KnownPlacement) {
+  return placementDifferences({ ...checked.fields, note: checked.note }, line, workplaceName);
+}
+
+/** Where a person not met before lives, as far as the ledger says. */
+function homeAddress({ homeCounty, fields }: CheckedPlacement): string {
+  return `${homeCounty?.name ?? ""}${fields.township}${fields.village}`;
+}
+
+/** `known`: the line of the ledger that the row means. */
+function storedOf(
+  checked: CheckedPlacement,
+  known: KnownPlacement | null,
+  registry: placements.RegistryAnswer | null,
+): Omit<Answer["stored"], "address"> {
+  const { fields, homeCounty, note } = checked;
+  const { startedOn } = fields;
+  return {
+    ...{ declaredRegistered: null, declaredStatus: "", trade: "", note },
+    homeCountyCode: homeCounty?.code ?? null,
+    fields: {
+      ...placementKey(checked),
+      ...fields,
+      form: formToWrite(fields, known),
+      placementId: known?.id ?? null,
+      nextFollowUpOn: startedOn === null ? null : firstFollowUpOn(startedOn),
+    },
+    verifiedSnapshotId: registry?.snapshotId ?? null,
+    verifiedCategory: registry?.category ?? null,
+    registryCountyCode: registry?.entry?.countyCode ?? null,
+  };
+}
+
+/** Registered people of the same county and name, for rows whose number neither ledger nor registry knows. */
+async function namesakesOf(
+  client: ClientBase,
+  asked: readonly { readonly read: Read; readonly answer: placements.RegistryAnswer | null }[],
+): Promise<ReadonlyMap<Read, KnownPerson[]>> {
+  const scopes = new Map<string, { snapshotId: string; countyCode: string; reads: Read[] }>();
+  for (const { read, answer } of asked) {
+    const countyCode = read.checked.homeCounty?.code;
+    if (answer === null || answer.entry !== null || countyCode === undefined) continue;
+    const key = `${answer.snapshotId} ${countyCode}`;
+    const scope = scopes.get(key) ?? { snapshotId: answer.snapshotId, countyCode, reads: [] };
+    scope.reads.push(read);
+    scopes.set(key, scope);
+  }
+  const found = new Map<Read, KnownPerson[]>();
+  for (const scope of scopes.values()) {
+    const names = scope.reads.map(({ checked }) => checked.values.name);
+    const asking = [...new Set(names.filter((name) => name !== null))];
+    const same = await lookup.lookUpNamesakes(client, scope, asking);
+    for (const read of scope.reads) found.set(read, same.get(read.checked.values.name ?? "") ?? []);
+  }
+  return found;
+}
