@@ -1,4 +1,5 @@
 import { hidden, listed, post, shown, type Row } from "./access-row";
+import { EMPLOYER_ROWS } from "./access-rows-employers";
 import { FILING_ROWS } from "./access-rows-filing";
 import { CHECK_ROWS } from "./access-rows-checks";
 import { MEDIA_ROWS } from "./access-rows-media";
@@ -256,6 +257,7 @@ export const ROWS: readonly Row[] = [
     ],
   },
 
+  ...EMPLOYER_ROWS,
   ...FILING_ROWS,
   ...CHECK_ROWS,
   ...MEDIA_ROWS,

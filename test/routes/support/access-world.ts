@@ -16,6 +16,7 @@ import { buildUncutPage } from "#test/builders/scans";
 import { addSessions } from "#test/builders/sessions";
 import { signOnPhone } from "#test/builders/signing";
 import type { TestPlatform } from "#test/support/test-platform";
+import { employersOf } from "./access-world-employers";
 import { checksOf } from "./checked-class";
 import { AT, received, twoEditions, value, workOff } from "./two-editions";
 import { aVisitor, type Visitor } from "./visit";
@@ -57,6 +58,11 @@ export interface CountyObjects {
   readonly batchId: string;
   readonly importId: string;
   readonly snapshotId: string;
+  /** The same in every county, as employers are everybody's. */
+  readonly employerId: string;
+  /** Of that employer. */
+  readonly vacancyId: string;
+  readonly labourBatchId: string;
   readonly organisationId: string;
   readonly userId: string;
   readonly idCardNumber: string;
@@ -141,6 +147,7 @@ async function objectsOf(place: Place, platform: TestPlatform): Promise<CountyOb
     proofId: await signatureOf(officer, { rosterId: built.id, lineId }, platform),
     classId: built.classId,
     personId: rows[0]?.id ?? "",
+    ...(await employersOf(officer, county, rows[0]?.id ?? "", platform)),
     ...(await checksOf(officer, county, built.classId)),
     ...(await accountsOf(county)),
     marks: [name, second, className, idCardNumber, secondNumber, ...masked, "13911110000"],
