@@ -36,6 +36,7 @@ export function listRetention(
   page: { readonly cursor: KeyCursor; readonly size: number; readonly on: CalendarDate },
 ): Promise<KeyPage<RetentionRow>> {
   const { cursor, size, on } = page;
+  if (counties.length === 0) return Promise.resolve({ rows: [], before: null, after: null });
   const back = cursor.before !== null;
   const [way, beyond] = back ? [Prisma.sql`DESC`, Prisma.sql`<`] : [Prisma.sql`ASC`, Prisma.sql`>`];
   const key = cursor.before ?? cursor.after;
