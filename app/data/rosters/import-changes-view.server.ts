@@ -39,19 +39,20 @@ export function listChanges(
         n.id_index IS DISTINCT FROM p.id_index AS number,
         n.phone_index IS DISTINCT FROM p.phone_index AS phone,
         n.state IS DISTINCT FROM p.state AS state,
-        (n.sex, n.ethnicity, n.address, n.declared_registered, n.declared_status, n.trade, n.note)
+        (n.sex, n.ethnicity, n.address, n.declared_registered, n.declared_status, n.trade, n.note,
+          n.home_county_code, n.fields)
           IS DISTINCT FROM
-        (p.sex, p.ethnicity, p.address, p.declared_registered, p.declared_status, p.trade, p.note)
+        (p.sex, p.ethnicity, p.address, p.declared_registered, p.declared_status, p.trade, p.note, p.home_county_code, p.fields)
           AS other
       FROM (SELECT * FROM roster_import_row WHERE import_id = ${importId}::uuid) n
         FULL JOIN (SELECT * FROM roster_import_row WHERE import_id = ${previousId}::uuid) p
           ON p.sheet_row = n.sheet_row
       WHERE n.sheet_row IS NULL OR p.sheet_row IS NULL
         OR (n.name, n.id_index, n.phone_index, n.state, n.sex, n.ethnicity, n.address,
-            n.declared_registered, n.declared_status, n.trade, n.note)
+            n.declared_registered, n.declared_status, n.trade, n.note, n.home_county_code, n.fields)
           IS DISTINCT FROM
            (p.name, p.id_index, p.phone_index, p.state, p.sex, p.ethnicity, p.address,
-            p.declared_registered, p.declared_status, p.trade, p.note)
+            p.declared_registered, p.declared_status, p.trade, p.note, p.home_county_code, p.fields)
       ORDER BY 1 LIMIT ${SHOWN}`;
     return rows.map(changeOf);
   });

@@ -2,7 +2,12 @@ import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policy";
 import type { CommitCounts } from "./import-commit.server";
 import type { FoundTable } from "~/domain/rosters/table";
-import type { TrainingField } from "~/domain/rosters/layouts/training";
+import {
+  IMPORT_LAYOUTS,
+  importAction,
+  importLayoutId,
+  type ImportLayoutId,
+} from "~/domain/rosters/import-layout";
 import type { CommitMode, ImportState, RowCounts } from "~/domain/rosters/roster-import";
 import { className } from "~/domain/training/training-class";
 import type { Tx } from "~/platform/prisma/client.server";
@@ -15,9 +20,12 @@ export interface ImportView {
   readonly id: string;
   readonly countyCode: string;
   readonly countyName: string;
+  readonly layout: ImportLayoutId;
   readonly classId: string | null;
-  readonly classLabel: string;
-  readonly rosterId: string | null;
+  /** What it goes into: the class, or the ledger and whose it is. */
+  readonly label: string;
+  /** Where the lines are after they have gone in; null before there is such a page. */
+  readonly ledgerPath: string | null;
   readonly fileName: string;
   /** First eight hex characters: enough to compare with a print. */
   readonly fingerprint: string;
@@ -26,7 +34,7 @@ export interface ImportView {
   readonly state: ImportState;
   readonly sheet: string;
   readonly headerRow: number;
-  readonly columns: FoundTable<TrainingField>["columns"];
+  readonly columns: FoundTable<string>["columns"];
   readonly problem: string;
   readonly notices: readonly string[];
   readonly counts: RowCounts;
@@ -45,26 +53,17 @@ export async function viewImport(
   if (!isUuid(id)) return null;
   return inTransaction(actor, async (tx) => {
     const row = await tx.rosterImport.findUnique({ where: { id } });
-    if (row === null || !may(actor, "roster.import", row.countyCode, on)) return null;
-    const cls =
-      row.classId === null
-        ? null
-        : await tx.trainingClass.findUniqueOrThrow({
-            where: { id: row.classId },
-            select: { name: true, term: true, roster: { select: { id: true } } },
-          });
+    if (row === null || !may(actor, importAction(row.layout), row.countyCode, on)) return null;
     const by = await tx.userAccount.findUnique({
       where: { id: row.createdBy },
       select: { name: true },
     });
-    const stored = row.table as { table?: FoundTable<TrainingField> };
+    const stored = row.table as { table?: FoundTable<string> };
     return {
       id,
       countyCode: row.countyCode,
       countyName: regionName(row.countyCode) ?? row.countyCode,
-      classId: row.classId,
-      classLabel: cls === null ? "" : className(cls),
-      rosterId: cls?.roster?.id ?? null,
+      ...(await targetOf(tx, row)),
       fileName: row.fileName,
       fingerprint: Buffer.from(row.fileSha256).toString("hex").slice(0, 8).toUpperCase(),
       edition: row.edition,
@@ -82,6 +81,31 @@ export async function viewImport(
       version: row.version,
     };
   });
+}
+
+/** What the import goes into, as its page names it and leads to it. */
+async function targetOf(
+  tx: Tx,
+  row: { id: string; layout: string; classId: string | null; countyCode: string },
+) {
+  const layout = importLayoutId(row.layout);
+  const { classId } = row;
+  if (classId === null) {
+    const { ledger } = IMPORT_LAYOUTS[layout];
+    const label = ledgerLabel(ledger, row.countyCode);
+    return { layout, classId, label, ledgerPath: `/placements?state=all&import=${row.id}` };
+  }
+  const cls = await tx.trainingClass.findUniqueOrThrow({
+    where: { id: classId },
+    select: { name: true, term: true, roster: { select: { id: true } } },
+  });
+  const ledgerPath = cls.roster === null ? null : `/rosters/${cls.roster.id}`;
+  return { layout, classId, label: className(cls), ledgerPath };
+}
+
+/** 转移就业台账（南华县） */
+export function ledgerLabel(ledger: string, regionCode: string): string {
+  return `${ledger}（${regionName(regionCode) ?? regionCode}）`;
 }
 
 export async function countRows(tx: Tx, importId: string): Promise<RowCounts> {

@@ -14,15 +14,19 @@ export interface ImportLayout {
   /** What the rows go into: 花名册, 台账. */
   readonly ledger: string;
   readonly uploadTitle: string;
+  /** What happens to lines after they have gone in, before and after the button. */
+  readonly afterwards: string;
+  readonly nextStep: string;
+  readonly again: string;
   /** Where a file is uploaded, also the next edition of one. */
   readonly uploadPath: string;
 }
 
-const IDS: readonly ImportLayoutId[] = ["training", "placement"];
+export const IMPORT_LAYOUT_IDS: readonly ImportLayoutId[] = ["training", "placement"];
 
 /** A stored or sent text as a layout; throws a RangeError on any other. */
 export function importLayoutId(text: string): ImportLayoutId {
-  const id = IDS.find((one) => one === text);
+  const id = IMPORT_LAYOUT_IDS.find((one) => one === text);
   if (id === undefined) throw new RangeError(`not a layout of imports: ${text}`);
   return id;
 }
@@ -38,6 +42,9 @@ export const IMPORT_LAYOUTS: Readonly<Record<ImportLayoutId, ImportLayout>> = {
     action: "roster.import",
     ledger: "花名册",
     uploadTitle: "导入花名册",
+    afterwards: "写入后仍是草稿，报送前可以再改",
+    nextStep: "各行都已写入。核对无误后，请在花名册页面报送审核。",
+    again: "下载错误表改好后，可以再次导入同一个班。",
     uploadPath: "/rosters/import",
   },
   placement: {
@@ -45,6 +52,9 @@ export const IMPORT_LAYOUTS: Readonly<Record<ImportLayoutId, ImportLayout>> = {
     action: "placement.import",
     ledger: "转移就业台账",
     uploadTitle: "导入转移就业台账",
+    afterwards: "写入后可以在台账里逐条修改，也可以登记离岗",
+    nextStep: "各行都已写入。请到台账里上传合同、工资条等佐证，有佐证的才计入任务完成数。",
+    again: "下载错误表改好后，可以再次导入，已在台账的行不会重复。",
     uploadPath: "/placements/import",
   },
 };

@@ -1,4 +1,4 @@
-import { trainingLayout, type TrainingField } from "~/domain/rosters/layouts/training";
+import type { RosterLayout } from "~/domain/rosters/layouts/layout";
 
 /** Name of the select over one column of the file. */
 export function columnName(column: number): string {
@@ -6,10 +6,10 @@ export function columnName(column: number): string {
 }
 
 /** What the officer says each column is; two columns for one field are asked back. */
-export function readColumnChoice(form: FormData) {
-  const columns: Partial<Record<TrainingField, number>> = {};
+export function readColumnChoice(form: FormData, layout: RosterLayout) {
+  const columns: Partial<Record<string, number>> = {};
   const errors: Record<string, string> = {};
-  for (const { key, header } of trainingLayout.fields) {
+  for (const { key, header } of layout.fields) {
     const chosen = [...form.entries()].filter(([name, value]) => isColumn(name) && value === key);
     if (chosen.length > 1) {
       errors[chosen[1]?.[0] ?? "form"] = `有 ${chosen.length} 列都选成了“${header}”，只能选一列`;

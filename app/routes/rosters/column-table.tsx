@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { trainingLayout } from "~/domain/rosters/layouts/training";
+import { IMPORT_LAYOUTS, type ImportLayoutId } from "~/domain/rosters/import-layout";
 import { headerSignature } from "~/domain/rosters/header-signature";
 import type { ColumnPreview } from "~/usecases/rosters/preview-columns.server";
 import { SubmitButton } from "~/ui/actions/submit-button";
@@ -8,15 +8,23 @@ import { SelectField } from "~/ui/forms/select-field";
 import { DataTable } from "~/ui/tables/data-table";
 import { columnName } from "./column-form";
 
-const FIELDS = trainingLayout.fields.map(({ key, header, required }) => ({
-  value: key,
-  label: required ? `${header}（必须有）` : header,
-}));
+function fieldOptions(layout: ImportLayoutId) {
+  return IMPORT_LAYOUTS[layout].layout.fields.map(({ key, header, required }) => ({
+    value: key,
+    label: required ? `${header}（必须有）` : header,
+  }));
+}
 
 /** Each column of the file, what it was taken for, and how sure that is. */
-export function ColumnTable({ preview }: { readonly preview: ColumnPreview }) {
+export function ColumnTable(props: {
+  readonly preview: ColumnPreview;
+  readonly layout: ImportLayoutId;
+}) {
+  const { preview, layout } = props;
+  const options = fieldOptions(layout);
   return (
     <Form method="post">
+      <input type="hidden" name="layout" value={layout} />
       <input type="hidden" name="sheet" value={preview.sheet} />
       <input type="hidden" name="headerRow" value={preview.headerRow} />
       <input type="hidden" name="signature" value={headerSignature(preview.columns)} />
@@ -37,7 +45,7 @@ export function ColumnTable({ preview }: { readonly preview: ColumnPreview }) {
               <SelectField
                 name={columnName(one.column)}
                 label={`${letterOf(one.column)} 列是`}
-                options={FIELDS}
+                options={options}
                 emptyLabel="不导入"
                 defaultValue={one.key ?? ""}
               />

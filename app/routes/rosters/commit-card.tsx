@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import type { ImportView } from "~/data/rosters/import-view.server";
+import { IMPORT_LAYOUTS } from "~/domain/rosters/import-layout";
 import { SubmitButton } from "~/ui/actions/submit-button";
 import { Card } from "~/ui/display/card";
 
@@ -7,12 +8,14 @@ import { Card } from "~/ui/display/card";
 export function CommitCard({ view }: { readonly view: ImportView }) {
   const { rows, refused, undecided, onRoster } = view.counts;
   const good = rows - refused;
+  const { ledger, afterwards } = IMPORT_LAYOUTS[view.layout];
+  const target = view.classId === null ? view.label : `“${view.label}”的${ledger}`;
   const isBlocked = undecided > 0 || good === 0;
   return (
     <Card title="确认入册">
       <ul className="mb-3 list-disc space-y-1 pl-5 text-slate-700">
         <li>
-          将有 <strong className="tabular-nums">{good}</strong> 行写入“{view.classLabel}”的花名册
+          将有 <strong className="tabular-nums">{good}</strong> 行写入{target}
           {onRoster > 0 && `，其中 ${onRoster} 行本册已有，不重复写入`}
         </li>
         {refused > 0 && (
@@ -26,7 +29,7 @@ export function CommitCard({ view }: { readonly view: ImportView }) {
             {undecided} 行与已有记录不一致，请先在“与记录不一致”中选定以哪个为准
           </li>
         )}
-        <li>要么全部写入，要么一行也不写；写入后仍是草稿，报送前可以再改</li>
+        <li>要么全部写入，要么一行也不写；{afterwards}</li>
       </ul>
       {!isBlocked && (
         <Form method="post">

@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
-import { trainingLayout, type TrainingField } from "~/domain/rosters/layouts/training";
+import { IMPORT_LAYOUTS } from "~/domain/rosters/import-layout";
+import type { LayoutField } from "~/domain/rosters/layouts/layout";
 import type { ImportRowView } from "~/data/rosters/import-rows-view.server";
 import { SubmitButton } from "~/ui/actions/submit-button";
 import { EmptyState } from "~/ui/display/empty-state";
@@ -13,7 +14,10 @@ import { NextRows } from "./next-rows";
 
 /** The rows that cannot go in, each with boxes over its bad cells; many rows are mended at once. */
 export function CorrectionGrid({ found }: { readonly found: ImportPageData }) {
-  const fieldOf = new Map(found.view.columns.map(({ header, key }) => [header, key]));
+  const { fields } = IMPORT_LAYOUTS[found.view.layout].layout;
+  const fieldOf = new Map(
+    found.view.columns.map(({ header, key }) => [header, fields.find((one) => one.key === key)]),
+  );
   return (
     <Form method="post">
       <DataTable
@@ -75,26 +79,26 @@ export function Problems({ row }: { readonly row: ImportRowView }) {
 
 function Boxes(props: {
   readonly row: ImportRowView;
-  readonly fieldOf: ReadonlyMap<string, TrainingField | null>;
+  readonly fieldOf: ReadonlyMap<string, LayoutField<string> | undefined>;
 }) {
   const { row, fieldOf } = props;
   const bad = row.findings.filter((one) => one.severity !== "cleaned");
-  const keys = [...new Set(bad.map((one) => fieldOf.get(one.column)))].filter((key) => key != null);
+  const wrong = [...new Set(bad.map((one) => fieldOf.get(one.column)))];
   return (
     <div className="mt-2 space-y-2 lg:mt-0 lg:w-56">
-      {keys.map((key) => (
-        <Box key={key} sheetRow={row.sheetRow} field={key} />
-      ))}
+      {wrong.map((field) =>
+        field === undefined ? null : <Box key={field.key} sheetRow={row.sheetRow} field={field} />,
+      )}
     </div>
   );
 }
 
-function Box({ sheetRow, field }: { readonly sheetRow: number; readonly field: TrainingField }) {
-  const layout = trainingLayout.fields.find((one) => one.key === field);
-  const label = `第 ${sheetRow} 行 ${layout?.header ?? field}`;
-  const name = cellName(sheetRow, field);
-  if (layout?.choices !== undefined) {
-    const options = layout.choices.map((choice) => ({ value: choice, label: choice }));
+function Box(props: { readonly sheetRow: number; readonly field: LayoutField<string> }) {
+  const { sheetRow, field } = props;
+  const label = `第 ${sheetRow} 行 ${field.header}`;
+  const name = cellName(sheetRow, field.key);
+  if (field.choices !== undefined) {
+    const options = field.choices.map((choice) => ({ value: choice, label: choice }));
     return <SelectField name={name} label={label} options={options} emptyLabel="不改" />;
   }
   return <TextField name={name} label={label} maxLength={200} />;

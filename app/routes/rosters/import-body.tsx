@@ -1,4 +1,5 @@
 import type { ImportPageData } from "./import";
+import { IMPORT_LAYOUTS } from "~/domain/rosters/import-layout";
 import { ImportPreview } from "./import-preview";
 import { ImportProgress } from "./import-progress";
 import { ImportResult } from "./import-result";
@@ -8,7 +9,9 @@ import { KeptRows } from "./kept-rows";
 /** What an import's page shows, by where it stands. */
 export function ImportBody({ found, isWorking }: { found: ImportPageData; isWorking: boolean }) {
   const { view, job } = found;
-  if (isWorking || view.state === "waiting") return <ImportProgress job={job} />;
+  if (isWorking || view.state === "waiting") {
+    return <ImportProgress job={job} uploadTitle={IMPORT_LAYOUTS[view.layout].uploadTitle} />;
+  }
   switch (view.state) {
     case "checked":
       return <ImportPreview found={found} />;

@@ -40,7 +40,7 @@ export default function ImportChanges() {
     <>
       <PageHeader
         title={`第 ${view.edition} 版与第 ${view.edition - 1} 版的不同`}
-        note={`${view.classLabel} · ${view.fileName} · 按行号逐行比较`}
+        note={`${view.label} · ${view.fileName} · 按行号逐行比较`}
         actions={
           <>
             <ButtonLink to={`/rosters/imports/${view.previousImportId}`}>打开上一版</ButtonLink>

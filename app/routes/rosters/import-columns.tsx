@@ -2,6 +2,8 @@ import { data, redirect } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { viewImport } from "~/data/rosters/import-view.server";
+import { IMPORT_LAYOUT_IDS, IMPORT_LAYOUTS } from "~/domain/rosters/import-layout";
+import type { RosterLayout } from "~/domain/rosters/layouts/layout";
 import { dayInChina, now } from "~/platform/clock.server";
 import { notFound } from "~/platform/http/not-found.server";
 import { ButtonLink } from "~/ui/actions/button";
@@ -35,11 +37,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
-  const choice = readColumnChoice(await request.formData());
+  const form = await request.formData();
+  const choice = readColumnChoice(form, sentLayout(form));
   if ("errors" in choice) return data(choice, { status: 422 });
   const outcome = await chooseColumns(actor, params.importId ?? "", choice, now());
   if (outcome.ok) return redirect(`/rosters/imports/${params.importId}`);
   return data({ errors: { form: messageOf(outcome.refusal) } }, { status: 422 });
+}
+
+/** The form says which layout it was filled in for; the use case holds it to the import's own. */
+function sentLayout(form: FormData): RosterLayout {
+  const id = IMPORT_LAYOUT_IDS.find((one) => one === form.get("layout")) ?? "training";
+  return IMPORT_LAYOUTS[id].layout;
 }
 
 function messageOf(refusal: ColumnsRefusal): string {
@@ -64,7 +73,7 @@ export default function ImportColumns() {
     <>
       <PageHeader
         title="核对表头"
-        note={`${view.classLabel} · ${view.fileName}`}
+        note={`${view.label} · ${view.fileName}`}
         actions={<ButtonLink to={`/rosters/imports/${view.id}`}>返回查验结果</ButtonLink>}
       />
       <ImportSteps current={2} />
@@ -94,7 +103,7 @@ export default function ImportColumns() {
         className="mt-4"
         note="认对的不用动；本县下次用同样的表头会自动照此办理"
       >
-        <ColumnTable preview={preview} />
+        <ColumnTable preview={preview} layout={view.layout} />
       </Card>
     </>
   );

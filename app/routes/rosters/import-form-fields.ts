@@ -1,7 +1,10 @@
-import { trainingLayout, type TrainingField } from "~/domain/rosters/layouts/training";
+import { IMPORT_LAYOUT_IDS, IMPORT_LAYOUTS } from "~/domain/rosters/import-layout";
 import type { Decision } from "~/domain/rosters/roster-import";
 
-const FIELDS: ReadonlySet<string> = new Set(trainingLayout.fields.map(({ key }) => key));
+/** Of all layouts: a field that the import's own does not have has no column to be written to. */
+const FIELDS: ReadonlySet<string> = new Set(
+  IMPORT_LAYOUT_IDS.flatMap((id) => IMPORT_LAYOUTS[id].layout.fields.map(({ key }) => key)),
+);
 
 /** A row as the spreadsheet counts it; names of fields come from outside. */
 function isRow(text: string | undefined): boolean {
@@ -9,7 +12,7 @@ function isRow(text: string | undefined): boolean {
 }
 
 /** Name of the box over one cell of the grid. */
-export function cellName(sheetRow: number, field: TrainingField): string {
+export function cellName(sheetRow: number, field: string): string {
   return `cell.${sheetRow}.${field}`;
 }
 
@@ -19,13 +22,13 @@ export function decisionName(sheetRow: number): string {
 
 /** Boxes left empty change nothing. */
 export function readCorrections(form: FormData) {
-  const rows = new Map<number, Partial<Record<TrainingField, string>>>();
+  const rows = new Map<number, Partial<Record<string, string>>>();
   for (const [name, value] of form.entries()) {
     const [kind, row, field] = name.split(".");
     if (kind !== "cell" || typeof value !== "string" || value.trim() === "") continue;
-    if (!isRow(row) || !FIELDS.has(field ?? "")) continue;
+    if (!isRow(row) || field === undefined || !FIELDS.has(field)) continue;
     const values = rows.get(Number(row)) ?? {};
-    rows.set(Number(row), { ...values, [field as TrainingField]: value });
+    rows.set(Number(row), { ...values, [field]: value });
   }
   return [...rows].map(([sheetRow, values]) => ({ sheetRow, values }));
 }

@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import type { ImportView } from "~/data/rosters/import-view.server";
+import { IMPORT_LAYOUTS } from "~/domain/rosters/import-layout";
 import { ButtonLink } from "~/ui/actions/button";
 import { SubmitButton } from "~/ui/actions/submit-button";
 import { Card } from "~/ui/display/card";
@@ -21,7 +22,7 @@ export function ImportPreview({ found }: { readonly found: ImportPageData }) {
     <>
       {saved !== null && <Saved saved={saved} />}
       {job !== null && job.state === "failed" && (
-        <Notice kind="error" title="没有写入花名册">
+        <Notice kind="error" title={`没有写入${IMPORT_LAYOUTS[view.layout].ledger}`}>
           {job.message}
         </Notice>
       )}

@@ -14,7 +14,12 @@ const BAR: Readonly<Record<JobState, ProgressState>> = {
 };
 
 /** The check or the entry under way: rows done, time left, and a way to stop it. */
-export function ImportProgress({ job }: { readonly job: JobProgress | null }) {
+export function ImportProgress(props: {
+  readonly job: JobProgress | null;
+  /** The page on which it is found again. */
+  readonly uploadTitle: string;
+}) {
+  const { job, uploadTitle } = props;
   if (job === null) return <LivePage active />;
   if (job.state === "failed" || job.state === "cancelled") return <Interrupted job={job} />;
   return (
@@ -26,7 +31,9 @@ export function ImportProgress({ job }: { readonly job: JobProgress | null }) {
         total={job.total ?? 0}
         secondsLeft={job.secondsLeft}
       />
-      <p className="text-slate-600">可以离开本页，处理会继续；稍后从“导入花名册”再打开即可。</p>
+      <p className="text-slate-600">
+        {`可以离开本页，处理会继续；稍后从“${uploadTitle}”再打开即可。`}
+      </p>
       <Form method="post">
         <input type="hidden" name="jobId" value={job.id} />
         <SubmitButton name="intent" value="cancel" variant="default">

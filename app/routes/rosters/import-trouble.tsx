@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import type { ImportView } from "~/data/rosters/import-view.server";
+import { IMPORT_LAYOUTS } from "~/domain/rosters/import-layout";
 import { ButtonLink } from "~/ui/actions/button";
 import { SubmitButton } from "~/ui/actions/submit-button";
 import { Card } from "~/ui/display/card";
@@ -39,7 +40,9 @@ export function ImportTrouble({ view }: { readonly view: ImportView }) {
     case "superseded":
       return <Notice kind="info">这一版已由新版本替换，仅供查阅。</Notice>;
     case "abandoned":
-      return <Notice kind="info">这次导入已放弃，没有写入花名册。</Notice>;
+      return (
+        <Notice kind="info">{`这次导入已放弃，没有写入${IMPORT_LAYOUTS[view.layout].ledger}。`}</Notice>
+      );
     case "waiting":
     case "checked":
     case "committed":

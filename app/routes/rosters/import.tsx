@@ -5,6 +5,7 @@ import { listImportRows, ROW_FILTERS } from "~/data/rosters/import-rows-view.ser
 import { viewImport } from "~/data/rosters/import-view.server";
 import type { Actor } from "~/domain/access/actor";
 import { isOver } from "~/domain/jobs/job";
+import { IMPORT_LAYOUTS } from "~/domain/rosters/import-layout";
 import { dayInChina, now } from "~/platform/clock.server";
 import { isUuid } from "~/platform/http/list-address.server";
 import { notFound } from "~/platform/http/not-found.server";
@@ -21,7 +22,7 @@ import { ImportStateBadge } from "./import-state-badge";
 import { ImportSteps } from "./import-steps";
 
 export const handle: PageHandle<SerializeFrom<typeof loader> | undefined> = {
-  title: (found) => `导入 ${found?.view.classLabel ?? ""}`,
+  title: (found) => `导入 ${found?.view.label ?? ""}`,
   crumb: (found) => ({ label: found?.view.fileName ?? "导入" }),
 };
 
@@ -81,7 +82,7 @@ export default function ImportPage() {
   return (
     <>
       <PageHeader
-        title={`导入花名册：${view.classLabel}`}
+        title={`${IMPORT_LAYOUTS[view.layout].uploadTitle}：${view.label}`}
         badge={<ImportStateBadge state={view.state} />}
         actions={
           <ButtonLink to={`/rosters/imports/${view.id}/original`} reloadDocument>

@@ -17,13 +17,13 @@ export function OwnImports({ imports }: { readonly imports: readonly ImportListI
         tall={false}
         columns={[
           { key: "file", header: "文件", isRowHeader: true, cell: (row) => row.fileName },
-          { key: "class", header: "培训班", cell: (row) => row.classLabel },
+          { key: "class", header: "导入到", cell: (row) => row.label },
           { key: "edition", header: "版本", cell: (row) => `第 ${row.edition} 版` },
           { key: "rows", header: "行数", align: "right", cell: (row) => row.rowCount || "" },
           { key: "state", header: "状态", cell: (row) => <ImportStateBadge state={row.state} /> },
           { key: "at", header: "上传时间", cell: (row) => chinaMinute(row.createdAt) },
         ]}
-        empty={<EmptyState title="还没有导入过">选择培训班和文件，点“上传并查验”。</EmptyState>}
+        empty={<EmptyState title="还没有导入过">选好文件，点“上传并查验”。</EmptyState>}
       />
     </section>
   );

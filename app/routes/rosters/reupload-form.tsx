@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import type { ImportView } from "~/data/rosters/import-view.server";
+import { IMPORT_LAYOUTS } from "~/domain/rosters/import-layout";
 import { SubmitButton } from "~/ui/actions/submit-button";
 import { FileField } from "~/ui/forms/file-field";
 
@@ -8,11 +9,15 @@ export function ReuploadForm({ view }: { readonly view: ImportView }) {
   return (
     <Form
       method="post"
-      action="/rosters/import"
+      action={IMPORT_LAYOUTS[view.layout].uploadPath}
       encType="multipart/form-data"
       className="max-w-xl space-y-3"
     >
-      <input type="hidden" name="classId" value={view.classId ?? ""} />
+      {view.classId === null ? (
+        <input type="hidden" name="regionCode" value={view.countyCode} />
+      ) : (
+        <input type="hidden" name="classId" value={view.classId} />
+      )}
       <input type="hidden" name="previousImportId" value={view.id} />
       <FileField
         name="file"
