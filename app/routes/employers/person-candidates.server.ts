@@ -1,0 +1,29 @@
+import { listPeople } from "~/data/people/people-view.server";
+import type { Actor } from "~/domain/access/actor";
+import { looksLikeNumber } from "~/domain/people/typed-number";
+
+/** Somebody who may be meant by a typed name, as far as telling namesakes apart needs. */
+export interface Candidate {
+  readonly id: string;
+  readonly name: string;
+  readonly sex: string;
+  readonly bornOn: string;
+  readonly maskedId: string;
+  readonly address: string;
+}
+
+const MOST = 50;
+
+/** The county's people of this name (or pinyin initials); empty while nothing is searched for. */
+export async function candidatesOf(
+  actor: Actor,
+  countyCode: string,
+  text: string,
+): Promise<readonly Candidate[]> {
+  if (text === "" || looksLikeNumber(text)) return [];
+  const top = { after: null, before: null };
+  const { rows } = await listPeople(actor, { text, countyCode }, top, MOST);
+  return rows.map(({ id, name, sex, bornOn, maskedId, address }) => ({
+    ...{ id, name, sex, bornOn, maskedId, address },
+  }));
+}
