@@ -1,5 +1,6 @@
 import { hidden, listed, post, shown, type Row } from "./access-row";
 import { EMPLOYER_ROWS } from "./access-rows-employers";
+import { FOLLOW_UP_ROWS } from "./access-rows-follow-ups";
 import { FILING_ROWS } from "./access-rows-filing";
 import { CHECK_ROWS } from "./access-rows-checks";
 import { MEDIA_ROWS } from "./access-rows-media";
@@ -258,6 +259,7 @@ export const ROWS: readonly Row[] = [
   },
 
   ...EMPLOYER_ROWS,
+  ...FOLLOW_UP_ROWS,
   ...FILING_ROWS,
   ...CHECK_ROWS,
   ...MEDIA_ROWS,

@@ -17,6 +17,7 @@ import { addSessions } from "#test/builders/sessions";
 import { signOnPhone } from "#test/builders/signing";
 import type { TestPlatform } from "#test/support/test-platform";
 import { employersOf } from "./access-world-employers";
+import { followUpsOf } from "./access-world-follow-ups";
 import { checksOf } from "./checked-class";
 import { AT, received, twoEditions, value, workOff } from "./two-editions";
 import { aVisitor, type Visitor } from "./visit";
@@ -63,6 +64,8 @@ export interface CountyObjects {
   /** Of that employer. */
   readonly vacancyId: string;
   readonly labourBatchId: string;
+  /** A placement due for a follow-up, at whose last one help was asked for. */
+  readonly followedId: string;
   readonly organisationId: string;
   readonly userId: string;
   readonly idCardNumber: string;
@@ -148,6 +151,7 @@ async function objectsOf(place: Place, platform: TestPlatform): Promise<CountyOb
     classId: built.classId,
     personId: rows[0]?.id ?? "",
     ...(await employersOf(officer, county, rows[0]?.id ?? "", platform)),
+    ...(await followUpsOf(rows[0]?.id ?? "", platform)),
     ...(await checksOf(officer, county, built.classId)),
     ...(await accountsOf(county)),
     marks: [name, second, className, idCardNumber, secondNumber, ...masked, "13911110000"],
