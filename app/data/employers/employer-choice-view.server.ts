@@ -1,7 +1,7 @@
 import type { Actor } from "~/domain/access/actor";
 import type { EmployerKind } from "~/domain/employers/employer";
 import { toCreditCode } from "~/domain/shared/credit-code";
-import { fullRegionName } from "~/data/regions/region-name-view.server";
+import { workplaceName } from "~/data/placements/workplace-name.server";
 import { isUuid } from "~/platform/http/list-address.server";
 import { Prisma } from "~/platform/prisma/client.server";
 import { inTransaction } from "~/platform/prisma/transaction.server";
@@ -42,7 +42,7 @@ export async function searchEmployers(
   );
   return found.map(({ regionCode, ...choice }) => ({
     ...choice,
-    regionName: regionCode === null ? null : fullRegionName(regionCode),
+    regionName: regionCode === null ? null : workplaceName(regionCode),
   }));
 }
 
@@ -54,7 +54,7 @@ export function findEmployerChoice(actor: Actor, id: string): Promise<EmployerCh
     const one = await tx.employer.findUnique({ where: { id }, select });
     if (one === null) return null;
     const { regionCode, kind, ...choice } = one;
-    const regionName = regionCode === null ? null : fullRegionName(regionCode);
+    const regionName = regionCode === null ? null : workplaceName(regionCode);
     return { ...choice, kind: kind as EmployerKind, regionName };
   });
 }

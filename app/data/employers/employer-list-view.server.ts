@@ -2,7 +2,7 @@ import type { Actor } from "~/domain/access/actor";
 import type { EmployerKind } from "~/domain/employers/employer";
 import { keyPage, type KeyCursor, type KeyPage } from "~/domain/shared/key-page";
 import { regionPrefix, toRegionCode } from "~/domain/shared/region-code";
-import { fullRegionName } from "~/data/regions/region-name-view.server";
+import { workplaceName } from "~/data/placements/workplace-name.server";
 import { Prisma, type Tx } from "~/platform/prisma/client.server";
 import { inTransaction } from "~/platform/prisma/transaction.server";
 
@@ -51,7 +51,7 @@ export function listEmployers(
 }
 
 function asRow({ regionCode, ...row }: Stored): EmployerRow {
-  return { ...row, regionName: regionCode === null ? null : fullRegionName(regionCode) };
+  return { ...row, regionName: regionCode === null ? null : workplaceName(regionCode) };
 }
 
 /** As the ledger has it: its list of the employer's people at work has as many. */

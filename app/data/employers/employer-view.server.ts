@@ -8,6 +8,7 @@ import {
   findEmployer,
   type EmployerRecord,
 } from "~/data/employers/employer-store.server";
+import { workplaceName } from "~/data/placements/workplace-name.server";
 import { inTransaction } from "~/platform/prisma/transaction.server";
 import { regionName } from "~/platform/reference/region-codes.server";
 
@@ -39,7 +40,7 @@ export function viewEmployer(actor: Actor, id: string, on: string): Promise<Empl
     return {
       ...employer,
       ...{ address, contactName },
-      regionName: regionCode === null ? null : regionName(regionCode) && fullRegionName(regionCode),
+      regionName: regionCode === null ? null : regionName(regionCode) && workplaceName(regionCode),
       ownerName: fullRegionName(employer.ownerCode),
       maskedPhone: phone === null ? null : maskPhone(phone),
       doubts: employerDoubts(employer, (code) => regionName(code) !== null),

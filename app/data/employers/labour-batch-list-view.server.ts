@@ -1,6 +1,6 @@
 import type { Actor } from "~/domain/access/actor";
 import { narrowedTo } from "~/domain/access/policy";
-import { fullRegionName } from "~/data/regions/region-name-view.server";
+import { workplaceName } from "~/data/placements/workplace-name.server";
 import { Prisma } from "~/platform/prisma/client.server";
 import { inTransaction } from "~/platform/prisma/transaction.server";
 import { regionName } from "~/platform/reference/region-codes.server";
@@ -64,7 +64,7 @@ function asRow({ countyCode, workplaceCode, ...row }: Stored): LabourBatchRow {
   return {
     ...row,
     countyName: regionName(countyCode) ?? countyCode,
-    workplaceName: workplaceCode === null ? null : fullRegionName(workplaceCode),
+    workplaceName: workplaceCode === null ? null : workplaceName(workplaceCode),
   };
 }
 

@@ -3,6 +3,7 @@ import { may, narrowedTo } from "~/domain/access/policy";
 import { findLabourBatch } from "~/data/employers/labour-batch-store.server";
 import { listPlacedPeople, type PlacedPeople } from "~/data/employers/placed-people-view.server";
 import { fullRegionName } from "~/data/regions/region-name-view.server";
+import { workplaceName } from "~/data/placements/workplace-name.server";
 import { inTransaction } from "~/platform/prisma/transaction.server";
 
 export interface LabourBatchPage {
@@ -44,7 +45,7 @@ export function viewLabourBatch(
       intermediary,
       countyName: fullRegionName(countyCode),
       organisedOn: organisedOn.toISOString().slice(0, 10),
-      workplaceName: workplaceCode === null ? null : fullRegionName(workplaceCode),
+      workplaceName: workplaceCode === null ? null : workplaceName(workplaceCode),
       people: await listPlacedPeople(tx, { batchId: id }, wanted),
       mayChange: may(actor, "placement.write", countyCode, on),
     };

@@ -1,5 +1,6 @@
 import { maskIdCardNumber } from "~/domain/shared/masking";
 import { openNumbers } from "~/data/people/person-store.server";
+import { workplaceName } from "~/data/placements/workplace-name.server";
 import { Prisma, type Tx } from "~/platform/prisma/client.server";
 import { regionName } from "~/platform/reference/region-codes.server";
 
@@ -65,6 +66,6 @@ function asPerson({ countyCode, workplaceCode, idIndex, idSealed, ...row }: Stor
     ...row,
     maskedId: numbers === null ? "" : maskIdCardNumber(numbers.idCardNumber),
     countyName: regionName(countyCode) ?? countyCode,
-    workplaceName: regionName(workplaceCode) ?? workplaceCode,
+    workplaceName: workplaceName(workplaceCode),
   };
 }

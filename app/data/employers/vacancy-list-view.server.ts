@@ -2,7 +2,7 @@ import type { Actor } from "~/domain/access/actor";
 import { narrowedTo } from "~/domain/access/policy";
 import { regionPrefix, toRegionCode } from "~/domain/shared/region-code";
 import { vacancyStateOn, type VacancyKind, type VacancyState } from "~/domain/employers/vacancy";
-import { fullRegionName } from "~/data/regions/region-name-view.server";
+import { workplaceName } from "~/data/placements/workplace-name.server";
 import { Prisma } from "~/platform/prisma/client.server";
 import { inTransaction } from "~/platform/prisma/transaction.server";
 
@@ -83,7 +83,7 @@ function asRow({ workplaceCode, closed, ...row }: Stored, on: string): VacancyRo
   const { openFrom, openTo } = row;
   return {
     ...row,
-    workplaceName: fullRegionName(workplaceCode),
+    workplaceName: workplaceName(workplaceCode),
     state: vacancyStateOn({ openFrom, openTo, closed }, on),
   };
 }

@@ -5,6 +5,7 @@ import { classesOrderedBy, type OrderedClass } from "~/data/employers/employer-t
 import { listPlacedPeople, type PlacedPeople } from "~/data/employers/placed-people-view.server";
 import { findVacancy } from "~/data/employers/vacancy-store.server";
 import { fullRegionName } from "~/data/regions/region-name-view.server";
+import { workplaceName } from "~/data/placements/workplace-name.server";
 import { inTransaction } from "~/platform/prisma/transaction.server";
 
 export interface VacancyPage {
@@ -61,7 +62,7 @@ export function viewVacancy(
       ...{ openFrom, openTo, kind: stored.kind as VacancyKind },
       employer: { id: employer.id, name: employer.name },
       ownerName: fullRegionName(ownerCode),
-      workplaceName: fullRegionName(stored.workplaceCode),
+      workplaceName: workplaceName(stored.workplaceCode),
       state: vacancyStateOn({ openFrom, openTo, closed: closedAt !== null }, on),
       filled: counted[0]?.filled ?? 0,
       people: await listPlacedPeople(tx, { vacancyId: id }, wanted),
