@@ -57,7 +57,7 @@ export async function countFollowUpTodos(tx: Tx, actor: Actor, on: string): Prom
     SELECT coalesce(sum(
       CASE WHEN EXISTS (SELECT FROM placement p WHERE p.county_code = c AND ${overdue}) THEN 1 ELSE 0 END
       + CASE WHEN EXISTS (SELECT FROM follow_up f WHERE f.county_code = c AND ${help}) THEN 1 ELSE 0 END
-    ), 0)::int AS n FROM unnest(${counties}) AS c`;
+    ), 0)::int AS n FROM unnest(${counties}::text[]) AS c`;
   return row?.n ?? 0;
 }
 
