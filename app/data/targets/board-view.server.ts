@@ -25,7 +25,10 @@ export interface BoardTarget {
   /** All counties together; null where the reader sees only some of them. */
   readonly whole: Standing | null;
   readonly sum: ReturnType<typeof sumDifference>;
-  /** Units by day of the counties in `rows`, for the curve. */
+}
+
+/** With the units by day of the counties in `rows`, for the curve: too many to send to a browser. */
+export interface CountedTarget extends BoardTarget {
   readonly days: readonly DayCount[];
 }
 
@@ -49,7 +52,9 @@ export function viewBoard(
     const shown = years.includes(wanted) ? wanted : (years[0] ?? wanted);
     const targets: BoardTarget[] = [];
     for (const target of mine.filter((one) => yearOf(one) === shown)) {
-      targets.push(await boardTarget(tx, actor, target, { asOf, on, all }));
+      const counted = await boardTarget(tx, actor, target, { asOf, on, all });
+      const { regionName: name, rows, whole, sum } = counted;
+      targets.push({ target, regionName: name, rows, whole, sum });
     }
     return { targets, years, year: shown };
   });
@@ -67,7 +72,7 @@ export async function boardTarget(
   actor: Actor,
   target: StoredTarget,
   { asOf, on, all }: { asOf: CalendarDate; on: string; all: readonly StoredTarget[] },
-): Promise<BoardTarget> {
+): Promise<CountedTarget> {
   const shares = target.shares.filter(({ areaCode }) => may(actor, "target.read", areaCode, on));
   const areas = shares.map(({ areaCode }) => areaCode);
   const days = await countMeasure(tx, countingRule(target, areas, asOf, all));

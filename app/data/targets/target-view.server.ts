@@ -3,11 +3,11 @@ import { may } from "~/domain/access/policy";
 import type { CalendarDate } from "~/domain/shared/calendar-date";
 import { history } from "~/domain/targets/target";
 import { inTransaction } from "~/platform/prisma/transaction.server";
-import { boardTarget, mayReadTarget, type BoardTarget } from "./board-view.server";
+import { boardTarget, mayReadTarget, type CountedTarget } from "./board-view.server";
 import { findTarget, findTargets, type StoredTarget } from "./target-store.server";
 
 export interface TargetPage {
-  readonly board: BoardTarget;
+  readonly board: CountedTarget;
   /** The target and those it revises, the latest first. */
   readonly history: readonly StoredTarget[];
   /** The id of the row that has revised it; null while it stands. */

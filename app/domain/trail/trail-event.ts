@@ -23,6 +23,7 @@ export type TrailSubjectKind =
   | "organisation"
   | "region"
   | "reconciliation"
+  | "target"
   | "session"
   | "keyRing";
 

@@ -8,6 +8,7 @@ import { SCAN_ROWS } from "./access-rows-scans";
 import { SEALING_ROWS } from "./access-rows-sealing";
 import { SESSION_ROWS } from "./access-rows-sessions";
 import { SIGNING_ROWS } from "./access-rows-signing";
+import { TARGET_ROWS } from "./access-rows-targets";
 
 const CLASS = { name: "班", term: "第9期", trade: "电工", place: "", providerName: "" };
 const DAYS = { startsOn: "2020-06-01", endsOn: "2020-06-15" };
@@ -266,6 +267,7 @@ export const ROWS: readonly Row[] = [
   ...SCAN_ROWS,
   ...SEALING_ROWS,
   ...SIGNING_ROWS,
+  ...TARGET_ROWS,
   { file: "frame/unknown.tsx", at: () => "/nowhere", guard: "public" },
 ];
 

@@ -19,6 +19,7 @@ import type { TestPlatform } from "#test/support/test-platform";
 import { employersOf } from "./access-world-employers";
 import { followUpsOf } from "./access-world-follow-ups";
 import { checksOf } from "./checked-class";
+import { targetOf } from "./access-world-targets";
 import { AT, received, twoEditions, value, workOff } from "./two-editions";
 import { aVisitor, type Visitor } from "./visit";
 
@@ -69,6 +70,8 @@ export interface CountyObjects {
   readonly organisationId: string;
   readonly userId: string;
   readonly idCardNumber: string;
+  /** A target of the county itself. */
+  readonly targetId: string;
   readonly marks: readonly string[];
 }
 
@@ -154,6 +157,7 @@ async function objectsOf(place: Place, platform: TestPlatform): Promise<CountyOb
     ...(await followUpsOf(rows[0]?.id ?? "", platform)),
     ...(await checksOf(officer, county, built.classId)),
     ...(await accountsOf(county)),
+    ...(await targetOf(county)),
     marks: [name, second, className, idCardNumber, secondNumber, ...masked, "13911110000"],
   };
 }

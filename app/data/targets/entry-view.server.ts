@@ -1,0 +1,50 @@
+import type { Actor } from "~/domain/access/actor";
+import { may } from "~/domain/access/policy";
+import {
+  countiesWithin,
+  regionChoices,
+  type RegionChoice,
+} from "~/data/regions/region-name-view.server";
+import type { NamedCounty } from "~/domain/regions/county-finder";
+import { inTransaction } from "~/platform/prisma/transaction.server";
+import { regionName } from "~/platform/reference/region-codes.server";
+import { findTarget, type StoredTarget } from "./target-store.server";
+
+/** Prefectures and counties for which the actor may enter targets. */
+export function targetRegions(actor: Actor, on: string): RegionChoice[] {
+  return regionChoices(actor.counties.filter((code) => may(actor, "target.write", code, on)));
+}
+
+export interface TargetToRevise {
+  readonly target: StoredTarget;
+  readonly regionName: string;
+  /** The counties of the area, and those the target has already. */
+  readonly counties: readonly NamedCounty[];
+  readonly mayRevise: boolean;
+}
+
+/** The target as the form of a revision begins; null when it lies outside the actor's scope. */
+export function viewTargetToRevise(
+  actor: Actor,
+  targetId: string,
+  on: string,
+): Promise<TargetToRevise | null> {
+  return inTransaction(actor, async (tx) => {
+    const target = await findTarget(tx, targetId);
+    if (target === null) return null;
+    const { regionCode, shares } = target;
+    const inside = countiesWithin(regionCode).map(({ code, name }) => ({
+      code: String(code),
+      name,
+    }));
+    const others = shares
+      .filter(({ areaCode }) => !inside.some(({ code }) => code === areaCode))
+      .map(({ areaCode }) => ({ code: areaCode, name: regionName(areaCode) ?? areaCode }));
+    return {
+      target,
+      regionName: regionName(regionCode) ?? regionCode,
+      counties: [...inside, ...others],
+      mayRevise: may(actor, "target.write", regionCode, on),
+    };
+  });
+}

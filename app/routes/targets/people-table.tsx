@@ -1,0 +1,72 @@
+import type { PlacedPerson } from "~/data/targets/people-view.server";
+import type { KeyPage } from "~/domain/shared/key-page";
+import type { Reason } from "~/domain/targets/people-list";
+import { EmptyState } from "~/ui/display/empty-state";
+import type { Column } from "~/ui/tables/column";
+import { DataTable } from "~/ui/tables/data-table";
+import { Pager } from "~/ui/tables/pager";
+
+const COLUMNS: readonly Column<PlacedPerson>[] = [
+  { key: "name", header: "姓名", isRowHeader: true, cell: (row) => row.name },
+  { key: "id", header: "身份证号", cell: (row) => row.maskedId },
+  { key: "employer", header: "用人单位", cell: (row) => row.employerName },
+  { key: "workplace", header: "工作地点", cell: (row) => row.workplaceName },
+  { key: "from", header: "上岗日期", cell: (row) => row.startedOn },
+  { key: "to", header: "离岗日期", cell: (row) => row.endedOn ?? "在岗" },
+];
+
+const REASONS: Column<PlacedPerson> = {
+  key: "reasons",
+  header: "未计入原因和处理",
+  className: "min-w-[18rem] whitespace-normal",
+  cell: ({ reasons }) => <Reasons reasons={reasons} />,
+};
+
+interface PeopleTableProps {
+  readonly caption: string;
+  readonly page: KeyPage<PlacedPerson>;
+  readonly withReasons: boolean;
+  readonly size: number;
+  readonly total: number;
+  readonly unit: string;
+}
+
+/** The placements behind a figure, each a link to its line of the ledger. */
+export function PeopleTable({ caption, page, withReasons, size, total, unit }: PeopleTableProps) {
+  return (
+    <>
+      <DataTable
+        caption={caption}
+        columns={withReasons ? [...COLUMNS, REASONS] : COLUMNS}
+        rows={page.rows}
+        rowKey={(row) => row.placementId}
+        rowHref={(row) => `/placements/${row.placementId}`}
+        empty={
+          <EmptyState title="名单为空" icon="people">
+            截至所选日期，没有这一类人员。转移就业由县级经办人在台账中登记。
+          </EmptyState>
+        }
+      />
+      <Pager
+        position={{ by: "key", before: page.before, after: page.after }}
+        size={size}
+        total={total}
+        unit={unit}
+      />
+    </>
+  );
+}
+
+export function Reasons({ reasons }: { readonly reasons: readonly Reason[] }) {
+  if (reasons.length === 0) return "已计入";
+  return (
+    <ul>
+      {reasons.map(({ label, cure }) => (
+        <li key={label}>
+          {label}
+          <span className="block text-xs text-slate-600">{cure}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,94 @@
+import type { LoaderFunctionArgs, SerializeFrom } from "@remix-run/node";
+import { Link, useLoaderData, useSearchParams } from "@remix-run/react";
+import { viewTarget } from "~/data/targets/target-view.server";
+import { targetLabel } from "~/domain/targets/wording";
+import { dayInChina, now } from "~/platform/clock.server";
+import { notFound } from "~/platform/http/not-found.server";
+import { ButtonLink } from "~/ui/actions/button";
+import { Card } from "~/ui/display/card";
+import { Notice } from "~/ui/display/notice";
+import { PageHeader } from "~/ui/display/page-header";
+import { FilterBar } from "~/ui/forms/filter-bar";
+import { DateField } from "~/ui/forms/text-field";
+import type { PageHandle } from "~/ui/frame/page-handle";
+import { requireActor } from "~/usecases/access/require-actor.server";
+import { AreaBars } from "./area-bars";
+import { AreaTable } from "./area-table";
+import { readAsOf } from "./as-of";
+import { SumProblem } from "./sum-problem";
+import { curveOf, TargetCurve } from "./target-curve";
+import { TargetFacts } from "./target-facts";
+import { TargetHistory } from "./target-history";
+
+export const handle: PageHandle<SerializeFrom<typeof loader>> = {
+  title: ({ label }) => label,
+  crumb: ({ label, board }) => ({ label, to: `/targets/${board.target.id}` }),
+};
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request);
+  const today = dayInChina(now());
+  const asOf = readAsOf(new URL(request.url).searchParams, today);
+  const page = await viewTarget(actor, params["targetId"] ?? "", { asOf, on: today });
+  if (page === null) throw notFound();
+  const { target, regionName, rows, whole, sum } = page.board;
+  // Not the units by day: the curve is drawn here, and the page is sent the paths.
+  const board = { target, regionName, rows, whole, sum };
+  const label = targetLabel(target, regionName);
+  const { history, revisedBy, mayRevise } = page;
+  return { board, label, history, revisedBy, mayRevise, asOf, today, curve: curveOf(page, asOf) };
+}
+
+export default function TargetDetail() {
+  const loaded = useLoaderData<typeof loader>();
+  const { board, label, asOf, today, revisedBy, curve } = loaded;
+  const [search] = useSearchParams();
+  const done = search.get("done");
+  return (
+    <>
+      <PageHeader
+        title={label}
+        note={`截至 ${asOf}`}
+        actions={
+          loaded.mayRevise && (
+            <ButtonLink to={`/targets/${board.target.id}/revise`} icon="edit">
+              按新文件修订
+            </ButtonLink>
+          )
+        }
+      />
+      {done === "enter" && (
+        <Notice kind="success" live>
+          目标任务已录入。
+        </Notice>
+      )}
+      {done === "revise" && (
+        <Notice kind="success" live>
+          已按新文件修订，原任务保留在历次文件中。
+        </Notice>
+      )}
+      {revisedBy !== null && (
+        <Notice kind="warning" title="本任务已被新文件修订，不再计入进度">
+          <Link to={`/targets/${revisedBy}`} className="text-brand-700 underline">
+            查看修订后的任务
+          </Link>
+        </Notice>
+      )}
+      <SumProblem board={board} />
+      <FilterBar label="选择截至日期">
+        <DateField name="asOf" label="截至日期" defaultValue={asOf === today ? "" : asOf} />
+      </FilterBar>
+      {curve !== null && <TargetCurve curve={curve} target={board.target} />}
+      <Card title="分县进度">
+        <div className="mb-4">
+          <AreaBars board={board} />
+        </div>
+        <AreaTable board={board} caption="分县进度" asOf={asOf} />
+      </Card>
+      <Card title="任务和口径">
+        <TargetFacts target={board.target} regionName={board.regionName} />
+      </Card>
+      <TargetHistory rows={loaded.history} />
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import type { CountedUnit } from "~/data/targets/unit-list.server";
+import { EmptyState } from "~/ui/display/empty-state";
+import type { Column } from "~/ui/tables/column";
+import { DataTable } from "~/ui/tables/data-table";
+
+const COLUMNS: readonly Column<CountedUnit>[] = [
+  { key: "label", header: "名称", isRowHeader: true, cell: (row) => row.label },
+  { key: "on", header: "日期", cell: (row) => row.on },
+  {
+    key: "held",
+    header: "办理情况",
+    cell: (row) => (row.wasHeld ? "已办结" : "未办结或无参加人员"),
+  },
+  {
+    key: "proved",
+    header: "是否计入",
+    cell: (row) => (row.isProved ? "计入" : "未计入（佐证不全）"),
+  },
+];
+
+/** The fairs, classes or trained leaders behind a figure. */
+export function UnitTable({
+  caption,
+  rows,
+}: {
+  readonly caption: string;
+  readonly rows: readonly CountedUnit[];
+}) {
+  return (
+    <DataTable
+      caption={caption}
+      columns={COLUMNS}
+      rows={rows}
+      rowKey={(row) => row.id}
+      rowHref={(row) => row.page}
+      empty={
+        <EmptyState title="名单为空" icon="people">
+          截至所选日期没有登记。招聘会和培训班由县级经办人登记。
+        </EmptyState>
+      }
+    />
+  );
+}
