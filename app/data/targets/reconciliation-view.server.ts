@@ -8,7 +8,7 @@ import {
   type ReconciliationState,
   type ReconciliationTurn,
 } from "~/domain/targets/reconciliation";
-import { mayExplain, mayForPair } from "~/domain/targets/reconciliation-access";
+import { mayExplain, mayExport, mayForPair } from "~/domain/targets/reconciliation-access";
 import { inTransaction } from "~/platform/prisma/transaction.server";
 import type { Tx } from "~/platform/prisma/client.server";
 import { regionName } from "~/platform/reference/region-codes.server";
@@ -103,7 +103,7 @@ function offersTo(
     withdrawCounty: isOpen && forCounty && one.countySignedBy === actor.userId,
     withdrawDistrict: isOpen && forDistrict && one.districtSignedBy === actor.userId,
     reopen: !isOpen && may("reconciliation.reopen"),
-    export: may("placement.export") || forDistrict,
+    export: mayExport(actor, one, on),
     ownList: isOpen && forCounty && drawnBy === actor.userId,
   };
 }

@@ -30,3 +30,11 @@ export function mayExplain(actor: Actor, pair: Pair, on: string): boolean {
     mayForPair(actor, "reconciliation.signDistrict", pair, on)
   );
 }
+
+/** Who takes the sheet away as a file: who exports the county's ledger, or signs for the district. */
+export function mayExport(actor: Actor, pair: Pair, on: string): boolean {
+  return (
+    mayForPair(actor, "placement.export", pair, on) ||
+    mayForPair(actor, "reconciliation.signDistrict", pair, on)
+  );
+}

@@ -1,6 +1,11 @@
 /** 对账 (楚沪滇组发〔2020〕2号 二(六)、五(二)): a month's figure of the county beside its district's, signed by both. */
 export type ReconciliationState = "open" | "locked";
 
+export const RECONCILIATION_STATE_LABELS: Readonly<Record<ReconciliationState, string>> = {
+  open: "未锁定",
+  locked: "已锁定",
+};
+
 export type ReconciliationSide = "county" | "district";
 
 export const SIDE_LABELS: Readonly<Record<ReconciliationSide, string>> = {
@@ -13,14 +18,6 @@ export type FigureKind = "typed" | "list";
 
 /** Who has the person: one side only, or both. */
 export type LineSide = "COUNTY" | "DISTRICT" | "BOTH";
-
-export const LINE_SIDE_LABELS: Readonly<Record<LineSide, string>> = {
-  COUNTY: "仅县方有",
-  DISTRICT: "仅区方有",
-  BOTH: "双方一致",
-};
-
-export const LINE_SIDES = Object.keys(LINE_SIDE_LABELS) as readonly LineSide[];
 
 /** What a signature depends on. */
 export interface ReconciliationStanding {

@@ -23,6 +23,7 @@ export interface DrawnList {
   readonly figure: number;
   readonly added: number;
   readonly gone: number;
+  readonly isChanged: boolean;
 }
 
 /**
@@ -50,8 +51,9 @@ export function drawCountyList(
     const figure = people.length;
     const before = lines.filter(({ side }) => side !== "DISTRICT").length;
     const gone = changes.left.length + changes.gone.length;
-    const drawn = { figure, gone, added: figure - (before - gone) };
-    if (!hasChanges(changes) && one.countyFigure === figure) return done(drawn);
+    const isChanged = hasChanges(changes) || one.countyFigure !== figure;
+    const drawn = { figure, gone, added: figure - (before - gone), isChanged };
+    if (!isChanged) return done(drawn);
     await writeList(tx, one, "COUNTY", changes);
     await changeContent(tx, one, { countyFigure: figure }, by);
     await addStep(tx, one, { kind: "COUNTY_LIST", figure }, by);

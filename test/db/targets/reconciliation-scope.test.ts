@@ -49,7 +49,7 @@ const at = (on: string) => new Date(`${on}T02:00:00Z`);
 
 async function seenBy(actor: Actor, on: string) {
   const cursor = { after: null, before: null };
-  const asked = { round: 1, side: "COUNTY", size: 50, cursor } as const;
+  const asked = { round: 1, sides: ["COUNTY"], size: 50, cursor } as const;
   const lines = await listReconciliationLines(actor, id, asked, on);
   return [await viewReconciliation(actor, id, on), lines].map((part) => part !== null);
 }

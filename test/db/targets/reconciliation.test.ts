@@ -44,7 +44,8 @@ const asked = async (id: string) => ({ id, version: (await pageOf(id)).version }
 
 async function linesOf(id: string, side: LineSide, round = 1, actor = supervisor) {
   const cursor = { after: null, before: null };
-  const shown = await listReconciliationLines(actor, id, { round, side, cursor, size: 50 }, TODAY);
+  const sides = [side];
+  const shown = await listReconciliationLines(actor, id, { round, sides, cursor, size: 50 }, TODAY);
   return shown?.page.rows ?? [];
 }
 const namesOf = async (id: string, side: LineSide, round = 1) =>
@@ -236,7 +237,7 @@ test("[R21] only the level above opens a locked month, with a reason, and the ol
   expect(page).toMatchObject({ state: "open", round: 2, county: { figure: 6, signed: null } });
   expect(page.openLines).toBe(0);
   const drawn = valueOf(await drawCountyList(officer, await asked(id), NOW));
-  expect(drawn).toEqual({ figure: 6, added: 1, gone: 1 });
+  expect(drawn).toEqual({ figure: 6, added: 1, gone: 1, isChanged: true });
   expect(await namesOf(id, "COUNTY", 2)).toEqual(["补登记", "县二", "县三", "县一"]);
   expect(await namesOf(id, "COUNTY", 1)).toEqual(["县二", "县三", "县四", "县一"]);
   // Who stayed where he was keeps his explanation; the new one has none yet.
