@@ -54,10 +54,11 @@ function reaches(row: Row, role: Role, place: Place): boolean {
 /** 200 stands for anything that is neither refused nor not found. */
 function expected(row: Row, guard: Guard | "anybody", role: Role, place: Place): number {
   const isList = placesOf(row).length === 1;
-  const may = (needs: Action) => POLICY[role].includes(needs);
-  if (guard !== "anybody" && guard.first && !may(guard.needs)) return 403;
+  const has = (action: Action) => POLICY[role].includes(action);
+  const may = ({ needs, or = needs }: Guard) => has(needs) || has(or);
+  if (guard !== "anybody" && guard.first && !may(guard)) return 403;
   if (!isList && !reaches(row, role, place)) return 404;
-  return guard === "anybody" || may(guard.needs) ? 200 : guard.denied;
+  return guard === "anybody" || may(guard) ? 200 : guard.denied;
 }
 
 async function textOf({ html, response }: Visit): Promise<string> {

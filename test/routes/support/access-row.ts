@@ -5,6 +5,8 @@ import type { CountyObjects } from "./access-world";
 
 export interface Guard {
   readonly needs: Action;
+  /** Or this one: two sides do it, each by a right of its own. */
+  readonly or?: Action;
   /** What who sees the thing but lacks the right is answered. */
   readonly denied: 403 | 404;
   /** The right is asked for before the thing: who lacks it anywhere is answered 403 for any. */

@@ -4,6 +4,7 @@ import { FOLLOW_UP_ROWS } from "./access-rows-follow-ups";
 import { FILING_ROWS } from "./access-rows-filing";
 import { CHECK_ROWS } from "./access-rows-checks";
 import { MEDIA_ROWS } from "./access-rows-media";
+import { RECONCILIATION_ROWS } from "./access-rows-reconciliation";
 import { SCAN_ROWS } from "./access-rows-scans";
 import { SEALING_ROWS } from "./access-rows-sealing";
 import { SESSION_ROWS } from "./access-rows-sessions";
@@ -102,6 +103,7 @@ export const ROWS: readonly Row[] = [
     guard: shown("people.revealNumber"),
     posts: [post(shown("people.revealNumber"), { reason: "核对开户" }, { reason: "" })],
   },
+  ...RECONCILIATION_ROWS,
   { file: "regions/counties.tsx", at: () => "/regions", guard: "anybody" },
   {
     file: "regions/county.tsx",

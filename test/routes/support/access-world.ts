@@ -19,6 +19,7 @@ import type { TestPlatform } from "#test/support/test-platform";
 import { employersOf } from "./access-world-employers";
 import { followUpsOf } from "./access-world-follow-ups";
 import { checksOf } from "./checked-class";
+import { reconciliationOf } from "./access-world-reconciliation";
 import { targetOf } from "./access-world-targets";
 import { AT, received, twoEditions, value, workOff } from "./two-editions";
 import { aVisitor, type Visitor } from "./visit";
@@ -72,6 +73,8 @@ export interface CountyObjects {
   readonly idCardNumber: string;
   /** A target of the county itself. */
   readonly targetId: string;
+  /** Between the county and the district, whoever it is paired with. */
+  readonly reconciliationId: string;
   readonly marks: readonly string[];
 }
 
@@ -158,6 +161,7 @@ async function objectsOf(place: Place, platform: TestPlatform): Promise<CountyOb
     ...(await checksOf(officer, county, built.classId)),
     ...(await accountsOf(county)),
     ...(await targetOf(county)),
+    ...(await reconciliationOf(county, DISTRICT, rows[0]?.id ?? "", platform)),
     marks: [name, second, className, idCardNumber, secondNumber, ...masked, "13911110000"],
   };
 }
