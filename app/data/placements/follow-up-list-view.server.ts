@@ -25,6 +25,8 @@ export interface FollowUpRow {
   /** What is due and since how many days (below zero: ahead); null when nothing is. */
   readonly due: { readonly on: CalendarDate; readonly what: string; readonly late: number } | null;
   readonly lastContactOn: CalendarDate | null;
+  /** Days since anybody asked after the person. */
+  readonly lastContactAge: number | null;
   readonly lastOutcome: FollowUpOutcome | null;
   readonly unreachableCount: number;
   readonly isSuspectedLost: boolean;
@@ -99,6 +101,7 @@ function followUpRow(row: StoredRow, actor: Actor, today: CalendarDate): FollowU
       nextOn === null
         ? null
         : { on: nextOn, what: dueLabel(row.startedOn, nextOn), late: daysBetween(nextOn, today) },
+    lastContactAge: row.lastContactOn === null ? null : daysBetween(row.lastContactOn, today),
     isSuspectedLost: isSuspectedLost(row.unreachableCount),
     mayWrite: !row.isEnded && may(actor, "followUp.write", countyCode, today),
     mayReveal: may(actor, "followUp.revealPhone", countyCode, today),

@@ -57,7 +57,7 @@ function Due({ row: { due, isEnded } }: { readonly row: FollowUpRow }) {
 }
 
 function Last({ row }: { readonly row: FollowUpRow }) {
-  const { lastOutcome, lastContactOn, unreachableCount, isSuspectedLost } = row;
+  const { lastOutcome, lastContactOn, lastContactAge, unreachableCount, isSuspectedLost } = row;
   if (lastOutcome === null || lastContactOn === null) return "尚未回访";
   const unanswered = unreachableCount > 1 ? `，连续 ${unreachableCount} 次未接通` : "";
   const label = isSuspectedLost && lastOutcome !== "LOST" ? "疑似失联" : null;
@@ -67,7 +67,7 @@ function Last({ row }: { readonly row: FollowUpRow }) {
         label={label ?? OUTCOME_LABELS[lastOutcome]}
         tone={label === null ? OUTCOME_TONES[lastOutcome] : "danger"}
       />
-      <span className="block text-xs text-slate-600">{`${lastContactOn}${unanswered}`}</span>
+      <span className="block text-xs text-slate-600">{`${lastContactOn}（${lastContactAge ?? 0} 天前）${unanswered}`}</span>
     </>
   );
 }

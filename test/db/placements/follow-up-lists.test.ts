@@ -104,6 +104,8 @@ test("[R24] who is not reached, who was asked lately and who asked for help each
   await record(due.get(0) ?? "", { helpAsked: "想学电焊", monthlyWageFen: "4800" }, 1, 7);
   expect((await names("lost")).sort()).toEqual(["应-1", "应-3"]);
   expect(await names("recent")).toEqual(["应-3", "应0"]);
+  const { rows } = await list("recent");
+  expect(rows.map(({ lastContactAge }) => lastContactAge)).toEqual([0, 7]);
   const counts = await countFollowUps(officer, COUNTY, TODAY);
   for (const tab of FOLLOW_UP_TABS) expect(counts[tab]).toBe((await list(tab)).rows.length);
   expect(counts).toMatchObject({ lost: 2, helpOpen: 1, helpGiven: 0 });
