@@ -7,6 +7,9 @@ import { EVIDENCE_LABELS, type EvidenceKind } from "./placement";
 export const EVIDENCE_KINDS = Object.keys(EVIDENCE_LABELS) as readonly EvidenceKind[];
 export const EVIDENCE_ENDINGS = [".pdf", ".jpg", ".jpeg", ".png"] as const;
 
+/** Lines that one file may prove at once; their ids stand in an address. */
+export const MOST_PROVED_AT_ONCE = 100;
+
 /** A month as people write it (2020-05, 2020年5月, 202005), as its first day. */
 export const writtenMonth = (label: string) =>
   z.string().transform((typed, context) => {
@@ -19,7 +22,7 @@ export const writtenMonth = (label: string) =>
   });
 
 /** A contract speaks for no month in particular; every other proof says which it speaks for. */
-export function speaksForMonths(kind: EvidenceKind): boolean {
+function speaksForMonths(kind: EvidenceKind): boolean {
   return kind !== "CONTRACT";
 }
 

@@ -59,19 +59,17 @@ export const placementForm = z
 export type PlacementFiling = z.infer<typeof placementForm>;
 
 /** Somebody chosen from the county's people, or told by his number and name. */
-export const placedPersonForm = z.union(
-  [
-    z.object({ personId: z.uuid() }).transform(({ personId }) => ({ personId })),
-    z
-      .object({
-        countyCode: z.string().regex(/^\d{6}$/, "请选择县（市、区）"),
-        idCardNumber: requiredText("身份证号", 40),
-        name: requiredText("姓名", 30),
-        phone: optionalText("手机号", 20),
-      })
-      .transform((typed) => ({ personId: null, ...typed })),
-  ],
-  "请选择人员，或填写身份证号和姓名",
-);
+export const placedPersonForm = {
+  chosen: z.object({ personId: z.uuid("请重新选择人员") }),
+  typed: z
+    .object({
+      countyCode: z.string().regex(/^\d{6}$/, "请选择县（市、区）"),
+      idCardNumber: requiredText("身份证号", 40),
+      name: requiredText("姓名", 30),
+      phone: optionalText("手机号", 20),
+    })
+    .transform((typed) => ({ personId: null, ...typed })),
+} as const;
 
-export type PlacedPerson = z.infer<typeof placedPersonForm>;
+export type PlacedPerson =
+  z.infer<typeof placedPersonForm.chosen> | z.infer<typeof placedPersonForm.typed>;

@@ -13,12 +13,17 @@ const UPLOADS = [
   `reconciliations/${ID}/list`,
   "regions/\\d{6}",
   "rosters/import",
+  "placements/import",
+  `job-fairs/${ID}/(files|participants)`,
+  `(workshops|students)/${ID}/files`,
   `rosters/${ID}/scans`,
   `rosters/${ID}/lines/${ID}/fingerprint`,
   `classes/${ID}/documents`,
   `classes/${ID}/sessions/${ID}/media(/files)?`,
   `classes/${ID}/supervision/new`,
   `classes/${ID}/verification/${ID}`,
+  `placements/${ID}/evidence`,
+  "placements/evidence",
   "s/[\\w-]{43}",
 ].map((address) => new RegExp(`^/${address}(\\.data)?$`));
 

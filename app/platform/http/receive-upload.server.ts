@@ -8,6 +8,7 @@ export const UPLOAD_BYTES = {
   roster: ROSTER_LIMITS.maxFileBytes,
   registry: REGISTRY_LIMITS.maxFileBytes,
   classDocument: 30 * 1024 * 1024,
+  placementEvidence: 20 * 1024 * 1024,
 } as const;
 
 export interface ReceivedUpload {

@@ -9,16 +9,13 @@ import { leavePlacementTrail } from "~/data/placements/placement-store.server";
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policy";
 import { withNumbersMasked } from "~/domain/people/typed-number";
-import { touchesJob, type EvidenceForm } from "~/domain/placements/evidence";
+import { MOST_PROVED_AT_ONCE, touchesJob, type EvidenceForm } from "~/domain/placements/evidence";
 import { EVIDENCE_LABELS } from "~/domain/placements/placement";
 import { done, refused, type Outcome } from "~/domain/shared/outcome";
 import { monthOf } from "~/domain/shared/months";
 import { dayInChina } from "~/platform/clock.server";
 import type { Tx } from "~/platform/prisma/client.server";
 import { inTransaction } from "~/platform/prisma/transaction.server";
-
-/** Lines that one file may prove at once: a page of the list at its longest. */
-export const MOST_PROVED_AT_ONCE = 200;
 
 export type AddEvidenceRefusal =
   | { readonly kind: "notFound" }
