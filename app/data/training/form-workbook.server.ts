@@ -1,4 +1,4 @@
-import { factSheet } from "~/data/rosters/roster-workbook.server";
+import { factSheet } from "~/data/rosters/layout-workbook.server";
 import type { ClassForm } from "~/domain/training/class-form";
 import {
   writeWorkbook,

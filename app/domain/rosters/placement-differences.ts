@@ -6,7 +6,9 @@ import {
   type ContractKind,
   type PlacementForm,
 } from "../placements/placement";
+import { withNumbersMasked } from "../people/typed-number";
 import { fen, yuanText } from "../shared/fen";
+import { tidied } from "./declared-cells";
 import { formOf, type PlacementFields } from "./placement-row";
 import type { Difference } from "./roster-import";
 
@@ -55,7 +57,8 @@ export function placementDifferences(
 ): Difference[] {
   const found: Difference[] = [];
   const add = (field: string, label: string, was: string, now: string) => {
-    if (now !== "" && now !== was) found.push({ field, label, known: was || "（空）", given: now });
+    if (now !== "" && now !== withNumbersMasked(tidied(was)))
+      found.push({ field, label, known: was || "（空）", given: now });
   };
   const form = formToWrite(given, known);
   add("township", "乡镇", known.township, given.township);

@@ -1,5 +1,5 @@
 import { listMissing } from "~/data/evidence/gate-view.server";
-import { factSheet } from "~/data/rosters/roster-workbook.server";
+import { factSheet } from "~/data/rosters/layout-workbook.server";
 import { findRoster, leaveRosterTrail } from "~/data/rosters/roster-store.server";
 import { newCopyMark } from "~/data/rosters/copy-mark.server";
 import type { Actor } from "~/domain/access/actor";

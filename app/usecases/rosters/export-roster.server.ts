@@ -1,6 +1,7 @@
 import { newCopyMark } from "~/data/rosters/copy-mark.server";
 import { maskedNumbers, openNumbers } from "~/data/rosters/masked-line.server";
-import { factSheet, filledSheet } from "~/data/rosters/roster-workbook.server";
+import { factSheet } from "~/data/rosters/layout-workbook.server";
+import { filledSheet } from "~/data/rosters/roster-workbook.server";
 import { lockWholeRoster, readSealedLines } from "~/data/rosters/whole-roster.server";
 import { leaveTrailInBulk } from "~/data/trail/trail-store.server";
 import type { Actor } from "~/domain/access/actor";

@@ -1,33 +1,36 @@
 import {
   factSheet,
+  HEAD_ROWS,
   headRows,
-  ROSTER_COLUMNS,
-  rosterSheet,
-} from "~/data/rosters/roster-workbook.server";
-import { trainingLayout } from "~/domain/rosters/layouts/training";
+  layoutColumns,
+  layoutSheet,
+} from "~/data/rosters/layout-workbook.server";
+import { IMPORT_LAYOUTS, type ImportLayoutId } from "~/domain/rosters/import-layout";
+import { headerOf } from "~/domain/rosters/layouts/layout";
 import { writtenFields } from "~/domain/rosters/roster-sheet";
 import { writeWorkbook, type DropDown } from "~/platform/workbook/write-workbook.server";
 
 /** Rows ready to be filled in; the columns are text further down too. */
 const READY_ROWS = 200;
-const HEADER_ROW = 3;
 
 /** The empty roster that officers fill in: text cells, drop-downs, notes, and its edition. */
-export function rosterTemplate(): {
+export function rosterTemplate(id: ImportLayoutId = "training"): {
   readonly fileName: string;
   readonly bytes: AsyncIterable<Buffer>;
 } {
-  const fields = writtenFields(trainingLayout);
-  const firstRow = HEADER_ROW + 1;
+  const { layout } = IMPORT_LAYOUTS[id];
+  const fields = writtenFields(layout);
+  const firstRow = HEAD_ROWS + 1;
   const dropDowns: DropDown[] = fields.flatMap(({ choices }, column) =>
     choices === undefined
       ? []
-      : [{ column, firstRow, lastRow: HEADER_ROW + READY_ROWS, options: choices }],
+      : [{ column, firstRow, lastRow: HEAD_ROWS + READY_ROWS, options: choices }],
   );
-  const under = `版本：${trainingLayout.edition}    填写前请看“填写说明”；身份证号码列已设为文本格式，请勿改动表头。`;
-  const empty = { cells: ROSTER_COLUMNS.map(() => ({ text: "" })) };
+  const number = headerOf(layout, "idCardNumber");
+  const under = `版本：${layout.edition}    填写前请看“填写说明”；${number}列已设为文本格式，请勿改动表头。`;
+  const empty = { cells: layoutColumns(layout).map(() => ({ text: "" })) };
   const rows = [
-    ...headRows(trainingLayout.title, under),
+    ...headRows(layout, layout.title, under),
     ...Array.from({ length: READY_ROWS }, () => empty),
   ];
   const notes = fields.map(
@@ -39,10 +42,10 @@ export function rosterTemplate(): {
   );
   const bytes = writeWorkbook(
     [
-      { ...rosterSheet(rows), dropDowns },
-      factSheet("填写说明", [["版本", trainingLayout.edition], ...notes]),
+      { ...layoutSheet(layout, rows), dropDowns },
+      factSheet("填写说明", [["版本", layout.edition], ...notes]),
     ],
-    { edition: trainingLayout.edition },
+    { edition: layout.edition },
   );
-  return { fileName: `${trainingLayout.title}（模板）.xlsx`, bytes };
+  return { fileName: `${layout.title}（模板）.xlsx`, bytes };
 }

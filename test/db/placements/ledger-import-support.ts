@@ -6,7 +6,8 @@ import { openWorkbook, ROSTER_LIMITS } from "~/platform/workbook/open-workbook.s
 import { writeWorkbook } from "~/platform/workbook/write-workbook.server";
 import { requestCommit } from "~/usecases/rosters/request-commit.server";
 import { uploadPlacements } from "~/usecases/rosters/upload-placements.server";
-import { received, sample, value, workOff } from "../rosters/support";
+import type { sample } from "../rosters/support";
+import { received, value, workOff } from "../rosters/support";
 
 /** After the sample's cut-off day, 31 August 2020. */
 export const NOW = new Date("2020-09-10T02:00:00Z");

@@ -3,6 +3,7 @@ import { EMPLOYER_ROWS } from "./access-rows-employers";
 import { FOLLOW_UP_ROWS } from "./access-rows-follow-ups";
 import { FILING_ROWS } from "./access-rows-filing";
 import { CHECK_ROWS } from "./access-rows-checks";
+import { LEDGER_ROWS } from "./access-rows-ledger";
 import { MEDIA_ROWS } from "./access-rows-media";
 import { RECONCILIATION_ROWS } from "./access-rows-reconciliation";
 import { SCAN_ROWS } from "./access-rows-scans";
@@ -265,6 +266,7 @@ export const ROWS: readonly Row[] = [
   ...FOLLOW_UP_ROWS,
   ...FILING_ROWS,
   ...CHECK_ROWS,
+  ...LEDGER_ROWS,
   ...MEDIA_ROWS,
   ...SCAN_ROWS,
   ...SEALING_ROWS,

@@ -1,0 +1,26 @@
+import type { Actor } from "~/domain/access/actor";
+import { mayAnywhere, narrowedTo } from "~/domain/access/policy";
+import type { LedgerFilter } from "~/domain/placements/ledger-filter";
+import { regionName } from "~/platform/reference/region-codes.server";
+import { inTransaction } from "~/platform/prisma/transaction.server";
+import { countLedgerLines } from "./ledger-export.server";
+
+export interface LedgerExportView {
+  readonly lines: number;
+  /** The one county asked for, by name; empty for all of the actor's. */
+  readonly countyName: string;
+  readonly mayOpenNumbers: boolean;
+}
+
+/** What an export with this filter would hold; null for whoever exports nowhere. */
+export async function viewLedgerExport(
+  actor: Actor,
+  filter: LedgerFilter,
+  on: string,
+): Promise<LedgerExportView | null> {
+  const scope = narrowedTo(actor, "placement.export", on);
+  if (scope.counties.length === 0) return null;
+  const lines = await inTransaction(scope, (tx) => countLedgerLines(tx, filter));
+  const countyName = filter.county === "" ? "" : (regionName(filter.county) ?? filter.county);
+  return { lines, countyName, mayOpenNumbers: mayAnywhere(actor, "people.revealNumber", on) };
+}

@@ -1,0 +1,30 @@
+import { listed, post, type Row } from "./access-row";
+
+/** The ledger of labour transfer, in and out of files. */
+export const LEDGER_ROWS: readonly Row[] = [
+  {
+    file: "placements/export.tsx",
+    at: () => "/placements/export",
+    guard: listed("placement.export"),
+  },
+  {
+    file: "placements/export-file.ts",
+    at: () => "/placements/export/file",
+    guard: "public",
+    posts: [
+      post(listed("placement.export"), { numbers: "masked" }, { numbers: "full" }),
+      post(
+        listed("placement.export"),
+        { numbers: "full", reason: "核对", county: "532323" },
+        { numbers: "full" },
+      ),
+    ],
+  },
+  {
+    file: "placements/import-upload.tsx",
+    at: () => "/placements/import",
+    guard: listed("placement.import"),
+    posts: [post(listed("placement.import"), { regionCode: "532323" }, null)],
+  },
+  { file: "placements/template.ts", at: () => "/placements/template", guard: "anybody" },
+];
