@@ -14,10 +14,10 @@ export interface Candidate {
 
 const MOST = 50;
 
-/** The county's people of this name (or pinyin initials); empty while nothing is searched for. */
+/** The county's people of this name (or pinyin initials), or any county's in scope; empty while nothing is searched for. */
 export async function candidatesOf(
   actor: Actor,
-  countyCode: string,
+  countyCode: string | null,
   text: string,
 ): Promise<readonly Candidate[]> {
   if (text === "" || looksLikeNumber(text)) return [];

@@ -63,26 +63,32 @@ export function AddParticipants({ loaded, feedbackOf }: AddParticipantsProps) {
           </Form>
         )}
       </Card>
-      <Card title="粘贴或上传名单" note={`一次最多 ${MOST_PARTICIPANT_ROWS} 人`}>
-        <Form method="post" encType="multipart/form-data" className="space-y-4">
-          <FormFeedback feedback={feedbackOf("list")}>
-            <TextAreaField
-              name="numbers"
-              label="身份证号"
-              hint="每行一个，可以带姓名；带姓名的会与系统中的姓名核对"
-              rows={4}
-            />
-            <FileField
-              name="file"
-              label="或上传名单文件"
-              hint="第一行写表头，至少有“身份证号”一列；名单只读取，不留存"
-              accept={[".xlsx", ".xls", ".csv"]}
-            />
-          </FormFeedback>
-          <SubmitButton pendingLabel="正在读取…">加入名单上的人</SubmitButton>
-        </Form>
-      </Card>
+      <ListCard feedback={feedbackOf("list")} />
     </>
+  );
+}
+
+function ListCard({ feedback }: { readonly feedback: Feedback | undefined }) {
+  return (
+    <Card title="粘贴或上传名单" note={`一次最多 ${MOST_PARTICIPANT_ROWS} 人`}>
+      <Form method="post" encType="multipart/form-data" className="space-y-4">
+        <FormFeedback feedback={feedback}>
+          <TextAreaField
+            name="numbers"
+            label="身份证号"
+            hint="每行一个，可以带姓名；带姓名的会与系统中的姓名核对"
+            rows={4}
+          />
+          <FileField
+            name="file"
+            label="或上传名单文件"
+            hint="第一行写表头，至少有“身份证号”一列；名单只读取，不留存"
+            accept={[".xlsx", ".xls", ".csv"]}
+          />
+        </FormFeedback>
+        <SubmitButton pendingLabel="正在读取…">加入名单上的人</SubmitButton>
+      </Form>
+    </Card>
   );
 }
 

@@ -33,27 +33,7 @@ export function OutcomeCard({ fair, one, feedbackOf }: OutcomeCardProps) {
             options={FAIR_OUTCOMES.map((value) => ({ value, label: FAIR_OUTCOME_LABELS[value] }))}
             defaultValue={one.outcome}
           />
-          <div className="grid grid-cols-1 gap-x-6 gap-y-4 md:grid-cols-2">
-            <SelectField
-              name="employerId"
-              label="意向单位"
-              hint="参会单位；已上岗的以就业登记为准，不用选"
-              options={fair.employers.map((row) => ({ value: row.employerId, label: row.name }))}
-              emptyLabel="未注明"
-              defaultValue={one.employerId ?? ""}
-            />
-            <SelectField
-              name="placementId"
-              label="就业登记（已上岗的必选）"
-              hint={`本人 ${fair.heldOn} 及以后开始的工作`}
-              options={one.placements.map(({ id, employerName, startedOn }) => ({
-                value: id,
-                label: `${startedOn} ${employerName}`,
-              }))}
-              emptyLabel="未选"
-              defaultValue={one.placementId ?? ""}
-            />
-          </div>
+          <WhereFields fair={fair} one={one} />
           <TextField name="note" label="备注" maxLength={200} defaultValue={one.note} />
         </FormFeedback>
         <p className="text-slate-600">
@@ -70,25 +50,64 @@ export function OutcomeCard({ fair, one, feedbackOf }: OutcomeCardProps) {
           <ButtonLink to={here}>返回名单</ButtonLink>
         </div>
       </Form>
-      <Form
-        method="post"
-        className="mt-5 flex flex-wrap items-end gap-3 border-t border-slate-200 pt-4"
-      >
-        <OneOfMany one={one} />
-        <FormFeedback feedback={feedbackOf("takeOff")}>
-          <TextField
-            name="reason"
-            label="误登记的，写明原因后移出"
-            maxLength={300}
-            required
-            className="w-full md:w-96"
-          />
-        </FormFeedback>
-        <SubmitButton variant="danger" name="intent" value="takeOff" pendingLabel="正在移出…">
-          移出名单
-        </SubmitButton>
-      </Form>
+      <TakeOffForm one={one} feedback={feedbackOf("takeOff")} />
     </Card>
+  );
+}
+
+/** Where the outcome points: an employer of the fair, or the person's own placement. */
+function WhereFields({ fair, one }: Pick<OutcomeCardProps, "fair" | "one">) {
+  return (
+    <div className="grid grid-cols-1 gap-x-6 gap-y-4 md:grid-cols-2">
+      <SelectField
+        name="employerId"
+        label="意向单位"
+        hint="参会单位；已上岗的以就业登记为准，不用选"
+        options={fair.employers.map((row) => ({ value: row.employerId, label: row.name }))}
+        emptyLabel="未注明"
+        defaultValue={one.employerId ?? ""}
+      />
+      <SelectField
+        name="placementId"
+        label="就业登记（已上岗的必选）"
+        hint={`本人 ${fair.heldOn} 及以后开始的工作`}
+        options={one.placements.map(({ id, employerName, startedOn }) => ({
+          value: id,
+          label: `${startedOn} ${employerName}`,
+        }))}
+        emptyLabel="未选"
+        defaultValue={one.placementId ?? ""}
+      />
+    </div>
+  );
+}
+
+interface TakeOffFormProps {
+  readonly one: SerializeFrom<ParticipantToEdit>;
+  readonly feedback: Feedback | undefined;
+}
+
+/** For somebody put on the list by mistake. */
+function TakeOffForm({ one, feedback }: TakeOffFormProps) {
+  return (
+    <Form
+      method="post"
+      className="mt-5 flex flex-wrap items-end gap-3 border-t border-slate-200 pt-4"
+    >
+      <OneOfMany one={one} />
+      <FormFeedback feedback={feedback}>
+        <TextField
+          name="reason"
+          label="误登记的，写明原因后移出"
+          maxLength={300}
+          required
+          className="w-full md:w-96"
+        />
+      </FormFeedback>
+      <SubmitButton variant="danger" name="intent" value="takeOff" pendingLabel="正在移出…">
+        移出名单
+      </SubmitButton>
+    </Form>
   );
 }
 
