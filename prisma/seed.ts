@@ -4,7 +4,7 @@ import { Readable } from "node:stream";
 import { addOrganisation, findOrganisationByName } from "~/data/access/organisation-store.server";
 import type { Actor } from "~/domain/access/actor";
 import { ROLE_LABELS } from "~/domain/access/role";
-import { countiesInScope } from "~/domain/access/region-scope";
+import { administeredRegions, countiesInScope } from "~/domain/access/region-scope";
 import { trainingClassForm } from "~/domain/training/training-class";
 import type { Outcome } from "~/domain/shared/outcome";
 import { dayInChina } from "~/platform/clock.server";
@@ -21,9 +21,12 @@ import { uploadRegistry } from "~/usecases/registry/upload-registry.server";
 import { acceptRoster } from "~/usecases/rosters/accept-roster.server";
 import { requestCommit } from "~/usecases/rosters/request-commit.server";
 import { submitRoster } from "~/usecases/rosters/submit-roster.server";
+import { uploadPlacements } from "~/usecases/rosters/upload-placements.server";
 import { uploadRoster } from "~/usecases/rosters/upload-roster.server";
+import { enterDocumentedTargets } from "~/usecases/targets/enter-documented-targets.server";
 import { createClass } from "~/usecases/training/create-class.server";
 import { preparePlan, runCourse } from "./demo/course";
+import * as employment from "./demo/employment";
 import { DEMO_CLASSES, DEMO_PASSWORD, DEMO_USERS, type DemoUser } from "./demo/people";
 
 /** A line of the welcome at start. */
@@ -94,6 +97,27 @@ async function seed(now: Date): Promise<void> {
   const sent = await rosterOf(officer, classId);
   unlessDone(await acceptRoster(reviewer, sent, now), "wrongState");
   await runClasses(actors, classId);
+  await runEmployment(actors, now);
+}
+
+/** The prefecture's ledger of placements, what its counties prove of it, and the targets it is measured by. */
+async function runEmployment(actors: ReadonlyMap<string, Actor>, now: Date): Promise<void> {
+  const prefecture = actorNamed(actors, "chuxiong");
+  await employment.keepPairing(actorNamed(actors, "admin"), now);
+  await enterDocumentedTargets(prefecture, new Date("2020-07-08T01:00:00Z"));
+  const file = await received("placement-roster-prefecture.xlsx");
+  const upload = { regionCode: "532300", file, previousImportId: null };
+  const imported = await uploadPlacements(prefecture, upload, now);
+  unlessDone(imported, "sameFile");
+  await workOff();
+  if (imported.ok) unlessDone(await requestCommit(prefecture, imported.value.importId, "all", now));
+  await workOff();
+  const officer = actorNamed(actors, "nanhua");
+  await employment.proveEmployment(officer, "532324");
+  await employment.proveEmployment(actorNamed(actors, "mouding"), "532323");
+  await employment.followUp(actorNamed(actors, "gongzuozhan"), "532324");
+  await employment.holdFair(officer);
+  await employment.beginReconciliation(officer, actorNamed(actors, "jiading"));
 }
 
 /** Plans of both counties, and the accepted roster's class up to its completion. */
@@ -199,21 +223,19 @@ function actorOf(user: DemoUser, userId: string, now: Date): Actor {
   const assignments = [
     { role: user.role, regionCode: user.regionCode, from: ROLES_FROM, to: null },
   ];
-  const codes = presentRegions().filter(({ level }) => level === "COUNTY");
-  const counties = countiesInScope(
-    assignments,
-    codes.map(({ code }) => code),
-    [],
-    dayInChina(now),
-  );
+  const codes = presentRegions()
+    .filter(({ level }) => level === "COUNTY")
+    .map(({ code }) => code);
+  const today = dayInChina(now);
+  const pairedCounties = employment.DEMO_PAIRINGS;
   const { name, organisation: organisationName } = user;
   return {
     userId,
     name,
     organisationName,
     assignments,
-    pairedCounties: [],
-    counties,
-    administered: [],
+    pairedCounties,
+    counties: countiesInScope(assignments, codes, pairedCounties, today),
+    administered: administeredRegions(assignments, codes, today),
   };
 }

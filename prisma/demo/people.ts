@@ -23,7 +23,7 @@ const user = (
   regionCode: string,
 ): DemoUser => ({ account, name, organisation, kind, role, regionCode });
 
-/** Every role once, and officer and reviewer of two counties. */
+/** Every role, officer and reviewer of two counties, and two districts: one paired with them and one that is not. */
 export const DEMO_USERS: readonly DemoUser[] = [
   user("nanhua", "张晓云", "南华县人力资源和社会保障局", "hrssBureau", "caseOfficer", "532324"),
   user("nanhua-shenhe", "王建国", "南华县人力资源和社会保障局", "hrssBureau", "reviewer", "532324"),
@@ -70,6 +70,7 @@ export const DEMO_USERS: readonly DemoUser[] = [
     "labourStationOfficer",
     "532324",
   ),
+  user("jiading", "徐嘉", "嘉定区人力资源和社会保障局", "hrssBureau", "districtOfficer", "310114"),
   user(
     "songjiang",
     "顾敏",

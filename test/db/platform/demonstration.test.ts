@@ -15,7 +15,7 @@ test("the demonstration leaves a class that lacks only fingerprints and two sign
   try {
     const now = new Date("2026-11-21T02:00:00Z");
     await seedDemonstration(platform.ownerUrl, now);
-    expect(await seedDemonstration(platform.ownerUrl, now)).toHaveLength(12);
+    expect(await seedDemonstration(platform.ownerUrl, now)).toHaveLength(13);
     const report = await inTransaction(anActor("reviewer", "532323"), async (tx) => {
       const { id, classId } = await tx.roster.findFirstOrThrow();
       const warnings = gateWarnings(await gatherDoubts(tx, classId, "2026-11-21"));
@@ -26,6 +26,16 @@ test("the demonstration leaves a class that lacks only fingerprints and two sign
     expect(prints).toHaveLength(45);
     expect(others).toEqual(["没有签字", "没有签字"]);
     expect(report.warnings).toEqual([]);
+    const { rows } = await platform.owner.query(
+      `SELECT county_code AS county, count(*)::int AS lines,
+         count(*) FILTER (WHERE evidence_count > 0)::int AS evidenced
+       FROM placement WHERE county_code IN ('532323', '532324', '532329') GROUP BY 1 ORDER BY 1`,
+    );
+    expect(rows).toEqual([
+      { county: "532323", lines: 26, evidenced: 18 },
+      { county: "532324", lines: 60, evidenced: 45 },
+      { county: "532329", lines: 108, evidenced: 0 },
+    ]);
   } finally {
     await platform.close();
   }
