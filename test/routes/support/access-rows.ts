@@ -1,4 +1,5 @@
 import { hidden, listed, post, shown, type Row } from "./access-row";
+import { COOPERATION_ROWS } from "./access-rows-cooperation";
 import { EMPLOYER_ROWS } from "./access-rows-employers";
 import { FOLLOW_UP_ROWS } from "./access-rows-follow-ups";
 import { FILING_ROWS } from "./access-rows-filing";
@@ -262,6 +263,7 @@ export const ROWS: readonly Row[] = [
     ],
   },
 
+  ...COOPERATION_ROWS,
   ...EMPLOYER_ROWS,
   ...FOLLOW_UP_ROWS,
   ...FILING_ROWS,

@@ -18,6 +18,7 @@ import { signOnPhone } from "#test/builders/signing";
 import type { TestPlatform } from "#test/support/test-platform";
 import { employersOf } from "./access-world-employers";
 import { followUpsOf } from "./access-world-follow-ups";
+import { cooperationOf } from "./access-world-cooperation";
 import { checksOf } from "./checked-class";
 import { reconciliationOf } from "./access-world-reconciliation";
 import { targetOf } from "./access-world-targets";
@@ -68,6 +69,10 @@ export interface CountyObjects {
   readonly labourBatchId: string;
   /** A placement due for a follow-up, at whose last one help was asked for. */
   readonly followedId: string;
+  readonly fairId: string;
+  readonly workFileId: string;
+  readonly workshopId: string;
+  readonly studentId: string;
   readonly organisationId: string;
   readonly userId: string;
   readonly idCardNumber: string;
@@ -157,6 +162,7 @@ async function objectsOf(place: Place, platform: TestPlatform): Promise<CountyOb
     classId: built.classId,
     personId: rows[0]?.id ?? "",
     ...(await employersOf(officer, county, rows[0]?.id ?? "", platform)),
+    ...(await cooperationOf(officer, county, rows[0]?.id ?? "", platform)),
     ...(await followUpsOf(rows[0]?.id ?? "", platform)),
     ...(await checksOf(officer, county, built.classId)),
     ...(await accountsOf(county)),
