@@ -2,19 +2,14 @@ import { Link } from "@remix-run/react";
 import type { BoardRow, BoardTarget } from "~/data/targets/board-view.server";
 import { sizeOf, type PeopleKind } from "~/domain/targets/people-list";
 import { unitOf } from "~/domain/targets/target";
-import {
-  aheadText,
-  forecastText,
-  percentText,
-  perDayText,
-  valueText,
-} from "~/domain/targets/wording";
+import { aheadText, forecastText, percentText, perDayText } from "~/domain/targets/wording";
 import { StateBadge } from "~/ui/display/badge";
 import { EmptyState } from "~/ui/display/empty-state";
 import type { Column } from "~/ui/tables/column";
 import { DataTable } from "~/ui/tables/data-table";
 import { peopleHref } from "./as-of";
 import { resultBadge } from "./result-badges";
+import { WholeRow } from "./whole-row";
 
 interface AreaTableProps {
   readonly board: BoardTarget;
@@ -70,7 +65,7 @@ export function AreaTable({ board, caption, asOf }: AreaTableProps) {
       rowTone={({ standing }) => (standing.result === "failed" ? "danger" : "plain")}
       tall={false}
       empty={<EmptyState title="没有列入的县">本目标没有您范围内的县（市、区）。</EmptyState>}
-      footer={whole !== null && rows.length > 1 && <Whole board={board} />}
+      footer={whole !== null && rows.length > 1 && <WholeRow board={board} />}
     />
   );
 }
@@ -100,33 +95,3 @@ const PACE_COLUMNS: readonly Column<BoardRow>[] = [
     cell: ({ standing }) => <StateBadge {...resultBadge(standing.result)} />,
   },
 ];
-
-const TOTAL = "data-cell text-right tabular-nums";
-
-function Whole({ board: { target, whole } }: { readonly board: BoardTarget }) {
-  if (whole === null) return null;
-  const { tally } = whole;
-  return (
-    <tr className="bg-slate-50">
-      <th scope="row" className="data-cell sticky left-0 bg-slate-50 text-left">
-        合计
-      </th>
-      <td className={TOTAL}>{valueText(target, target.value)}</td>
-      {(["proved", "registered", "verified", "missing"] as const).map((kind) => (
-        <td key={kind} className={TOTAL}>
-          {sizeOf(kind, tally).toLocaleString("zh-CN")}
-        </td>
-      ))}
-      <td className={TOTAL}>{percentText(whole.rate)}</td>
-      <td className={TOTAL}>{whole.due ?? "—"}</td>
-      <td className="data-cell">{whole.ahead === null ? "—" : aheadText(whole.ahead)}</td>
-      <td className={TOTAL}>
-        {whole.neededPerDay === null ? "—" : perDayText(whole.neededPerDay)}
-      </td>
-      <td className="data-cell">{whole.forecast === null ? "—" : forecastText(whole.forecast)}</td>
-      <td className="data-cell">
-        <StateBadge {...resultBadge(whole.result)} />
-      </td>
-    </tr>
-  );
-}

@@ -1,7 +1,9 @@
-import type { CountedUnit } from "~/data/targets/unit-list.server";
+import type { PeopleBehind } from "~/data/targets/people-view.server";
 import { EmptyState } from "~/ui/display/empty-state";
 import type { Column } from "~/ui/tables/column";
 import { DataTable } from "~/ui/tables/data-table";
+
+type CountedUnit = NonNullable<PeopleBehind["units"]>[number];
 
 const COLUMNS: readonly Column<CountedUnit>[] = [
   { key: "label", header: "名称", isRowHeader: true, cell: (row) => row.label },

@@ -1,0 +1,42 @@
+import type { BoardTarget } from "~/data/targets/board-view.server";
+import { sizeOf } from "~/domain/targets/people-list";
+import {
+  aheadText,
+  forecastText,
+  percentText,
+  perDayText,
+  valueText,
+} from "~/domain/targets/wording";
+import { StateBadge } from "~/ui/display/badge";
+import { resultBadge } from "./result-badges";
+
+const TOTAL = "data-cell text-right tabular-nums";
+
+/** The counties together: the last row of their table. */
+export function WholeRow({ board: { target, whole } }: { readonly board: BoardTarget }) {
+  if (whole === null) return null;
+  const { tally } = whole;
+  return (
+    <tr className="bg-slate-50">
+      <th scope="row" className="data-cell sticky left-0 bg-slate-50 text-left">
+        合计
+      </th>
+      <td className={TOTAL}>{valueText(target, target.value)}</td>
+      {(["proved", "registered", "verified", "missing"] as const).map((kind) => (
+        <td key={kind} className={TOTAL}>
+          {sizeOf(kind, tally).toLocaleString("zh-CN")}
+        </td>
+      ))}
+      <td className={TOTAL}>{percentText(whole.rate)}</td>
+      <td className={TOTAL}>{whole.due ?? "—"}</td>
+      <td className="data-cell">{whole.ahead === null ? "—" : aheadText(whole.ahead)}</td>
+      <td className={TOTAL}>
+        {whole.neededPerDay === null ? "—" : perDayText(whole.neededPerDay)}
+      </td>
+      <td className="data-cell">{whole.forecast === null ? "—" : forecastText(whole.forecast)}</td>
+      <td className="data-cell">
+        <StateBadge {...resultBadge(whole.result)} />
+      </td>
+    </tr>
+  );
+}
