@@ -1,14 +1,13 @@
-import { Form, Link } from "@remix-run/react";
 import type { FollowUpRow } from "~/data/placements/follow-up-list-view.server";
-import { OUTCOME_LABELS, type FollowUpOutcome } from "~/domain/placements/follow-up";
+import { OUTCOME_LABELS } from "~/domain/placements/follow-up";
 import { dueWords } from "~/domain/placements/follow-up-tab";
-import { buttonClass } from "~/ui/actions/button";
-import { SubmitButton } from "~/ui/actions/submit-button";
 import { StateBadge } from "~/ui/display/badge";
 import type { Column } from "~/ui/tables/column";
+import { Phone, QuickEntry } from "./follow-up-row-forms";
 import { OUTCOME_TONES } from "./outcome-tones";
 
-const ONE_KEY: readonly FollowUpOutcome[] = ["ON_JOB", "NO_ANSWER"];
+/** On a phone there is room for the name, what is due and the buttons; the rest stands on the person's page. */
+const AT_A_DESK = "hidden md:table-cell";
 
 interface Shown {
   readonly placementId: string;
@@ -21,24 +20,35 @@ export function followUpColumns(shown: Shown | null): readonly Column<FollowUpRo
     { key: "name", header: "姓名", isRowHeader: true, cell: (row) => row.name },
     {
       key: "id",
-      header: "身份证号",
+      header: "身份证号、家乡县",
+      className: AT_A_DESK,
       cell: (row) => <TwoLines first={row.maskedId} second={row.countyName} />,
     },
     {
       key: "employer",
-      header: "用人单位、就业地",
-      className: "min-w-[11rem] whitespace-normal",
-      cell: (row) => <TwoLines first={row.employerName} second={row.workplaceName} />,
+      header: "用人单位、就业地、上岗日期",
+      className: `${AT_A_DESK} min-w-[14rem] whitespace-normal`,
+      cell: (row) => (
+        <TwoLines first={row.employerName} second={`${row.workplaceName}，${row.startedOn} 上岗`} />
+      ),
     },
-    { key: "startedOn", header: "上岗日期", cell: (row) => row.startedOn },
-    { key: "due", header: "应回访", cell: (row) => <Due row={row} /> },
-    { key: "last", header: "上次回访", cell: (row) => <Last row={row} /> },
     {
-      key: "phone",
-      header: "电话",
-      cell: (row) => <Phone row={row} phone={shown?.placementId === row.id ? shown.phone : null} />,
+      key: "due",
+      header: "应回访",
+      className: "whitespace-normal md:whitespace-nowrap",
+      cell: (row) => <Due row={row} />,
     },
-    { key: "entry", header: "登记结果", cell: (row) => <QuickEntry row={row} /> },
+    { key: "last", header: "上次回访", className: AT_A_DESK, cell: (row) => <Last row={row} /> },
+    {
+      key: "entry",
+      header: "电话、登记结果",
+      cell: (row) => (
+        <div className="flex flex-col items-start gap-x-3 gap-y-1 md:flex-row">
+          <Phone row={row} phone={shown?.placementId === row.id ? shown.phone : null} />
+          <QuickEntry row={row} />
+        </div>
+      ),
+    },
   ];
 }
 
@@ -69,52 +79,5 @@ function Last({ row }: { readonly row: FollowUpRow }) {
       />
       <span className="block text-xs text-slate-600">{`${lastContactOn}（${lastContactAge ?? 0} 天前）${unanswered}`}</span>
     </>
-  );
-}
-
-function Phone({ row, phone }: { readonly row: FollowUpRow; readonly phone: string | null }) {
-  if (phone !== null) return <strong className="tabular-nums">{phone}</strong>;
-  if (!row.mayReveal) return "—";
-  return (
-    <Form method="post" preventScrollReset>
-      <SubmitButton
-        variant="text"
-        size="small"
-        icon="eye"
-        name="phone"
-        value={row.id}
-        pendingLabel="正在显示…"
-      >
-        显示电话
-      </SubmitButton>
-    </Form>
-  );
-}
-
-function QuickEntry({ row }: { readonly row: FollowUpRow }) {
-  if (!row.mayWrite) return <Link to={`/placements/${row.id}/follow-ups`}>查看</Link>;
-  return (
-    <Form method="post" preventScrollReset className="flex gap-1">
-      {ONE_KEY.map((outcome) => (
-        <SubmitButton
-          key={outcome}
-          variant="default"
-          size="small"
-          name="quick"
-          value={`${outcome} ${row.id} ${row.version}`}
-          pendingLabel="正在登记…"
-        >
-          {OUTCOME_LABELS[outcome]}
-        </SubmitButton>
-      ))}
-      <Link
-        to={`/placements/${row.id}/follow-ups`}
-        data-full-entry=""
-        aria-label={`详细登记${row.name}的回访`}
-        className={buttonClass("text", "small")}
-      >
-        详细
-      </Link>
-    </Form>
   );
 }

@@ -14,22 +14,23 @@ interface HelpTableProps {
   readonly feedback: Feedback | undefined;
 }
 
+const AT_A_DESK = "hidden md:table-cell";
 const HIDDEN = "（仅家乡县可见）";
 
 /** Help asked for, with the entry of what was done in its row. */
 export function HelpTable({ rows, given, today, feedback }: HelpTableProps) {
   const columns: readonly Column<HelpRow>[] = [
     { key: "name", header: "姓名", isRowHeader: true, cell: (row) => row.name },
-    { key: "county", header: "家乡县", cell: (row) => row.countyName },
-    { key: "employer", header: "用人单位", cell: (row) => row.employerName },
+    { key: "county", header: "家乡县", className: AT_A_DESK, cell: (row) => row.countyName },
+    { key: "employer", header: "用人单位", className: AT_A_DESK, cell: (row) => row.employerName },
     { key: "askedOn", header: "提出日期", cell: (row) => row.contactedOn },
     {
       key: "asked",
       header: "需要的帮助",
-      className: "min-w-[14rem] whitespace-normal",
+      className: "min-w-[8rem] whitespace-normal",
       cell: (row) => row.helpAsked || HIDDEN,
     },
-    { key: "by", header: "回访人", cell: (row) => row.recordedByName },
+    { key: "by", header: "回访人", className: AT_A_DESK, cell: (row) => row.recordedByName },
     given
       ? {
           key: "given",
@@ -71,7 +72,7 @@ function HelpForm(props: {
   return (
     <details open={isMine}>
       <summary className="cursor-pointer text-brand-600">登记办理</summary>
-      <Form method="post" className="mt-2 w-72 space-y-3 whitespace-normal">
+      <Form method="post" className="mt-2 w-44 space-y-3 md:w-72 whitespace-normal">
         <input type="hidden" name="followUpId" value={row.id} />
         <FormFeedback feedback={isMine ? feedback : undefined}>
           <TextAreaField

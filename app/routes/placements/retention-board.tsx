@@ -29,13 +29,14 @@ export function RetentionBoardTable({ figures, chosen, county }: BoardProps) {
   const columns: readonly Column<RetentionFigures>[] = [
     {
       key: "months",
-      header: "稳定就业",
+      header: "人数",
       isRowHeader: true,
       cell: ({ months }) => `满 ${months} 个月`,
     },
     ...RETENTION_STATES.map((state) => ({
       key: state,
-      header: `${RETENTION_STATE_LABELS[state]}（人）`,
+      header: RETENTION_STATE_LABELS[state],
+      className: "whitespace-normal md:whitespace-nowrap",
       align: "right" as const,
       cell: ({ months, counts }: RetentionFigures) => {
         const isChosen = months === chosen.months && state === chosen.state;
