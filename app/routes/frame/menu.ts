@@ -25,6 +25,27 @@ const GROUPS: readonly { readonly heading: string | null; readonly entries: read
     ],
   },
   {
+    heading: "就业",
+    entries: [
+      { to: "/placements", label: "转移就业台账", icon: "placement", needs: "placement.read" },
+      { to: "/follow-ups", label: "跟踪回访", icon: "todo", needs: "placement.read" },
+      { to: "/retention", label: "稳定就业", icon: "clock", needs: "placement.read" },
+      { to: "/employers", label: "用人单位", icon: "users", needs: "employer.read" },
+      { to: "/vacancies", label: "岗位和用工订单", icon: "file", needs: "employer.read" },
+      { to: "/labour-batches", label: "劳务输出批次", icon: "export", needs: "placement.read" },
+      { to: "/job-fairs", label: "专场招聘会", icon: "people", needs: "placement.read" },
+      { to: "/workshops", label: "扶贫车间", icon: "home", needs: "placement.read" },
+      { to: "/students", label: "在沪职校学生", icon: "training", needs: "placement.read" },
+    ],
+  },
+  {
+    heading: "目标和对账",
+    entries: [
+      { to: "/targets", label: "目标进度", icon: "report", needs: "target.read" },
+      { to: "/reconciliations", label: "两地对账", icon: "check", needs: "reconciliation.read" },
+    ],
+  },
+  {
     heading: "基础资料",
     entries: [
       { to: "/people", label: "人员", icon: "people", needs: "people.read" },

@@ -2,6 +2,17 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { ROLES, type Role } from "~/domain/access/role";
 import * as organisations from "~/routes/access/organisations";
 import * as users from "~/routes/access/users";
+import * as employers from "~/routes/employers/employers";
+import * as fairs from "~/routes/employers/fairs/fairs";
+import * as labourBatches from "~/routes/employers/labour-batches";
+import * as students from "~/routes/employers/students/students";
+import * as vacancies from "~/routes/employers/vacancies";
+import * as workshops from "~/routes/employers/workshops/workshops";
+import * as followUps from "~/routes/placements/follow-ups";
+import * as placements from "~/routes/placements/placements";
+import * as retention from "~/routes/placements/retention";
+import * as targets from "~/routes/targets/board";
+import * as reconciliations from "~/routes/targets/reconciliation/reconciliations";
 import * as notices from "~/routes/evidence/notices";
 import { menuFor } from "~/routes/frame/menu";
 import * as home from "~/routes/home/home";
@@ -34,6 +45,17 @@ const PAGES: Readonly<Record<string, Parameters<typeof visit>[0]>> = {
   "/classes": classes,
   "/plans": plans,
   "/providers": providers,
+  "/placements": placements,
+  "/follow-ups": followUps,
+  "/retention": retention,
+  "/employers": employers,
+  "/vacancies": vacancies,
+  "/labour-batches": labourBatches,
+  "/job-fairs": fairs,
+  "/workshops": workshops,
+  "/students": students,
+  "/targets": targets,
+  "/reconciliations": reconciliations,
   "/people": people,
   "/notices": notices,
   "/registry": snapshots,
