@@ -57,17 +57,16 @@ export function placementDifferences(
 ): Difference[] {
   const found: Difference[] = [];
   const add = (field: string, label: string, was: string, now: string) => {
-    if (now !== "" && now !== withNumbersMasked(tidied(was)))
-      found.push({ field, label, known: was || "（空）", given: now });
+    if (now !== "" && now !== was) found.push({ field, label, known: was || "（空）", given: now });
   };
   const form = formToWrite(given, known);
-  add("township", "乡镇", known.township, given.township);
-  add("village", "行政村", known.village, given.village);
+  add("township", "乡镇", asRead(known.township), given.township);
+  add("village", "行政村", asRead(known.village), given.village);
   add("creditCode", "统一社会信用代码", known.creditCode ?? "", given.creditCode ?? "");
   if (given.workplaceCode !== null && given.workplaceCode !== known.workplaceCode) {
     add("workplace", "务工地", placeName(known.workplaceCode), placeName(given.workplaceCode));
   }
-  add("jobTitle", "岗位", known.jobTitle, given.jobTitle);
+  add("jobTitle", "岗位", asRead(known.jobTitle), given.jobTitle);
   add("monthlyWage", "月工资", wageText(known.monthlyWageFen), wageText(given.monthlyWageFen));
   add(
     "contractKind",
@@ -82,8 +81,13 @@ export function placementDifferences(
     ARRANGEMENT_LABELS[known.arrangement],
     labelled(ARRANGEMENT_LABELS, given.arrangement),
   );
-  add("note", "备注", known.note, given.note);
+  add("note", "备注", asRead(known.note), given.note);
   return found;
+}
+
+/** Free text as a file would bring it: typed by hand it may have line breaks. */
+function asRead(text: string): string {
+  return withNumbersMasked(tidied(text));
 }
 
 function labelled<Value extends string>(

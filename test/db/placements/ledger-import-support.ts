@@ -25,9 +25,13 @@ export async function sampleCells(): Promise<readonly (readonly string[])[]> {
   return rows.slice(3, -1);
 }
 
-/** A ledger with the layout's own headers. */
-export async function ledgerFile(lines: readonly Cells[], title = "南华县转移就业台账") {
+let files = 0;
+
+/** A ledger with the layout's own headers; no two files are of the same bytes. */
+export async function ledgerFile(lines: readonly Cells[]) {
   const { fields } = placementLayout;
+  files += 1;
+  const title = `转移就业台账（第${files}份）`;
   const rows = [
     [title],
     fields.map(({ header }) => header),
@@ -80,5 +84,5 @@ export async function copyOfSample(): Promise<File> {
   const lines = (await sampleCells()).map((texts) =>
     Object.fromEntries(written.map(({ key }, at) => [key, texts[at] ?? ""])),
   );
-  return ledgerFile(lines, "楚雄州转移就业台账");
+  return ledgerFile(lines);
 }
