@@ -20,17 +20,17 @@ export function followUpColumns(shown: Shown | null): readonly Column<FollowUpRo
     { key: "name", header: "姓名", isRowHeader: true, cell: (row) => row.name },
     {
       key: "id",
-      header: "身份证号、家乡县",
+      header: "身份证号、上岗日期",
       className: AT_A_DESK,
-      cell: (row) => <TwoLines first={row.maskedId} second={row.countyName} />,
+      cell: (row) => (
+        <TwoLines first={row.maskedId} second={`${row.countyName}，${row.startedOn} 上岗`} />
+      ),
     },
     {
       key: "employer",
-      header: "用人单位、就业地、上岗日期",
+      header: "用人单位、就业地",
       className: `${AT_A_DESK} min-w-[14rem] whitespace-normal`,
-      cell: (row) => (
-        <TwoLines first={row.employerName} second={`${row.workplaceName}，${row.startedOn} 上岗`} />
-      ),
+      cell: (row) => <TwoLines first={row.employerName} second={row.workplaceName} />,
     },
     {
       key: "due",
