@@ -1,8 +1,5 @@
-import {
-  EXPLANATION_LABELS,
-  FIGURE_DEFINITION,
-  SIDE_WORDS,
-} from "~/domain/targets/reconciliation-words";
+import { SIDE_WORDS } from "~/domain/targets/reconciliation-groups";
+import { EXPLANATION_LABELS, FIGURE_DEFINITION } from "~/domain/targets/reconciliation-words";
 import type { SheetSpec, WriteRow } from "~/platform/workbook/write-workbook.server";
 import type { ReconciliationLineRow } from "./reconciliation-lines.server";
 

@@ -1,6 +1,10 @@
 import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
 import * as xlsx from "xlsx";
+import { listReconciliationSteps } from "~/data/targets/reconciliation-history-view.server";
+import { listReconciliationLines } from "~/data/targets/reconciliation-lines-view.server";
+import { viewReconciliation } from "~/data/targets/reconciliation-view.server";
+import type { LineSide } from "~/domain/targets/reconciliation";
 import type { ReceivedFile } from "~/data/files/file-store.server";
 import type { Actor, PairedCounty } from "~/domain/access/actor";
 import { day } from "~/domain/shared/calendar-date";
@@ -109,3 +113,22 @@ export function valueOf<T>(
   if (!outcome.ok) throw new Error(`refused: ${outcome.refusal.kind}`);
   return outcome.value;
 }
+
+export async function pageOf(id: string, actor = supervisor) {
+  const page = await viewReconciliation(actor, id, TODAY);
+  if (page === null) throw new Error("no page");
+  return page;
+}
+export const asked = async (id: string) => ({ id, version: (await pageOf(id)).version });
+
+export async function linesOf(id: string, side: LineSide, round = 1, actor = supervisor) {
+  const cursor = { after: null, before: null };
+  const sides = [side];
+  const shown = await listReconciliationLines(actor, id, { round, sides, cursor, size: 50 }, TODAY);
+  return shown?.page.rows ?? [];
+}
+export async function stepsOf(id: string) {
+  return ((await listReconciliationSteps(supervisor, id, TODAY)) ?? []).map(({ kind }) => kind);
+}
+
+/** Explains everybody of one side only, each with another cause. */

@@ -1,7 +1,8 @@
 import { Link } from "@remix-run/react";
 import type { LinesPage } from "~/data/targets/reconciliation-lines-view.server";
 import { LONGEST_EXPLANATION } from "~/domain/targets/reconciliation-form";
-import { EXPLANATION_LABELS, type LineGroup } from "~/domain/targets/reconciliation-words";
+import { type LineGroup } from "~/domain/targets/reconciliation-groups";
+import { EXPLANATION_LABELS } from "~/domain/targets/reconciliation-words";
 import { SelectField } from "~/ui/forms/select-field";
 import { TextField } from "~/ui/forms/text-field";
 import type { Column } from "~/ui/tables/column";

@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
 import type { LinesPage } from "~/data/targets/reconciliation-lines-view.server";
 import type { ReconciliationPage } from "~/data/targets/reconciliation-view.server";
-import { groupsFor, LINE_GROUPS, type LineGroup } from "~/domain/targets/reconciliation-words";
+import { groupsFor, LINE_GROUPS, type LineGroup } from "~/domain/targets/reconciliation-groups";
 import { SubmitButton } from "~/ui/actions/submit-button";
 import { EmptyState } from "~/ui/display/empty-state";
 import { Notice } from "~/ui/display/notice";

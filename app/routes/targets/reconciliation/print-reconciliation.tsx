@@ -8,7 +8,8 @@ import {
   viewReconciliation,
   type ReconciliationPage,
 } from "~/data/targets/reconciliation-view.server";
-import { EXPLANATION_LABELS, SIDE_WORDS } from "~/domain/targets/reconciliation-words";
+import { SIDE_WORDS } from "~/domain/targets/reconciliation-groups";
+import { EXPLANATION_LABELS } from "~/domain/targets/reconciliation-words";
 import { dayInChina, now } from "~/platform/clock.server";
 import { notFound } from "~/platform/http/not-found.server";
 import { chinaMinute } from "~/ui/frame/frame-data";

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { listReconciliationSteps } from "~/data/targets/reconciliation-history-view.server";
 import { listReconciliationLines } from "~/data/targets/reconciliation-lines-view.server";
 import { viewReconciliation } from "~/data/targets/reconciliation-view.server";
-import { LINE_GROUPS, toLineGroup } from "~/domain/targets/reconciliation-words";
+import { LINE_GROUPS, toLineGroup } from "~/domain/targets/reconciliation-groups";
 import { dayInChina, now } from "~/platform/clock.server";
 import { isUuid, readListAddress } from "~/platform/http/list-address.server";
 import { notFound } from "~/platform/http/not-found.server";
