@@ -45,8 +45,10 @@ export function writtenWorkplaceFinder(regions: readonly NamedRegion[]): Written
     const place = headOf(written, [province.region], PROVINCE_ENDING)?.rest ?? written;
     if (place === "" || place === WHOLE_CITY) return code;
     const prefecture = headOf(place, inside(prefectures, code), PREFECTURE_ENDING);
+    // 衡阳市 is the prefecture, though its 衡阳县 would be found by the same stem.
+    if (prefecture?.region.name === place) return prefecture.region.code;
     // 楚雄 alone may be the city or the prefecture.
-    if (prefecture?.rest === "" && prefecture.isBare) return null;
+    if (prefecture?.isBare === true) return null;
     const direct = countyIn(code, place);
     if (direct !== null || prefecture === null) return direct;
     if (prefecture.rest === "" || prefecture.rest === WHOLE_CITY) return prefecture.region.code;
