@@ -11,7 +11,7 @@ export interface VacancyFilter {
   readonly text: string;
   readonly kind: string;
   readonly region: string;
-  /** `standing`, `over` or `all`. */
+  /** Empty: those that are not over; `over`, or `all`. */
   readonly state: string;
   /** Of one employer; empty for all. */
   readonly employerId: string;
@@ -100,7 +100,7 @@ function matching(filter: VacancyFilter, on: string): Prisma.Sql {
     conditions.push(Prisma.sql`starts_with(v.workplace_code, ${regionPrefix(code)})`);
   }
   if (employerId !== "") conditions.push(Prisma.sql`v.employer_id = ${employerId}::uuid`);
-  if (state === "standing") {
+  if (state !== "over" && state !== "all") {
     conditions.push(
       Prisma.sql`v.closed_at IS NULL AND (v.open_to IS NULL OR v.open_to >= ${on}::date)`,
     );

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { optionalText, orNull, requiredText, writtenDay } from "../shared/form-fields";
-import { workplaceField } from "./vacancy";
+import { workplaceField } from "./workplace-field";
 
 /** Workers whom an intermediary sent out together. */
 export const labourBatchForm = z.object({

@@ -9,7 +9,7 @@ import {
   writtenDay,
   yuan,
 } from "../shared/form-fields";
-import { toRegionCode } from "../shared/region-code";
+import { workplaceField } from "./workplace-field";
 
 /** Jobs an employer offers to anybody, or workers it has ordered. */
 export type VacancyKind = "OPEN" | "ORDER";
@@ -38,14 +38,6 @@ export function vacancyStateOn(
   if (one.openTo !== null && one.openTo < on) return "EXPIRED";
   return one.openFrom > on ? "COMING" : "STANDING";
 }
-
-/** A region by its six digits: a county, or a prefecture or province where no more is known. */
-export const workplaceField = z.string().transform((typed, context) => {
-  const code = toRegionCode(typed.trim());
-  if (code?.length === 6) return code;
-  context.addIssue({ code: "custom", message: "请选择工作地" });
-  return z.NEVER;
-});
 
 /** A month's wage of a million yuan is a slip of the pen. */
 const MOST_WAGE = fen(100_000_000);
@@ -87,6 +79,11 @@ export function wageText(from: number | null, to: number | null): string {
   if (from === null) return `至多 ${digits(to)} 元`;
   if (to === null) return `${digits(from)} 元起`;
   return from === to ? `${digits(from)} 元` : `${digits(from)} 至 ${digits(to)} 元`;
+}
+
+/** For reading: 2020-05-01 至 2020-06-30, 2020-05-01 起，长期. */
+export function openDays(from: string, to: string | null): string {
+  return to === null ? `${from} 起，长期` : `${from} 至 ${to}`;
 }
 
 function digits(amount: number | null): string {

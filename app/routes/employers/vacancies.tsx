@@ -33,7 +33,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     text: (search.get("text") ?? "").trim().slice(0, 60),
     kind: search.get("kind") ?? "",
     region: search.get("region") ?? "",
-    state: search.get("state") ?? "standing",
+    state: search.get("state") ?? "",
     employerId: employer?.id ?? "",
   };
   const wanted = { page: pageNumber(search), size };

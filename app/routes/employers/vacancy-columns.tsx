@@ -2,6 +2,7 @@ import type { VacancyRow } from "~/data/employers/vacancy-list-view.server";
 import {
   VACANCY_KIND_LABELS,
   VACANCY_STATE_LABELS,
+  openDays,
   wageText,
   type VacancyState,
 } from "~/domain/employers/vacancy";
@@ -45,7 +46,7 @@ export const VACANCY_COLUMNS: readonly Column<VacancyRow>[] = [
   {
     key: "open",
     header: "招用期",
-    cell: ({ openFrom, openTo }) => `${openFrom} 至 ${openTo ?? "长期"}`,
+    cell: ({ openFrom, openTo }) => openDays(openFrom, openTo),
   },
   { key: "state", header: "状态", cell: (row) => <VacancyStateBadge state={row.state} /> },
 ];

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { VacancyPage } from "~/data/employers/vacancy-view.server";
-import { wageText } from "~/domain/employers/vacancy";
+import { openDays, wageText } from "~/domain/employers/vacancy";
 import { Card } from "~/ui/display/card";
 import { DescriptionList } from "~/ui/display/description-list";
 import { StatTile, StatTiles } from "~/ui/display/stat-tile";
@@ -35,7 +35,7 @@ export function VacancyFacts({ vacancy }: { readonly vacancy: VacancyPage }) {
             },
             { term: "工作地", detail: vacancy.workplaceName },
             { term: "月工资", detail: wageText(vacancy.wageFromFen, vacancy.wageToFen) },
-            { term: "招用期", detail: `${openFrom} 至 ${openTo ?? "长期"}` },
+            { term: "招用期", detail: openDays(openFrom, openTo) },
             { term: "要求和待遇", detail: vacancy.requirement || "未填", wide: true },
             { term: "信息来源", detail: vacancy.source || "未填", wide: true },
             ...(closedReason === null

@@ -7,7 +7,6 @@ import { TextField } from "~/ui/forms/text-field";
 
 const KINDS = Object.entries(VACANCY_KIND_LABELS).map(([value, label]) => ({ value, label }));
 const STATES = [
-  { value: "standing", label: "招用中和未开始" },
   { value: "over", label: "已到期、已关闭" },
   { value: "all", label: "全部" },
 ];
@@ -42,7 +41,7 @@ export function VacancyFilters({ filter, regions }: VacancyFiltersProps) {
         name="state"
         label="状态"
         options={STATES}
-        emptyLabel={null}
+        emptyLabel="招用中、未开始"
         defaultValue={filter.state}
       />
     </FilterBar>

@@ -80,8 +80,8 @@ test("[R23] vacancies that still want people stand first; how full one is counts
   await placed("外县甲", FOREIGN, { vacancy_id: full });
   const own = await placed("本县乙", COUNTY, { vacancy_id: vacancyId });
   await placed("本县丙", COUNTY, { vacancy_id: vacancyId, removed_at: "2020-06-01" });
-  expect(await titles(officer, "standing")).toEqual(["新缺", "旧缺", "已满"]);
-  const filter = { text: "", kind: "", region: "", employerId, state: "standing" };
+  expect(await titles(officer, "")).toEqual(["新缺", "旧缺", "已满"]);
+  const filter = { text: "", kind: "", region: "", employerId, state: "" };
   const { rows } = await listVacancies(officer, filter, FIRST, TODAY);
   expect(rows.map(({ filled, ofOwn }) => [filled, ofOwn])).toEqual([
     [1, 1],
@@ -108,7 +108,7 @@ test("a vacancy is over after its last day or once closed, and the list tells th
   const vacancyId = await aVacancy({ title: "要关闭" });
   value(await endVacancy(officer, { vacancyId, version: 1 }, "招满", NOW));
   expect(await titles(officer, "over")).toEqual(["要关闭", "到昨天"]);
-  expect(await titles(officer, "standing")).toContain("到今天");
+  expect(await titles(officer, "")).toContain("到今天");
   expect(await titles(officer, "all", { text: "到今" })).toEqual(["到今天"]);
   expect(await titles(officer, "all", { text: "到今", region: "310000" })).toEqual(["到今天"]);
   expect(await titles(officer, "all", { text: "到今", region: "310104" })).toEqual([]);
