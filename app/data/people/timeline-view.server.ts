@@ -1,12 +1,14 @@
 import type { Action } from "~/domain/access/action";
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policy";
+import { readsWholeLine } from "~/domain/placements/reader";
 import { inTimeOrder, type PersonEvent } from "~/domain/people/timeline";
 import type { Tx } from "~/platform/prisma/client.server";
 import { inTransaction } from "~/platform/prisma/transaction.server";
 import * as cooperation from "./timeline-cooperation.server";
 import * as courses from "./timeline-courses.server";
 import * as evidence from "./timeline-evidence.server";
+import * as placements from "./timeline-placements.server";
 
 /** Everything of one kind that happened to the person in these counties. */
 export type TimelineSource = (
@@ -15,8 +17,11 @@ export type TimelineSource = (
   counties: readonly string[],
 ) => Promise<readonly PersonEvent[]>;
 
-/** Another kind of event is one line more: what its reader must be allowed, and where it is read. */
-const SOURCES: readonly (readonly [Action, TimelineSource])[] = [
+/**
+ * Another kind of event is one line more: what its reader must be allowed, and where it is read. `whole`: not for a
+ * district officer, who is told a placement and its proof and no more (R20).
+ */
+const SOURCES: readonly (readonly [Action, TimelineSource, "whole"?])[] = [
   ["roster.read", courses.imports],
   ["class.read", courses.classes],
   ["roster.read", courses.verifications],
@@ -25,6 +30,9 @@ const SOURCES: readonly (readonly [Action, TimelineSource])[] = [
   ["proof.read", evidence.proofs],
   ["roster.read", evidence.seals],
   ["roster.read", evidence.amendments],
+  ["placement.read", placements.placements],
+  ["placement.read", placements.evidence],
+  ["placement.read", placements.followUps, "whole"],
   ["placement.read", cooperation.fairs],
   ["placement.read", cooperation.studentSteps],
 ];
@@ -37,8 +45,9 @@ export function viewTimeline(
 ): Promise<readonly PersonEvent[]> {
   return inTransaction(actor, async (tx) => {
     const events: PersonEvent[] = [];
-    for (const [needs, read] of SOURCES) {
-      const counties = actor.counties.filter((code) => may(actor, needs, code, on));
+    for (const [needs, read, whole] of SOURCES) {
+      const isHis = (code: string) => whole === undefined || readsWholeLine(actor, code, on);
+      const counties = actor.counties.filter((code) => may(actor, needs, code, on) && isHis(code));
       if (counties.length > 0) events.push(...(await read(tx, personId, counties)));
     }
     return inTimeOrder(events);

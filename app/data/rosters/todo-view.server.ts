@@ -6,6 +6,7 @@ import {
   reconciliationTodos,
 } from "~/data/targets/reconciliation-todos.server";
 import { countFollowUpTodos, followUpTodos } from "~/data/placements/follow-up-todos.server";
+import { countPlacementTodos, placementTodos } from "~/data/placements/placement-todos.server";
 import { classTodos, countClassTodos } from "~/data/training/class-todos.server";
 import type { Action } from "~/domain/access/action";
 import type { Actor } from "~/domain/access/actor";
@@ -55,6 +56,7 @@ const SOURCES: readonly TodoSource[] = [
     list: rosterTodos,
     count: (tx, actor, on) => tx.roster.count({ where: waitingRosters(actor, on) }),
   },
+  { list: placementTodos, count: countPlacementTodos },
   { list: followUpTodos, count: countFollowUpTodos },
 ];
 
