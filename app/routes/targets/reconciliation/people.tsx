@@ -69,33 +69,35 @@ function PeopleTable({ one, lines, group, isPast }: PeopleTableProps) {
   const { rows } = lines.page;
   const isOneSided = group === "countyOnly" || group === "districtOnly";
   const mayExplain = one.offers.explain && !isPast && isOneSided && rows.length > 0;
+  const table = (
+    <DataTable
+      caption={LINE_GROUPS[group].label}
+      columns={lineColumns(group, mayExplain)}
+      rows={rows}
+      rowKey={(row) => row.id}
+      rowTone={(row) => (isOneSided && row.explanationKind === null ? "warning" : "plain")}
+      tall={false}
+      empty={
+        <EmptyState title={EMPTY[group]} icon="people">
+          {group === "county"
+            ? "台账中本月没有计入该指标的人员。补登记、补佐证后由县经办人重新取数。"
+            : "两份名单按身份证号逐人比对，不一致的会列在这里。"}
+        </EmptyState>
+      }
+    />
+  );
+  if (!mayExplain) return table;
   return (
     <Form method="post">
       <input type="hidden" name="intent" value="explain" />
       <input type="hidden" name="version" value={one.version} />
       <input type="hidden" name="group" value={group} />
-      <DataTable
-        caption={LINE_GROUPS[group].label}
-        columns={lineColumns(group, mayExplain)}
-        rows={rows}
-        rowKey={(row) => row.id}
-        rowTone={(row) => (isOneSided && row.explanationKind === null ? "warning" : "plain")}
-        tall={false}
-        empty={
-          <EmptyState title={EMPTY[group]} icon="people">
-            {group === "county"
-              ? "台账中本月没有计入该指标的人员。补登记、补佐证后由县经办人重新取数。"
-              : "两份名单按身份证号逐人比对，不一致的会列在这里。"}
-          </EmptyState>
-        }
-      />
-      {mayExplain && (
-        <div className="mt-3">
-          <SubmitButton variant="default" pendingLabel="正在保存…">
-            保存本页说明
-          </SubmitButton>
-        </div>
-      )}
+      {table}
+      <div className="mt-3">
+        <SubmitButton variant="default" pendingLabel="正在保存…">
+          保存本页说明
+        </SubmitButton>
+      </div>
     </Form>
   );
 }
