@@ -63,7 +63,13 @@ function TwoLines({ first, second }: { readonly first: string; readonly second: 
 
 function Due({ row: { due, isEnded } }: { readonly row: FollowUpRow }) {
   if (due === null) return isEnded ? "已离岗" : "不再安排";
-  return <TwoLines first={`${due.on} ${due.what}`} second={dueWords(due.late)} />;
+  return (
+    <>
+      <span className="whitespace-nowrap">{due.on}</span>{" "}
+      <span className="whitespace-nowrap">{due.what}</span>
+      <span className="block text-xs text-slate-600">{dueWords(due.late)}</span>
+    </>
+  );
 }
 
 function Last({ row }: { readonly row: FollowUpRow }) {

@@ -23,12 +23,17 @@ export function HelpTable({ rows, given, today, feedback }: HelpTableProps) {
     { key: "name", header: "姓名", isRowHeader: true, cell: (row) => row.name },
     { key: "county", header: "家乡县", className: AT_A_DESK, cell: (row) => row.countyName },
     { key: "employer", header: "用人单位", className: AT_A_DESK, cell: (row) => row.employerName },
-    { key: "askedOn", header: "提出日期", cell: (row) => row.contactedOn },
+    { key: "askedOn", header: "提出日期", className: AT_A_DESK, cell: (row) => row.contactedOn },
     {
       key: "asked",
       header: "需要的帮助",
-      className: "min-w-[8rem] whitespace-normal",
-      cell: (row) => row.helpAsked || HIDDEN,
+      className: "min-w-[7rem] whitespace-normal",
+      cell: (row) => (
+        <>
+          {row.helpAsked || HIDDEN}
+          <span className="block text-xs text-slate-600 md:hidden">{row.contactedOn}</span>
+        </>
+      ),
     },
     { key: "by", header: "回访人", className: AT_A_DESK, cell: (row) => row.recordedByName },
     given
@@ -72,7 +77,7 @@ function HelpForm(props: {
   return (
     <details open={isMine}>
       <summary className="cursor-pointer text-brand-600">登记办理</summary>
-      <Form method="post" className="mt-2 w-44 space-y-3 md:w-72 whitespace-normal">
+      <Form method="post" className="mt-2 w-36 space-y-3 md:w-72 whitespace-normal">
         <input type="hidden" name="followUpId" value={row.id} />
         <FormFeedback feedback={isMine ? feedback : undefined}>
           <TextAreaField

@@ -19,7 +19,7 @@ export function retentionColumns(months: MilestoneMonths): readonly Column<Reten
       className: `${AT_A_DESK} min-w-[10rem] whitespace-normal`,
       cell: (row) => row.employerName,
     },
-    { key: "firstOn", header: "起算日", cell: ({ spell }) => spell.firstOn },
+    { key: "firstOn", header: "起算日", className: AT_A_DESK, cell: ({ spell }) => spell.firstOn },
     {
       key: "months",
       header: "已满",
@@ -45,6 +45,7 @@ export function retentionColumns(months: MilestoneMonths): readonly Column<Reten
     {
       key: "proof",
       header: "各月佐证",
+      className: "whitespace-normal md:whitespace-nowrap",
       cell: ({ spell }) => (
         <details>
           <summary className="cursor-pointer text-brand-600">{missingWords(spell.months)}</summary>
