@@ -21,7 +21,7 @@ export function AppFrame({ frame, place, children }: AppFrameProps) {
     <>
       <TopBar frame={frame} user={frame.user} />
       <div className="flex">
-        <aside className="sticky top-12 hidden h-[calc(100vh-3rem)] w-44 shrink-0 overflow-y-auto border-r border-slate-200 bg-white lg:block print:hidden">
+        <aside className="sticky top-12 hidden h-[calc(100vh-3rem)] w-44 shrink-0 overflow-y-auto border-r border-slate-200 bg-white pb-9 lg:block print:hidden">
           <SideMenu label="主菜单" menu={frame.menu} />
         </aside>
         <div className="flex min-h-[calc(100vh-3rem)] min-w-0 flex-1 flex-col px-3 py-3 md:px-5 print:p-0">

@@ -29,7 +29,7 @@ export function ShortcutHelp(props: ShortcutHelpProps) {
       <button
         type="button"
         onClick={props.onOpen}
-        className="fixed bottom-2 left-2 z-30 hidden h-8 items-center gap-1 rounded bg-white px-2 text-xs text-slate-600 hover:text-brand-600 lg:flex print:hidden"
+        className="fixed bottom-0 left-0 z-30 hidden h-9 w-44 items-center gap-1 border-r border-t border-slate-200 bg-white px-4 text-xs text-slate-600 hover:text-brand-600 focus-visible:[outline-offset:-2px] lg:flex print:hidden"
       >
         <Icon name="keyboard" />
         快捷键
