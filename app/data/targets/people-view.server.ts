@@ -3,7 +3,7 @@ import { may } from "~/domain/access/policy";
 import { day, type CalendarDate } from "~/domain/shared/calendar-date";
 import { keyPage, type KeyCursor, type KeyPage } from "~/domain/shared/key-page";
 import { maskIdCardNumber } from "~/domain/shared/masking";
-import { reasonsFor, type PeopleKind, type Reason } from "~/domain/targets/people-list";
+import { reasonsFor, type PeopleKind } from "~/domain/targets/people-list";
 import { standingOf, type Standing } from "~/domain/targets/standing";
 import { openNumbers } from "~/data/people/person-store.server";
 import type { Tx } from "~/platform/prisma/client.server";
@@ -25,7 +25,7 @@ export interface PlacedPerson {
   readonly startedOn: string;
   readonly endedOn: string | null;
   /** Why he is not counted; none when he is. */
-  readonly reasons: readonly Reason[];
+  readonly reasons: readonly string[];
 }
 
 export interface PeopleBehind {

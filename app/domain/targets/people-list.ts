@@ -1,22 +1,26 @@
-import {
-  NOT_COUNTED_CURES,
-  NOT_COUNTED_LABELS,
-  whyNotCounted,
-  type CountingFacts,
-  type NotCounted,
-} from "../placements/counting";
+import { NOT_COUNTED_LABELS, whyNotCounted, type CountingFacts } from "../placements/counting";
 import type { CalendarDate } from "../shared/calendar-date";
 import type { Tally } from "./counting";
+import { destinationsOf, type Measure } from "./measure";
 
 /** The lists behind a county's figures. */
 export type PeopleKind = "proved" | "missing" | "verified" | "registered";
 
-export const PEOPLE_KINDS: Readonly<Record<PeopleKind, string>> = {
-  proved: "计入进度",
-  missing: "未计入",
-  verified: "已查验",
-  registered: "全部登记",
-};
+export const PEOPLE_KINDS: readonly PeopleKind[] = ["proved", "missing", "verified", "registered"];
+
+/** What a list is called; fairs and classes are held, not looked up in the registry. */
+export function kindLabel(kind: PeopleKind, measure: Measure): string {
+  switch (kind) {
+    case "proved":
+      return "计入进度";
+    case "missing":
+      return "未计入";
+    case "verified":
+      return destinationsOf(measure) === null ? "已办结" : "已查验";
+    case "registered":
+      return "全部登记";
+  }
+}
 
 /** How many stand on each list. */
 export function sizeOf(kind: PeopleKind, tally: Tally): number {
@@ -32,25 +36,13 @@ export function sizeOf(kind: PeopleKind, tally: Tally): number {
   }
 }
 
-/** Why a line of the list is in no figure of the target, and what is to be done about it. */
-export interface Reason {
-  readonly label: string;
-  readonly cure: string;
-}
+const COUNTS_ELSEWHERE = "已计入同一文件的另一项指标";
 
-const ELSEWHERE: Reason = {
-  label: "已计入同一文件的另一项指标",
-  cure: "按本目标的口径，同一人只计首次就业所属的一项指标，不需处理。",
-};
-
-/** The reasons of the placement itself, and that the person counts for another measure of the document. */
+/** Why a line of the list is in no figure of the target: the placement's own reasons, and the document's other measure. */
 export function reasonsFor(
   one: CountingFacts & { readonly countsElsewhere: boolean },
   asOf: CalendarDate,
-): readonly Reason[] {
-  const own = whyNotCounted(one, asOf).map((reason: NotCounted) => ({
-    label: NOT_COUNTED_LABELS[reason],
-    cure: NOT_COUNTED_CURES[reason],
-  }));
-  return one.countsElsewhere ? [...own, ELSEWHERE] : own;
+): readonly string[] {
+  const own = whyNotCounted(one, asOf).map((reason) => NOT_COUNTED_LABELS[reason]);
+  return one.countsElsewhere ? [...own, COUNTS_ELSEWHERE] : own;
 }

@@ -1,13 +1,14 @@
 import { Link } from "@remix-run/react";
 import type { BoardRow, BoardTarget } from "~/data/targets/board-view.server";
-import { sizeOf, type PeopleKind } from "~/domain/targets/people-list";
+import { kindLabel, sizeOf, type PeopleKind } from "~/domain/targets/people-list";
 import { unitOf } from "~/domain/targets/target";
-import { aheadText, forecastText, percentText, perDayText } from "~/domain/targets/wording";
+import { aheadText, percentText, perDayText } from "~/domain/targets/wording";
 import { StateBadge } from "~/ui/display/badge";
 import { EmptyState } from "~/ui/display/empty-state";
 import type { Column } from "~/ui/tables/column";
 import { DataTable } from "~/ui/tables/data-table";
 import { peopleHref } from "./as-of";
+import { ForecastDay } from "./forecast-day";
 import { resultBadge } from "./result-badges";
 import { WholeRow } from "./whole-row";
 
@@ -38,6 +39,7 @@ export function AreaTable({ board, caption, asOf }: AreaTableProps) {
   });
   const columns: readonly Column<BoardRow>[] = [
     { key: "area", header: "县（市、区）", isRowHeader: true, cell: (row) => row.areaName },
+    STATE,
     {
       key: "value",
       header: "任务",
@@ -46,7 +48,7 @@ export function AreaTable({ board, caption, asOf }: AreaTableProps) {
     },
     figure("proved", `计入（${unitOf(target)}）`),
     figure("registered", "登记"),
-    figure("verified", "已查验"),
+    figure("verified", kindLabel("verified", target.measure)),
     figure("missing", "未计入"),
     {
       key: "rate",
@@ -70,6 +72,12 @@ export function AreaTable({ board, caption, asOf }: AreaTableProps) {
   );
 }
 
+const STATE: Column<BoardRow> = {
+  key: "result",
+  header: "状态",
+  cell: ({ standing }) => <StateBadge {...resultBadge(standing.result)} />,
+};
+
 const PACE_COLUMNS: readonly Column<BoardRow>[] = [
   { key: "due", header: "序时应到", align: "right", cell: ({ standing }) => standing.due ?? "—" },
   {
@@ -87,11 +95,6 @@ const PACE_COLUMNS: readonly Column<BoardRow>[] = [
   {
     key: "forecast",
     header: "预计完成日（90% 范围）",
-    cell: ({ standing: { forecast } }) => (forecast === null ? "—" : forecastText(forecast)),
-  },
-  {
-    key: "result",
-    header: "状态",
-    cell: ({ standing }) => <StateBadge {...resultBadge(standing.result)} />,
+    cell: ({ standing: { forecast } }) => <ForecastDay found={forecast} />,
   },
 ];

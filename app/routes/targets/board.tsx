@@ -31,18 +31,19 @@ export async function loader({ request }: LoaderFunctionArgs) {
     board: await viewBoard(actor, { asOf, year, on: today }),
     asOf,
     today,
+    chosen: year === null ? "" : String(year),
     mayEnter: mayAnywhere(actor, "target.write", today),
   };
 }
 
 export default function TargetBoard() {
-  const { board, asOf, today, mayEnter } = useLoaderData<typeof loader>();
+  const { board, asOf, today, chosen, mayEnter } = useLoaderData<typeof loader>();
   const years = board.years.map((year) => ({ value: String(year), label: `${year} 年` }));
   return (
     <>
       <PageHeader
         title="目标进度"
-        note={`截至 ${asOf}。进度只计已查验、有佐证材料的人员，每个数字都可打开名单。`}
+        note={`${board.year} 年度，截至 ${asOf}。进度只计已查验、有佐证材料的人员，每个数字都可打开名单。`}
         actions={
           mayEnter && (
             <ButtonLink to="/targets/new" variant="primary" icon="plus">
@@ -56,10 +57,15 @@ export default function TargetBoard() {
           name="year"
           label="年度"
           options={years}
-          emptyLabel={years.length === 0 ? "无" : null}
-          defaultValue={String(board.year)}
+          emptyLabel="按截至日期"
+          defaultValue={chosen}
         />
-        <DateField name="asOf" label="截至日期" defaultValue={asOf === today ? "" : asOf} />
+        <DateField
+          name="asOf"
+          label="截至日期"
+          hint="如 2020-06-20；空着为今天"
+          defaultValue={asOf === today ? "" : asOf}
+        />
       </FilterBar>
       {board.targets.map((one) => (
         <TargetCard key={one.target.id} board={one} asOf={asOf} query={asOfQuery(asOf, today)} />

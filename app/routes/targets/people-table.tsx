@@ -1,13 +1,18 @@
 import type { PlacedPerson } from "~/data/targets/people-view.server";
 import type { KeyPage } from "~/domain/shared/key-page";
-import type { Reason } from "~/domain/targets/people-list";
 import { EmptyState } from "~/ui/display/empty-state";
 import type { Column } from "~/ui/tables/column";
 import { DataTable } from "~/ui/tables/data-table";
 import { Pager } from "~/ui/tables/pager";
 
+const NAME: Column<PlacedPerson> = {
+  key: "name",
+  header: "姓名",
+  isRowHeader: true,
+  cell: (row) => row.name,
+};
+
 const COLUMNS: readonly Column<PlacedPerson>[] = [
-  { key: "name", header: "姓名", isRowHeader: true, cell: (row) => row.name },
   { key: "id", header: "身份证号", cell: (row) => row.maskedId },
   { key: "employer", header: "用人单位", cell: (row) => row.employerName },
   { key: "workplace", header: "工作地点", cell: (row) => row.workplaceName },
@@ -17,8 +22,8 @@ const COLUMNS: readonly Column<PlacedPerson>[] = [
 
 const REASONS: Column<PlacedPerson> = {
   key: "reasons",
-  header: "未计入原因和处理",
-  className: "min-w-[18rem] whitespace-normal",
+  header: "未计入原因",
+  className: "min-w-[11rem] whitespace-normal",
   cell: ({ reasons }) => <Reasons reasons={reasons} />,
 };
 
@@ -37,7 +42,7 @@ export function PeopleTable({ caption, page, withReasons, size, total, unit }: P
     <>
       <DataTable
         caption={caption}
-        columns={withReasons ? [...COLUMNS, REASONS] : COLUMNS}
+        columns={withReasons ? [NAME, REASONS, ...COLUMNS] : [NAME, ...COLUMNS]}
         rows={page.rows}
         rowKey={(row) => row.placementId}
         rowHref={(row) => `/placements/${row.placementId}`}
@@ -57,15 +62,12 @@ export function PeopleTable({ caption, page, withReasons, size, total, unit }: P
   );
 }
 
-export function Reasons({ reasons }: { readonly reasons: readonly Reason[] }) {
+function Reasons({ reasons }: { readonly reasons: readonly string[] }) {
   if (reasons.length === 0) return "已计入";
   return (
     <ul>
-      {reasons.map(({ label, cure }) => (
-        <li key={label}>
-          {label}
-          <span className="block text-xs text-slate-600">{cure}</span>
-        </li>
+      {reasons.map((reason) => (
+        <li key={reason}>{reason}</li>
       ))}
     </ul>
   );

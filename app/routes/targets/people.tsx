@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, SerializeFrom } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { viewPeople } from "~/data/targets/people-view.server";
-import { PEOPLE_KINDS, sizeOf, type PeopleKind } from "~/domain/targets/people-list";
+import { kindLabel, PEOPLE_KINDS, sizeOf } from "~/domain/targets/people-list";
 import { unitOf } from "~/domain/targets/target";
 import { standingText, targetLabel } from "~/domain/targets/wording";
 import { dayInChina, now } from "~/platform/clock.server";
@@ -17,8 +17,6 @@ import { PeopleTable } from "./people-table";
 import { resultBadge } from "./result-badges";
 import { UnitTable } from "./unit-table";
 
-const KINDS = Object.keys(PEOPLE_KINDS) as readonly PeopleKind[];
-
 export const handle: PageHandle<SerializeFrom<typeof loader>> = {
   title: ({ title }) => title,
   crumb: ({ title }) => ({ label: title }),
@@ -28,7 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const today = dayInChina(now());
   const { search, cursor, size } = readListAddress(request);
-  const kind = KINDS.find((one) => one === search.get("list")) ?? "proved";
+  const kind = PEOPLE_KINDS.find((one) => one === search.get("list")) ?? "proved";
   const asOf = readAsOf(search, today);
   const { targetId = "", areaCode = "" } = params;
   const asked = { targetId, areaCode, kind, asOf, on: today, cursor, size };
@@ -41,13 +39,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export default function TargetPeople() {
   const { behind, title, kind, asOf, size } = useLoaderData<typeof loader>();
   const { target, areaCode, areaName, value, standing, people, units } = behind;
-  const tabs = KINDS.map((one) => ({
+  const tabs = PEOPLE_KINDS.map((one) => ({
     to: peopleHref(target.id, areaCode, one, asOf),
-    label: PEOPLE_KINDS[one],
+    label: kindLabel(one, target.measure),
     current: one === kind,
     count: sizeOf(one, standing.tally),
   }));
-  const caption = `${title}：${PEOPLE_KINDS[kind]}`;
+  const caption = `${title}：${kindLabel(kind, target.measure)}`;
   return (
     <>
       <PageHeader

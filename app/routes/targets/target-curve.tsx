@@ -58,7 +58,7 @@ export function TargetCurve({ curve, target }: TargetCurveProps) {
             { key: "on", header: "截至", isRowHeader: true, cell: (row: MonthEnd) => row.on },
             {
               key: "added",
-              header: `本月计入（${unit}）`,
+              header: `本月（${unit}）`,
               align: "right",
               cell: (row) => row.added,
             },

@@ -76,7 +76,12 @@ export default function TargetDetail() {
       )}
       <SumProblem board={board} />
       <FilterBar label="选择截至日期">
-        <DateField name="asOf" label="截至日期" defaultValue={asOf === today ? "" : asOf} />
+        <DateField
+          name="asOf"
+          label="截至日期"
+          hint="如 2020-06-20；空着为今天"
+          defaultValue={asOf === today ? "" : asOf}
+        />
       </FilterBar>
       {curve !== null && <TargetCurve curve={curve} target={board.target} />}
       <Card title="分县进度">

@@ -1,13 +1,8 @@
 import type { BoardTarget } from "~/data/targets/board-view.server";
 import { sizeOf } from "~/domain/targets/people-list";
-import {
-  aheadText,
-  forecastText,
-  percentText,
-  perDayText,
-  valueText,
-} from "~/domain/targets/wording";
+import { aheadText, percentText, perDayText } from "~/domain/targets/wording";
 import { StateBadge } from "~/ui/display/badge";
+import { ForecastDay } from "./forecast-day";
 import { resultBadge } from "./result-badges";
 
 const TOTAL = "data-cell text-right tabular-nums";
@@ -21,7 +16,10 @@ export function WholeRow({ board: { target, whole } }: { readonly board: BoardTa
       <th scope="row" className="data-cell sticky left-0 bg-slate-50 text-left">
         合计
       </th>
-      <td className={TOTAL}>{valueText(target, target.value)}</td>
+      <td className="data-cell">
+        <StateBadge {...resultBadge(whole.result)} />
+      </td>
+      <td className={TOTAL}>{target.value?.toLocaleString("zh-CN") ?? "未给出数字"}</td>
       {(["proved", "registered", "verified", "missing"] as const).map((kind) => (
         <td key={kind} className={TOTAL}>
           {sizeOf(kind, tally).toLocaleString("zh-CN")}
@@ -33,9 +31,8 @@ export function WholeRow({ board: { target, whole } }: { readonly board: BoardTa
       <td className={TOTAL}>
         {whole.neededPerDay === null ? "—" : perDayText(whole.neededPerDay)}
       </td>
-      <td className="data-cell">{whole.forecast === null ? "—" : forecastText(whole.forecast)}</td>
       <td className="data-cell">
-        <StateBadge {...resultBadge(whole.result)} />
+        <ForecastDay found={whole.forecast} />
       </td>
     </tr>
   );

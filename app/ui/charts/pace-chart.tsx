@@ -16,7 +16,7 @@ const EXPECTED = `fill-none stroke-brand-600 [stroke-width:1.5] ${SHARP}`;
 export function PaceChart({ summary, geometry, asOfLabel }: PaceChartProps) {
   return (
     <figure>
-      <div role="img" aria-label={summary} className="px-8 py-5">
+      <div role="img" aria-label={summary} className="px-8 pb-7 pt-5">
         <svg aria-hidden="true" className="block h-56 w-full overflow-visible">
           <Plot geometry={geometry} />
           {geometry.up.map(({ at, label }) => (

@@ -167,7 +167,7 @@ describe("the people behind a figure", () => {
     for (const { maskedId } of missing?.people?.rows ?? []) {
       expect(maskedId).toMatch(/^532324\*{8}\d{3}[\dX]$/);
     }
-    const reasons = missing?.people?.rows.map((one) => one.reasons.map(({ label }) => label));
+    const reasons = missing?.people?.rows.map((one) => one.reasons);
     expect(reasons).toContainEqual(["没有佐证材料"]);
     expect(reasons?.every((one) => one.length > 0)).toBe(true);
     const counted = await peopleOf("proved");

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { day } from "~/domain/shared/calendar-date";
 import { monthEnds } from "~/domain/targets/curve";
-import { reasonsFor, sizeOf } from "~/domain/targets/people-list";
+import { kindLabel, reasonsFor, sizeOf } from "~/domain/targets/people-list";
 import * as words from "~/domain/targets/wording";
 
 const target = { basis: "HEADCOUNT", measure: "SHANGHAI_PLACED", mustExceed: false } as const;
@@ -46,11 +46,16 @@ describe("the lists behind a figure", () => {
     expect(sizes).toEqual([9, 7, 5, 4]);
   });
 
+  it("are held and not looked up where fairs and classes are counted", () => {
+    expect(kindLabel("verified", "SHANGHAI_PLACED")).toBe("已查验");
+    expect(kindLabel("verified", "JOB_FAIRS")).toBe("已办结");
+  });
+
   it("give every reason, and that somebody counts for another measure", () => {
     const facts = { startedOn: day("2020-05-06"), verifiedOn: null, verifiedCategory: null };
     const one = { ...facts, evidenceCount: 0, isRemoved: false };
     const labels = (countsElsewhere: boolean) =>
-      reasonsFor({ ...one, countsElsewhere }, day("2020-06-01")).map(({ label }) => label);
+      reasonsFor({ ...one, countsElsewhere }, day("2020-06-01"));
     expect(labels(false)).toEqual(["未查验（上岗当日没有生效的建档立卡数据）", "没有佐证材料"]);
     expect(labels(true)).toContain("已计入同一文件的另一项指标");
   });
