@@ -1,5 +1,5 @@
 import type { Actor } from "~/domain/access/actor";
-import { may, narrowedTo } from "~/domain/access/policy";
+import { may, mayAnywhere, narrowedTo } from "~/domain/access/policy";
 import { vacancyStateOn, type VacancyKind, type VacancyState } from "~/domain/employers/vacancy";
 import { classesOrderedBy, type OrderedClass } from "~/data/employers/employer-ties-view.server";
 import { listPlacedPeople, type PlacedPeople } from "~/data/employers/placed-people-view.server";
@@ -33,6 +33,8 @@ export interface VacancyPage {
   /** Classes of the reader's counties filed as ordered by the employer; of an order only. */
   readonly classes: readonly OrderedClass[];
   readonly mayChange: boolean;
+  /** Enters people at work. */
+  readonly mayPlace: boolean;
 }
 
 /** One vacancy with the people placed from it; null when there is none. */
@@ -67,6 +69,7 @@ export function viewVacancy(
       filled: counted[0]?.filled ?? 0,
       people: await listPlacedPeople(tx, { vacancyId: id }, wanted),
       classes: isOrder ? await classesOrderedBy(tx, employer.creditCode) : [],
+      mayPlace: closedAt === null && mayAnywhere(actor, "placement.write", on),
       mayChange: closedAt === null && may(actor, "vacancy.write", ownerCode, on),
     };
   });

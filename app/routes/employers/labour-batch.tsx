@@ -86,6 +86,7 @@ export default function LabourBatchPage() {
         people={batch.people}
         size={size}
         hint="登记或修改转移就业时选定本批次，人就列在这里。"
+        enter={batch.mayChange ? `/placements/new?batch=${batch.id}` : null}
       />
       {batch.mayChange && (
         <Card title="修改批次" className="max-w-4xl">

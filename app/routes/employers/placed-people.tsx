@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { PlacedPeople, PlacedPerson } from "~/data/employers/placed-people-view.server";
+import { ButtonLink } from "~/ui/actions/button";
 import { Card } from "~/ui/display/card";
 import { EmptyState } from "~/ui/display/empty-state";
 import type { Column } from "~/ui/tables/column";
@@ -35,14 +36,27 @@ interface PlacedPeopleCardProps {
   readonly size: number;
   /** How somebody comes to stand here. */
   readonly hint: string;
+  /** The form that enters somebody here; null for whoever may not. */
+  readonly enter: string | null;
 }
 
 /** The people placed through something, of the reader's counties. */
-export function PlacedPeopleCard({ title, people, size, hint }: PlacedPeopleCardProps) {
+export function PlacedPeopleCard({ title, people, size, hint, enter }: PlacedPeopleCardProps) {
   const { rows, total, page, pageCount } = people;
   return (
     <section id="people" aria-label={title}>
-      <Card title={title} note={`您的地区 ${total} 人`} flush>
+      <Card
+        title={title}
+        note={`您的地区 ${total} 人`}
+        actions={
+          enter !== null && (
+            <ButtonLink to={enter} size="small" icon="plus">
+              登记就业人员
+            </ButtonLink>
+          )
+        }
+        flush
+      >
         <DataTable
           caption={title}
           columns={COLUMNS}

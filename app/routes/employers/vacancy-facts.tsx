@@ -19,7 +19,7 @@ export function VacancyFacts({ vacancy }: { readonly vacancy: VacancyPage }) {
           label="还缺"
           value={missing}
           unit="人"
-          tone={missing === 0 ? "success" : "warning"}
+          tone={missing === 0 ? "neutral" : "warning"}
         />
       </StatTiles>
       <Card title="岗位情况">

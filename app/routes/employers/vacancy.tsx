@@ -74,6 +74,11 @@ export default function VacancyPage() {
         people={vacancy.people}
         size={size}
         hint="登记转移就业时选定本岗位，人就列在这里。"
+        enter={
+          vacancy.mayPlace
+            ? `/placements/new?vacancy=${vacancy.id}&employer=${vacancy.employer.id}`
+            : null
+        }
       />
       {vacancy.classes.length > 0 && (
         <LinkList
