@@ -76,7 +76,7 @@ function explainUpload(refusal: AddEvidenceRefusal): Errors {
 function explainVoid(refusal: VoidEvidenceRefusal): Errors {
   switch (refusal.kind) {
     case "notFound":
-      throw notFound();
+      return { form: "没有找到这份材料，请重新载入本页" };
     case "forbidden":
       throw forbidden();
     case "reasonMissing":

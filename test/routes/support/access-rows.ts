@@ -6,6 +6,7 @@ import { FILING_ROWS } from "./access-rows-filing";
 import { CHECK_ROWS } from "./access-rows-checks";
 import { LEDGER_ROWS } from "./access-rows-ledger";
 import { MEDIA_ROWS } from "./access-rows-media";
+import { PLACEMENT_ROWS } from "./access-rows-placements";
 import { RECONCILIATION_ROWS } from "./access-rows-reconciliation";
 import { SCAN_ROWS } from "./access-rows-scans";
 import { SEALING_ROWS } from "./access-rows-sealing";
@@ -270,6 +271,7 @@ export const ROWS: readonly Row[] = [
   ...CHECK_ROWS,
   ...LEDGER_ROWS,
   ...MEDIA_ROWS,
+  ...PLACEMENT_ROWS,
   ...SCAN_ROWS,
   ...SEALING_ROWS,
   ...SIGNING_ROWS,

@@ -20,6 +20,7 @@ import { employersOf } from "./access-world-employers";
 import { followUpsOf } from "./access-world-follow-ups";
 import { cooperationOf } from "./access-world-cooperation";
 import { checksOf } from "./checked-class";
+import { proofOfWork } from "./access-world-placements";
 import { reconciliationOf } from "./access-world-reconciliation";
 import { targetOf } from "./access-world-targets";
 import { AT, received, twoEditions, value, workOff } from "./two-editions";
@@ -69,6 +70,8 @@ export interface CountyObjects {
   readonly labourBatchId: string;
   /** A placement due for a follow-up, at whose last one help was asked for. */
   readonly followedId: string;
+  /** A proof of that placement. */
+  readonly evidenceId: string;
   readonly fairId: string;
   readonly workFileId: string;
   readonly workshopId: string;
@@ -164,6 +167,7 @@ async function objectsOf(place: Place, platform: TestPlatform): Promise<CountyOb
     ...(await employersOf(officer, county, rows[0]?.id ?? "", platform)),
     ...(await cooperationOf(officer, county, rows[0]?.id ?? "", platform)),
     ...(await followUpsOf(rows[0]?.id ?? "", platform)),
+    ...(await proofOfWork(officer, rows[0]?.id ?? "", platform)),
     ...(await checksOf(officer, county, built.classId)),
     ...(await accountsOf(county)),
     ...(await targetOf(county)),
