@@ -1,6 +1,7 @@
 import type { Actor } from "~/domain/access/actor";
 import { countyFactForm, recordCountyFact } from "~/usecases/regions/record-county-fact.server";
-import { jobFairForm, outcomeForm } from "~/domain/employers/job-fair";
+import { outcomeForm } from "~/domain/employers/fair-outcome";
+import { jobFairForm } from "~/domain/employers/job-fair";
 import { evidenceForm } from "~/domain/placements/evidence";
 import { followUpForm } from "~/domain/placements/follow-up-form";
 import { day } from "~/domain/shared/calendar-date";

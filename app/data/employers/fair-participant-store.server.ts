@@ -1,5 +1,5 @@
 import type { Actor } from "~/domain/access/actor";
-import type { FairOutcome } from "~/domain/employers/job-fair";
+import type { FairOutcome } from "~/domain/employers/fair-outcome";
 import { isUuid } from "~/platform/http/list-address.server";
 import { newId } from "~/platform/id.server";
 import type { Tx } from "~/platform/prisma/client.server";

@@ -1,5 +1,5 @@
 import type { Actor } from "~/domain/access/actor";
-import type { FairOutcome } from "~/domain/employers/job-fair";
+import type { FairOutcome } from "~/domain/employers/fair-outcome";
 import { keyPage, type KeyCursor, type KeyPage } from "~/domain/shared/key-page";
 import { maskIdCardNumber } from "~/domain/shared/masking";
 import { openNumbers } from "~/data/people/person-store.server";

@@ -1,12 +1,7 @@
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policy";
-import {
-  fairGaps,
-  FAIR_OUTCOMES,
-  type FairGap,
-  type FairMode,
-  type FairOutcome,
-} from "~/domain/employers/job-fair";
+import { FAIR_OUTCOMES, type FairOutcome } from "~/domain/employers/fair-outcome";
+import { fairGaps, type FairGap, type FairMode } from "~/domain/employers/job-fair";
 import { isUuid } from "~/platform/http/list-address.server";
 import type { Tx } from "~/platform/prisma/client.server";
 import { inTransaction } from "~/platform/prisma/transaction.server";

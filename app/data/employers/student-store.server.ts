@@ -1,5 +1,6 @@
 import type { Actor } from "~/domain/access/actor";
-import type { StepKind, StudentForm, StudentState } from "~/domain/employers/student";
+import type { StudentForm, StudentState } from "~/domain/employers/student";
+import type { StepKind } from "~/domain/employers/student-step";
 import { isUuid } from "~/platform/http/list-address.server";
 import { newId } from "~/platform/id.server";
 import type { Tx } from "~/platform/prisma/client.server";

@@ -1,6 +1,7 @@
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policy";
-import { stepsFrom, type StepKind, type StudentState } from "~/domain/employers/student";
+import type { StudentState } from "~/domain/employers/student";
+import { stepsFrom, type StepKind } from "~/domain/employers/student-step";
 import { isContactOverdue, settlingOn, type Settling } from "~/domain/employers/student-follow";
 import { day, type CalendarDate } from "~/domain/shared/calendar-date";
 import { maskIdCardNumber } from "~/domain/shared/masking";

@@ -1,5 +1,5 @@
-import { FAIR_OUTCOME_LABELS } from "~/domain/employers/job-fair";
-import { STEP_LABELS } from "~/domain/employers/student";
+import { FAIR_OUTCOME_LABELS } from "~/domain/employers/fair-outcome";
+import { STEP_LABELS } from "~/domain/employers/student-step";
 import { beginningOf } from "~/domain/people/timeline";
 import type { TimelineSource } from "./timeline-view.server";
 

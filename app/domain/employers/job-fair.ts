@@ -9,18 +9,6 @@ export const FAIR_MODE_LABELS: Readonly<Record<FairMode, string>> = {
   ONLINE: "线上招聘会",
 };
 
-/** One outcome for one participant: the figures of a fair are disjoint and add up to its participants. */
-export type FairOutcome = "ATTENDED" | "OFFERED" | "DECLINED" | "PLACED";
-
-export const FAIR_OUTCOME_LABELS: Readonly<Record<FairOutcome, string>> = {
-  ATTENDED: "参加，尚无意向",
-  OFFERED: "达成意向",
-  DECLINED: "未达成或放弃",
-  PLACED: "已上岗",
-};
-
-export const FAIR_OUTCOMES = Object.keys(FAIR_OUTCOME_LABELS) as readonly FairOutcome[];
-
 export const jobFairForm = z
   .object({
     name: requiredText("招聘会名称", 60),
@@ -49,15 +37,6 @@ export const fairEmployerForm = z.object({
 
 export type FairEmployerForm = z.infer<typeof fairEmployerForm>;
 
-export const outcomeForm = z.object({
-  outcome: z.enum(["ATTENDED", "OFFERED", "DECLINED", "PLACED"], { error: "请选择结果" }),
-  employerId: z.string().default(""),
-  placementId: z.string().default(""),
-  note: optionalText("备注", 200),
-});
-
-export type OutcomeForm = z.infer<typeof outcomeForm>;
-
 export type FairGap = "notYetHeld" | "noProof" | "noParticipants";
 
 export const FAIR_GAP_LABELS: Readonly<Record<FairGap, string>> = {
@@ -68,7 +47,7 @@ export const FAIR_GAP_LABELS: Readonly<Record<FairGap, string>> = {
 
 /**
  * Why a fair does not count toward the target of its county; empty when it counts: it has been held, somebody came,
- * and at least one file proves it (decisions/0021). The last day itself is held.
+ * and at least one file proves it (decisions/0024). The last day itself is held.
  */
 export function fairGaps(
   fair: {

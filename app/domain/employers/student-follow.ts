@@ -1,11 +1,11 @@
 import { addDays, daysBetween, type CalendarDate } from "../shared/calendar-date";
 import { OPEN_STATES, type StudentState } from "./student";
 
-/** Days before graduation from which a student without a job is work to be done. Our definition: decisions/0021. */
+/** Days before graduation from which a student without a job is work to be done. Our definition: decisions/0024. */
 export const BEFORE_GRADUATION_DAYS = 90;
-/** Days after graduation after which a student without a job is late. Our definition: decisions/0021. */
+/** Days after graduation after which a student without a job is late. Our definition: decisions/0024. */
 export const AFTER_GRADUATION_DAYS = 90;
-/** Days a student may be left without a step. Our definition: decisions/0021. */
+/** Days a student may be left without a step. Our definition: decisions/0024. */
 export const CONTACT_DAYS = 90;
 
 /** `far`: nothing to do yet; `near`: within 90 days of graduating, before or after; `late`: beyond. */

@@ -3,6 +3,12 @@ import type { Action } from "../access/action";
 /** What a proof file may stand behind: a job fair, a recognised workshop, a student. */
 export type WorkSubjectKind = "jobFair" | "workshop" | "student";
 
+/** The thing itself. */
+export interface WorkFileSubject {
+  readonly kind: WorkSubjectKind;
+  readonly id: string;
+}
+
 export type WorkFileKind = "PHOTO" | "NOTICE" | "RECOGNITION" | "SCHOOLING" | "OFFER" | "OTHER";
 
 export const WORK_FILE_LABELS: Readonly<Record<WorkFileKind, string>> = {

@@ -8,7 +8,7 @@ import {
   WORK_FILE_ACTIONS,
   WORK_FILE_LABELS,
   type WorkFileKind,
-  type WorkSubjectKind,
+  type WorkFileSubject,
 } from "~/domain/employers/work-file";
 import { done, refused, type Outcome } from "~/domain/shared/outcome";
 import { dayInChina } from "~/platform/clock.server";
@@ -21,15 +21,10 @@ export type AddWorkFileRefusal =
   | { readonly kind: "closed" }
   | { readonly kind: "wrongKind" };
 
-export interface SubjectOfFile {
-  readonly kind: WorkSubjectKind;
-  readonly id: string;
-}
-
 /** Puts a received photograph or PDF behind a fair, a recognition or a student; answers the proof's id. */
 export async function addWorkFile(
   actor: Actor,
-  asked: { readonly subject: SubjectOfFile; readonly kind: WorkFileKind },
+  asked: { readonly subject: WorkFileSubject; readonly kind: WorkFileKind },
   file: ReceivedFile,
   now: Date,
 ): Promise<Outcome<string, AddWorkFileRefusal>> {

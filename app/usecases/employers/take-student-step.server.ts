@@ -1,26 +1,17 @@
-import { findEmployer } from "~/data/employers/employer-store.server";
-import { placementOf } from "~/data/employers/placement-of-person.server";
 import {
-  changeStudent,
-  employerOfVacancy,
-  findStudent,
-  saveStep,
-  type StudentRecord,
-} from "~/data/employers/student-store.server";
+  stepPlace,
+  type StepPlaceRefusal,
+  type StepToTake,
+} from "~/data/employers/step-place.server";
+import { changeStudent, findStudent, saveStep } from "~/data/employers/student-store.server";
 import { leaveWorkTrail } from "~/data/employers/work-trail.server";
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policy";
-import {
-  needsEmployer,
-  needsNote,
-  stateAfter,
-  type StepForm,
-  type StudentState,
-} from "~/domain/employers/student";
+import type { StudentState } from "~/domain/employers/student";
+import { needsNote, stateAfter } from "~/domain/employers/student-step";
 import { withNumbersMasked } from "~/domain/people/typed-number";
 import { done, refused, type Outcome } from "~/domain/shared/outcome";
 import { dayInChina } from "~/platform/clock.server";
-import type { Tx } from "~/platform/prisma/client.server";
 import { inTransaction } from "~/platform/prisma/transaction.server";
 
 export type StepRefusal =
@@ -32,17 +23,13 @@ export type StepRefusal =
   | { readonly kind: "inFuture" }
   | { readonly kind: "beforeSchool"; readonly enrolledOn: string }
   | { readonly kind: "noteMissing" }
-  | { readonly kind: "noEmployer" }
-  | { readonly kind: "noPlacement" };
-
-type Step = StepForm & { readonly employerId: string };
-type Place = { readonly employerId: string | null; readonly placementId: string | null };
+  | StepPlaceRefusal;
 
 /** Writes down what was done for a student and moves him on; 就业 only with a placement of that person. */
 export function takeStep(
   actor: Actor,
   asked: { readonly studentId: string; readonly version: number },
-  step: Step,
+  step: StepToTake,
   now: Date,
 ): Promise<Outcome<StudentState, StepRefusal>> {
   const today = dayInChina(now);
@@ -61,7 +48,7 @@ export function takeStep(
     if (step.doneOn < enrolledOn) return refused({ kind: "beforeSchool", enrolledOn });
     const note = withNumbersMasked(step.note);
     if (needsNote(step.kind) && note === "") return refused({ kind: "noteMissing" });
-    const place = await placeOf(tx, student, step);
+    const place = await stepPlace(tx, student, step);
     if (!place.ok) return place;
     const { placementId, employerId } = place.value;
     if (!(await changeStudent(tx, student, { state, placementId }))) {
@@ -74,25 +61,4 @@ export function takeStep(
     await leaveWorkTrail(tx, actor, student, "student.takeStep", now, detail);
     return done(state);
   });
-}
-
-/** Where the step leads: the placement's employer, the vacancy's, or the one named. */
-async function placeOf(
-  tx: Tx,
-  student: StudentRecord,
-  { kind, employerId, vacancyId, placementId }: Step,
-): Promise<Outcome<Place, StepRefusal>> {
-  if (kind === "PLACEMENT") {
-    const placement = await placementOf(tx, student.personId, placementId);
-    if (placement === null || placement.startedOn < student.enrolledOn) {
-      return refused({ kind: "noPlacement" });
-    }
-    return done({ employerId: placement.employerId, placementId: placement.id });
-  }
-  const named = vacancyId === "" ? employerId : await employerOfVacancy(tx, vacancyId);
-  const employer = named === null || named === "" ? null : await findEmployer(tx, named);
-  if (employer === null && (needsEmployer(kind) || named !== "")) {
-    return refused({ kind: "noEmployer" });
-  }
-  return done({ employerId: employer?.id ?? null, placementId: null });
 }

@@ -6,12 +6,15 @@ import {
 import { leaveWorkTrail } from "~/data/employers/work-trail.server";
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policy";
-import { WORK_FILE_ACTIONS, WORK_FILE_LABELS } from "~/domain/employers/work-file";
+import {
+  WORK_FILE_ACTIONS,
+  WORK_FILE_LABELS,
+  type WorkFileSubject,
+} from "~/domain/employers/work-file";
 import { withNumbersMasked } from "~/domain/people/typed-number";
 import { done, refused, type Outcome } from "~/domain/shared/outcome";
 import { dayInChina } from "~/platform/clock.server";
 import { inTransaction } from "~/platform/prisma/transaction.server";
-import type { SubjectOfFile } from "./add-work-file.server";
 
 export type VoidWorkFileRefusal =
   | { readonly kind: "notFound" }
@@ -23,7 +26,11 @@ export type VoidWorkFileRefusal =
 /** A proof that proves nothing stays where it is, void, with the reason; it counts no more. */
 export function setWorkFileAside(
   actor: Actor,
-  asked: { readonly subject: SubjectOfFile; readonly workFileId: string; readonly reason: string },
+  asked: {
+    readonly subject: WorkFileSubject;
+    readonly workFileId: string;
+    readonly reason: string;
+  },
   now: Date,
 ): Promise<Outcome<null, VoidWorkFileRefusal>> {
   return inTransaction(actor, async (tx) => {

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { listParticipants, viewParticipant } from "~/data/employers/fair-participants-view.server";
 import { viewFair } from "~/data/employers/fair-view.server";
 import { may } from "~/domain/access/policy";
-import { FAIR_OUTCOMES } from "~/domain/employers/job-fair";
+import { FAIR_OUTCOMES } from "~/domain/employers/fair-outcome";
 import { dayInChina, now } from "~/platform/clock.server";
 import { readListAddress } from "~/platform/http/list-address.server";
 import { forbidden, notFound } from "~/platform/http/not-found.server";

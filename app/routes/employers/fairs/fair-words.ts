@@ -1,4 +1,4 @@
-import type { FairOutcome } from "~/domain/employers/job-fair";
+import type { FairOutcome } from "~/domain/employers/fair-outcome";
 import type { Tone } from "~/ui/tone";
 
 export const OUTCOME_TONES: Readonly<Record<FairOutcome, Tone>> = {

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, SerializeFrom } from "@rem
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { viewFair } from "~/data/employers/fair-view.server";
 import { shanghaiDistricts } from "~/data/regions/region-name-view.server";
-import { FAIR_OUTCOME_LABELS, FAIR_OUTCOMES } from "~/domain/employers/job-fair";
+import { FAIR_OUTCOME_LABELS, FAIR_OUTCOMES } from "~/domain/employers/fair-outcome";
 import { dayInChina, now } from "~/platform/clock.server";
 import { isUuid } from "~/platform/http/list-address.server";
 import { notFound } from "~/platform/http/not-found.server";

@@ -1,5 +1,5 @@
-import type { LoaderFunctionArgs, SerializeFrom } from "@remix-run/node";
-import { useLoaderData, useSearchParams } from "@remix-run/react";
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
 import { listFairs } from "~/data/employers/fair-list-view.server";
 import { countyChoices } from "~/data/training/county-choice-view.server";
 import { mayAnywhere, narrowedTo } from "~/domain/access/policy";
@@ -10,15 +10,13 @@ import { forbidden } from "~/platform/http/not-found.server";
 import { ButtonLink } from "~/ui/actions/button";
 import { EmptyState } from "~/ui/display/empty-state";
 import { PageHeader } from "~/ui/display/page-header";
-import { FilterBar } from "~/ui/forms/filter-bar";
-import { RegionPicker } from "~/ui/forms/region-picker";
-import { SelectField } from "~/ui/forms/select-field";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { DataTable } from "~/ui/tables/data-table";
 import { Pager } from "~/ui/tables/pager";
 import { requireActor } from "~/usecases/access/require-actor.server";
 import { yearIn, yearOptions } from "../years";
 import { FAIR_COLUMNS } from "./fair-columns";
+import { FairFilters } from "./fair-filters";
 
 export const handle: PageHandle = {
   title: "专场招聘会",
@@ -63,7 +61,7 @@ export default function JobFairs() {
           )
         }
       />
-      <Filters loaded={loaded} />
+      <FairFilters loaded={loaded} />
       <DataTable
         caption="专场招聘会"
         columns={FAIR_COLUMNS}
@@ -82,45 +80,5 @@ export default function JobFairs() {
         unit="场"
       />
     </>
-  );
-}
-
-function Filters({ loaded }: { readonly loaded: SerializeFrom<typeof loader> }) {
-  const [search] = useSearchParams();
-  const given = (name: string) => search.get(name) ?? "";
-  const all = { emptyLabel: "全部" };
-  return (
-    <FilterBar label="筛选招聘会">
-      {loaded.counties.length > 1 && (
-        <RegionPicker
-          {...all}
-          name="county"
-          label="县（市、区）"
-          regions={loaded.counties}
-          defaultValue={given("county")}
-        />
-      )}
-      <SelectField
-        {...all}
-        name="year"
-        label="年度"
-        options={loaded.years}
-        defaultValue={given("year")}
-      />
-      <SelectField
-        {...all}
-        name="mode"
-        label="举办方式"
-        options={MODES.map((value) => ({ value, label: FAIR_MODE_LABELS[value] }))}
-        defaultValue={given("mode")}
-      />
-      <SelectField
-        {...all}
-        name="lacking"
-        label="计入目标"
-        options={[{ value: "1", label: "已举办，缺材料" }]}
-        defaultValue={given("lacking")}
-      />
-    </FilterBar>
   );
 }

@@ -2,7 +2,7 @@ import type { SerializeFrom } from "@remix-run/node";
 import { Form, Link } from "@remix-run/react";
 import type { ParticipantToEdit } from "~/data/employers/fair-participants-view.server";
 import type { FairPage } from "~/data/employers/fair-view.server";
-import { FAIR_OUTCOME_LABELS, FAIR_OUTCOMES } from "~/domain/employers/job-fair";
+import { FAIR_OUTCOME_LABELS, FAIR_OUTCOMES } from "~/domain/employers/fair-outcome";
 import { ButtonLink } from "~/ui/actions/button";
 import { SubmitButton } from "~/ui/actions/submit-button";
 import { Card } from "~/ui/display/card";

@@ -1,6 +1,6 @@
 import { data, redirect } from "@remix-run/node";
 import type { Actor } from "~/domain/access/actor";
-import { outcomeForm } from "~/domain/employers/job-fair";
+import { outcomeForm } from "~/domain/employers/fair-outcome";
 import { LOOK_UP_REFUSALS } from "~/domain/people/look-up-limit";
 import { asTypedNumber, looksLikeNumber } from "~/domain/people/typed-number";
 import { now } from "~/platform/clock.server";
@@ -8,7 +8,8 @@ import { forbidden, notFound } from "~/platform/http/not-found.server";
 import { discardUpload, receiveUpload, UPLOAD_BYTES } from "~/platform/http/receive-upload.server";
 import { addFairParticipants, type Chosen } from "~/usecases/employers/add-participants.server";
 import { readParticipantList } from "~/usecases/employers/read-participant-list.server";
-import { recordOutcome, takeOff } from "~/usecases/employers/record-fair-outcome.server";
+import { recordOutcome } from "~/usecases/employers/record-fair-outcome.server";
+import { takeOff } from "~/usecases/employers/take-off-participant.server";
 import { lookUpNumber } from "~/usecases/people/look-up-number.server";
 import { errorsByField, typedValues } from "../form-values";
 import { explainAdding, explainOutcome } from "./participant-refusals.server";

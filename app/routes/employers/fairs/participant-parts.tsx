@@ -2,7 +2,11 @@ import type { SerializeFrom } from "@remix-run/node";
 import { Link } from "@remix-run/react";
 import type { ParticipantLine } from "~/data/employers/fair-participants-view.server";
 import type { FairPage } from "~/data/employers/fair-view.server";
-import { FAIR_OUTCOME_LABELS, FAIR_OUTCOMES, type FairOutcome } from "~/domain/employers/job-fair";
+import {
+  FAIR_OUTCOME_LABELS,
+  FAIR_OUTCOMES,
+  type FairOutcome,
+} from "~/domain/employers/fair-outcome";
 import { StateBadge } from "~/ui/display/badge";
 import { Tabs } from "~/ui/display/tabs";
 import type { Column } from "~/ui/tables/column";

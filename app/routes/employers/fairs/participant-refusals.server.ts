@@ -2,6 +2,7 @@ import { MOST_PARTICIPANT_ROWS } from "~/domain/employers/fair-participant-row";
 import { forbidden, notFound } from "~/platform/http/not-found.server";
 import type { AddParticipantsRefusal } from "~/usecases/employers/add-participants.server";
 import type { OutcomeRefusal } from "~/usecases/employers/record-fair-outcome.server";
+import type { TakeOffRefusal } from "~/usecases/employers/take-off-participant.server";
 
 type Said = [Record<string, string>, number];
 
@@ -27,7 +28,7 @@ export function explainAdding(refusal: AddParticipantsRefusal, intent: string): 
   }
 }
 
-export function explainOutcome(refusal: OutcomeRefusal | { readonly kind: "reasonMissing" }): Said {
+export function explainOutcome(refusal: OutcomeRefusal | TakeOffRefusal): Said {
   switch (refusal.kind) {
     case "notFound":
       throw notFound();

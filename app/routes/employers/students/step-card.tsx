@@ -2,7 +2,7 @@ import type { SerializeFrom } from "@remix-run/node";
 import { Form, Link } from "@remix-run/react";
 import type { OpenVacancy } from "~/data/employers/open-vacancies-view.server";
 import type { StudentPage } from "~/data/employers/student-view.server";
-import { STEP_LABELS } from "~/domain/employers/student";
+import { STEP_LABELS } from "~/domain/employers/student-step";
 import { SubmitButton } from "~/ui/actions/submit-button";
 import { Card } from "~/ui/display/card";
 import { FormFeedback, type Feedback } from "~/ui/forms/form-feedback";

@@ -1,6 +1,7 @@
 import { data, redirect } from "@remix-run/node";
 import type { Actor } from "~/domain/access/actor";
-import { STUDENT_STATE_LABELS, stepForm, studentForm } from "~/domain/employers/student";
+import { STUDENT_STATE_LABELS, studentForm } from "~/domain/employers/student";
+import { stepForm } from "~/domain/employers/student-step";
 import { now } from "~/platform/clock.server";
 import { forbidden, notFound } from "~/platform/http/not-found.server";
 import {

@@ -1,7 +1,7 @@
 import type { SerializeFrom } from "@remix-run/node";
 import { Link } from "@remix-run/react";
 import type { StepRow, StudentPage } from "~/data/employers/student-view.server";
-import { STEP_LABELS } from "~/domain/employers/student";
+import { STEP_LABELS } from "~/domain/employers/student-step";
 import { CONTACT_DAYS } from "~/domain/employers/student-follow";
 import { Card } from "~/ui/display/card";
 import { DescriptionList } from "~/ui/display/description-list";

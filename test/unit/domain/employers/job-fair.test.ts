@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { readPastedNumbers } from "~/domain/employers/fair-participant-row";
-import { fairGaps, jobFairForm, outcomeForm } from "~/domain/employers/job-fair";
+import { outcomeForm } from "~/domain/employers/fair-outcome";
+import { fairGaps, jobFairForm } from "~/domain/employers/job-fair";
 import { day } from "~/domain/shared/calendar-date";
 import { idNumberOf } from "#test/builders/id-card-number";
 

@@ -1,13 +1,6 @@
 import { describe, expect, test } from "vitest";
-import {
-  needsEmployer,
-  needsNote,
-  OPEN_STATES,
-  stateAfter,
-  stepsFrom,
-  STUDENT_STATES,
-  studentForm,
-} from "~/domain/employers/student";
+import { OPEN_STATES, STUDENT_STATES, studentForm } from "~/domain/employers/student";
+import { needsEmployer, needsNote, stateAfter, stepsFrom } from "~/domain/employers/student-step";
 import {
   contactedSince,
   isContactOverdue,
