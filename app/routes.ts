@@ -96,7 +96,7 @@ export default [
   route("placements/evidence", "routes/placements/evidence-for-many.tsx"),
   route("placements/export", "routes/placements/export.tsx"),
   route("placements/export/file", "routes/placements/export-file.ts"),
-  route("placements/import", "routes/placements/import-upload.tsx"),
+  route("placements/import", "routes/rosters/placement-upload.tsx"),
   route("placements/new", "routes/placements/new-placement.tsx"),
   route("placements/template", "routes/placements/template.ts"),
   route("plans", "routes/training/plans.tsx"),

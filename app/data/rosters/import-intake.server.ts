@@ -34,6 +34,16 @@ export interface Read<Row extends CheckedRow = CheckedRow> {
   readonly idIndex: Buffer | null;
 }
 
+/** The numbers of a batch that can be asked about. */
+export function indexesOf(reads: readonly Read[]): Buffer[] {
+  return reads.map(({ idIndex }) => idIndex).filter((index) => index !== null);
+}
+
+/** The row's number as the answers to a batch are found by. */
+export function keyOf({ idIndex }: Pick<Read, "idIndex">): string {
+  return idIndex?.toString("hex") ?? "";
+}
+
 /** What the layout stores of a row beyond the person. */
 type Beyond = Pick<
   ImportRow,

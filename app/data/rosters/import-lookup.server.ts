@@ -7,7 +7,7 @@ import { toRegionCode } from "~/domain/shared/region-code";
 import { phoneIndex } from "~/platform/crypto/blind-index.server";
 import { openText } from "~/platform/crypto/field-cipher.server";
 import { platform } from "~/platform/platform.server";
-import type { Read } from "./import-intake.server";
+import { keyOf, type Read } from "./import-intake.server";
 
 /** Records by the blind index of the ID number, in hex. */
 export type ByNumber<Value> = ReadonlyMap<string, Value>;
@@ -20,15 +20,6 @@ export interface KnownRow extends Omit<KnownRecord, "phone"> {
 
 interface Indexed {
   readonly idIndex: Buffer;
-}
-
-/** The numbers of a batch that can be asked about. */
-export function indexesOf(reads: readonly Read[]): Buffer[] {
-  return reads.map(({ idIndex }) => idIndex).filter((index) => index !== null);
-}
-
-export function keyOf({ idIndex }: Pick<Read, "idIndex">): string {
-  return idIndex?.toString("hex") ?? "";
 }
 
 /** Persons in scope with these numbers. */

@@ -15,6 +15,7 @@ import {
   presentRegions,
   regionName,
 } from "~/platform/reference/region-codes.server";
+import { indexesOf, keyOf } from "./import-intake.server";
 import type { Answer, ImportFacts, Intake, Read, StoredTable } from "./import-intake.server";
 import * as lookup from "./import-lookup.server";
 
@@ -88,20 +89,20 @@ async function answersOf(
   asked: Asked,
   reads: readonly Read<Row>[],
 ): Promise<readonly Answer[]> {
-  const indexes = lookup.indexesOf(reads);
+  const indexes = indexesOf(reads);
   const registry = await lookup.lookUpRegistry(client, asked.snapshotId, indexes);
   const people = await lookup.lookUpPeople(client, indexes);
   const lines = await lookup.lookUpLines(client, asked.rosterId, indexes);
   const overlaps = await overlapsOf(client, asked.classId, indexes);
   const isUnknown = (read: Read) => {
-    const key = lookup.keyOf(read);
+    const key = keyOf(read);
     return read.idIndex !== null && !registry.has(key) && !people.has(key);
   };
   const names = reads.filter(isUnknown).map(({ checked }) => checked.values.name);
   const asking = [...new Set(names.filter((name) => name !== null))];
   const namesakes = await lookup.lookUpNamesakes(client, asked, asking);
   return reads.map((read) => {
-    const key = lookup.keyOf(read);
+    const key = keyOf(read);
     const { checked } = read;
     const entry = registry.get(key) ?? null;
     const { headers, county } = asked;

@@ -13,7 +13,7 @@ import type { CheckedPlacement } from "~/domain/rosters/placement-row";
 import { regionCode } from "~/domain/shared/region-code";
 import { workplaceName } from "~/data/placements/workplace-name.server";
 import { regionName } from "~/platform/reference/region-codes.server";
-import type { Answer } from "./import-intake.server";
+import { indexesOf, keyOf, type Answer } from "./import-intake.server";
 import * as lookup from "./import-lookup.server";
 import * as placements from "./placement-lookup.server";
 
@@ -36,7 +36,7 @@ export async function placementAnswers(
   reads: readonly Read[],
   { headers, countyCode }: Asked,
 ): Promise<readonly Answer[]> {
-  const people = await lookup.lookUpPeople(client, lookup.indexesOf(reads));
+  const people = await lookup.lookUpPeople(client, indexesOf(reads));
   const registry = await placements.registryAnswers(client, reads);
   const lines = await placements.standingPlacements(client, reads);
   const engagements = await placements.otherEngagements(client, reads, lines);
@@ -44,13 +44,13 @@ export async function placementAnswers(
   const unknown = reads.map((read, at) => ({ read, answer: registry.get(at) ?? null }));
   const namesakes = await namesakesOf(
     client,
-    unknown.filter(({ read }) => !people.has(lookup.keyOf(read))),
+    unknown.filter(({ read }) => !people.has(keyOf(read))),
   );
   return reads.map((read, at) => {
     const { checked } = read;
     const answer = registry.get(at) ?? null;
     const line = lines.get(at) ?? null;
-    const person = lookup.recordOf(people.get(lookup.keyOf(read)), read);
+    const person = lookup.recordOf(people.get(keyOf(read)), read);
     const county = checked.homeCounty?.code ?? countyCode;
     const facts = {
       duplicate: read.duplicate,

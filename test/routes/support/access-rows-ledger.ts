@@ -21,7 +21,7 @@ export const LEDGER_ROWS: readonly Row[] = [
     ],
   },
   {
-    file: "placements/import-upload.tsx",
+    file: "rosters/placement-upload.tsx",
     at: () => "/placements/import",
     guard: listed("placement.import"),
     posts: [post(listed("placement.import"), { regionCode: "532323" }, null)],

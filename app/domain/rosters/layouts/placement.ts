@@ -59,7 +59,7 @@ export const placementLayout: RosterLayout<PlacementField> = {
     field(
       "idCardNumber",
       "证件号码",
-      "532324199001010028",
+      "532323199001010022",
       "18 位身份证号，单元格先设为文本格式。",
       {
         aliases:

@@ -34,6 +34,12 @@ describe("[R09] a line of the ledger", () => {
     }
   });
 
+  test("the examples of the template are a sound line", () => {
+    const written = placementLayout.fields.filter(({ inTemplate }) => inTemplate);
+    const examples = Object.fromEntries(written.map(({ key, example }) => [key, example]));
+    expect(checkedPlacement(examples).findings).toEqual([]);
+  });
+
   test("other headers of the same meaning are known", () => {
     const headers = ["县区", "姓名", "身份证号", "务工地省", "务工地县", "用工单位", "信用代码"];
     const more = ["到岗时间", "月工资", "就业形式", "组织形式", "企业联系人"];

@@ -19,8 +19,8 @@ import { RegionPicker } from "~/ui/forms/region-picker";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { requireActor } from "~/usecases/access/require-actor.server";
 import { uploadPlacements } from "~/usecases/rosters/upload-placements.server";
-import { ImportSteps } from "../rosters/import-steps";
-import { OwnImports } from "../rosters/own-imports";
+import { ImportSteps } from "./import-steps";
+import { OwnImports } from "./own-imports";
 
 export const handle: PageHandle = {
   title: "导入转移就业台账",
