@@ -38,7 +38,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const areas = counties.map(({ code, name }) => {
     return { code, name, isIn: counties.length === 1, value: "" };
   });
-  return { regions, region: region?.code ?? "", areas };
+  return { regions, region: region?.code ?? "", chosen: wanted ?? "", areas };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -53,7 +53,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function NewTarget() {
-  const { regions, region, areas } = useLoaderData<typeof loader>();
+  const { regions, region, chosen, areas } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <>
@@ -68,8 +68,8 @@ export default function NewTarget() {
             label="责任地区"
             hint="先选地区，再填各县任务"
             regions={regions}
-            emptyLabel={null}
-            defaultValue={region}
+            emptyLabel={`${regions[0]?.name ?? ""}（默认）`}
+            defaultValue={chosen}
           />
         </FilterBar>
       )}
