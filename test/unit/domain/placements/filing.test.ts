@@ -1,0 +1,99 @@
+import { describe, expect, it } from "vitest";
+import { endReasonLabel, endingForm } from "~/domain/placements/ending";
+import { evidenceByMonth, evidenceForm, touchesJob } from "~/domain/placements/evidence";
+import { placementForm } from "~/domain/placements/filing";
+import { filingChanges } from "~/domain/placements/filing-changes";
+import { overlapFindings } from "~/domain/placements/overlaps";
+import { day } from "~/domain/shared/calendar-date";
+
+const TYPED = {
+  ...{ creditCode: "91310114EGLPXMHH7H", workplaceCode: "310114", startedOn: "2020年5月6日" },
+  ...{ form: "FORMAL", arrangement: "ORGANISED", contractKind: "LABOUR_CONTRACT" },
+};
+const problems = (change: Record<string, string>) => {
+  const read = placementForm.safeParse({ ...TYPED, ...change });
+  return read.success ? [] : read.error.issues.map(({ path }) => path.join("."));
+};
+
+describe("what an officer types of a placement [R08]", () => {
+  it("takes the wage in yuan and keeps fen, up to 100,000 yuan a month", () => {
+    expect(placementForm.parse({ ...TYPED, monthlyWageFen: "4500.5" }).monthlyWageFen).toBe(
+      450_050,
+    );
+    expect(problems({ monthlyWageFen: "100000" })).toEqual([]);
+    expect(problems({ monthlyWageFen: "100000.01" })).toEqual(["monthlyWageFen"]);
+  });
+
+  it("wants a sound credit code or a name", () => {
+    expect(problems({ creditCode: "91310114EGLPXMHH7A" })).toContain("creditCode");
+    expect(problems({ creditCode: "" })).toEqual(["employerName"]);
+    expect(problems({ creditCode: "", employerName: "普大姐家" })).toEqual([]);
+  });
+
+  it("lets a contract last one day, not less", () => {
+    expect(problems({ contractFrom: "2020-05-06", contractTo: "2020-05-06" })).toEqual([]);
+    expect(problems({ contractFrom: "2020-05-06", contractTo: "2020-05-05" })).toEqual([
+      "contractTo",
+    ]);
+  });
+
+  it("knows the reasons for leaving by their code, and shows others as they stand", () => {
+    expect(endingForm.safeParse({ endedOn: "2020-06-30", reason: "返乡" }).success).toBe(false);
+    expect(endReasonLabel("RETURNED_HOME")).toBe("返乡");
+    expect(endReasonLabel("工厂搬迁")).toBe("工厂搬迁");
+  });
+
+  it("says what a correction changed, as it was and as it is", () => {
+    const before = { ...placementForm.parse(TYPED), employer: { name: "甲厂" } };
+    const after = { ...before, startedOn: day("2020-05-08"), employer: { name: "乙厂" } };
+    expect(filingChanges(before, after)).toEqual({
+      before: "用人单位 甲厂、上岗 2020-05-06",
+      after: "用人单位 乙厂、上岗 2020-05-08",
+    });
+  });
+});
+
+describe("what a proof speaks for", () => {
+  const job = { startedOn: day("2020-05-06"), endedOn: day("2020-07-31") };
+  const months = (from: string, to = from) => ({ fromMonth: day(from), toMonth: day(to) });
+
+  it("needs its months, but for a contract", () => {
+    expect(evidenceForm.safeParse({ kind: "WAGE_SLIP", fromMonth: "" }).success).toBe(false);
+    expect(evidenceForm.parse({ kind: "CONTRACT", fromMonth: "2020-05" }).fromMonth).toBeNull();
+    expect(evidenceForm.parse({ kind: "WAGE_SLIP", fromMonth: "2020年5月" })).toMatchObject({
+      ...{ fromMonth: "2020-05-01", toMonth: "2020-05-01" },
+    });
+  });
+
+  it("reaches into the job from its first month to its last", () => {
+    expect(touchesJob(months("2020-04-01"), job)).toBe(false);
+    expect(touchesJob(months("2020-05-01"), job)).toBe(true);
+    expect(touchesJob(months("2020-07-01"), job)).toBe(true);
+    expect(touchesJob(months("2020-08-01"), job)).toBe(false);
+    expect(touchesJob(months("2020-08-01"), { ...job, endedOn: null })).toBe(true);
+  });
+
+  it("stands beside every month of the job up to today, the latest first", () => {
+    const listed = evidenceByMonth(job, [months("2020-05-01", "2020-06-01")], day("2020-06-15"));
+    expect(listed.map(({ month, pieces }) => [month, pieces.length])).toEqual([
+      ["2020-06-01", 1],
+      ["2020-05-01", 1],
+    ]);
+  });
+});
+
+describe("jobs and classes at the same time [R26]", () => {
+  const own = { startedOn: day("2020-05-06"), endedOn: day("2020-06-30") };
+  const other = (startsOn: string, endsOn: string | null) => ({
+    ...{ kind: "placement" as const, subjectId: "x", label: "甲厂" },
+    startsOn: day(startsOn),
+    endsOn: endsOn === null ? null : day(endsOn),
+  });
+
+  it("finds a shared day, and none when the one begins after the other's last", () => {
+    expect(overlapFindings(own, [other("2020-06-30", null)])[0]?.message).toContain("1 天");
+    expect(overlapFindings(own, [other("2020-07-01", null)])).toEqual([]);
+    expect(overlapFindings(own, [other("2020-01-01", "2020-05-05")])).toEqual([]);
+    expect(overlapFindings(own, [other("2020-01-01", "2020-05-06")])).toHaveLength(1);
+  });
+});
