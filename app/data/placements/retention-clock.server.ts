@@ -13,7 +13,7 @@ export function retentionClock(gapRows: Prisma.Sql, on: string): Prisma.Sql {
 
 /** Which rows of `clock` stand there before the milestone of so many months; as `retentionStateOf` says. */
 export function isInState(state: RetentionState, m: Prisma.Sql, on: string): Prisma.Sql {
-  const left = Prisma.sql`(${daysOfMonths(Prisma.sql`first_on`, m)} - worked)`;
+  const left = Prisma.sql`(days[${m}] - worked)`;
   switch (state) {
     case "proved":
       return Prisma.sql`(months >= ${m} AND proved >= ${m})`;
@@ -25,13 +25,6 @@ export function isInState(state: RetentionState, m: Prisma.Sql, on: string): Pri
     case "lost":
       return Prisma.sql`(months < ${m} AND is_over)`;
   }
-}
-
-/** Working days that `m` months take from `first` on: to the day before the same day, or the shorter month's last. */
-function daysOfMonths(first: Prisma.Sql, m: Prisma.Sql): Prisma.Sql {
-  const next = Prisma.sql`(${first} + make_interval(months => ${m}))::date`;
-  return Prisma.sql`(${next} - ${first}
-    + CASE WHEN extract(day FROM ${next}) < extract(day FROM ${first}) THEN 1 ELSE 0 END)`;
 }
 
 /** `jobs`: the placements of each person's latest spell, with the days to the one before. */
@@ -58,7 +51,6 @@ function spells(on: string): Prisma.Sql {
 
 /** `stretch`: days worked without a break, with the days worked before; `spell`: one row a person. */
 function clocks(on: string): Prisma.Sql {
-  const full = daysOfMonths(Prisma.sql`s.first_on`, Prisma.sql`m`);
   return Prisma.sql`
   stretch AS (
     SELECT person_id, county_code, allowed, min(from_on) AS from_on, max(ended_on) AS ended_on,
@@ -71,32 +63,46 @@ function clocks(on: string): Prisma.Sql {
       sum(days)::int AS worked, array_agg(from_on ORDER BY from_on) AS froms,
       array_agg(days_before ORDER BY from_on) AS befores
     FROM stretch GROUP BY person_id, county_code, allowed),
+  ${lengths()},
   timed AS (
-    SELECT s.*, (SELECT count(*) FROM generate_series(1, 6) m WHERE ${full} <= s.worked)::int AS months,
+    SELECT s.*, l.days, width_bucket(s.worked, l.days) AS months,
       s.ended_on >= ${on}::date AS in_work,
       CASE WHEN s.ended_on = 'infinity' THEN false
         ELSE ${on}::date > s.ended_on + s.allowed + 1 END AS is_over
-    FROM spell s)`;
+    FROM spell s JOIN length l ON l.first_on = s.first_on)`;
 }
 
-/** `month`: first and last day of each full month. */
+/**
+ * `length`: the days that 1 to 6 months take from each first day on, worked out once for all who share it: to the day
+ * before the same day of the month, or the shorter month's last.
+ */
+function lengths(): Prisma.Sql {
+  const next = Prisma.sql`(first_on + make_interval(months => m))::date`;
+  return Prisma.sql`
+  length AS MATERIALIZED (
+    SELECT first_on, ARRAY(SELECT ${next} - first_on
+        + CASE WHEN extract(day FROM ${next}) < extract(day FROM first_on) THEN 1 ELSE 0 END
+      FROM generate_series(1, 6) m ORDER BY m) AS days
+    FROM (SELECT DISTINCT first_on FROM spell) d)`;
+}
+
+/** `month`: first and last day of each full month, and the calendar month whose papers speak for it. */
 function months(): Prisma.Sql {
-  const before = daysOfMonths(Prisma.sql`t.first_on`, Prisma.sql`m - 1`);
-  const full = daysOfMonths(Prisma.sql`t.first_on`, Prisma.sql`m`);
-  const dayOf = (count: Prisma.Sql) => Prisma.sql`(
-    SELECT u.f + (${count} - u.c - 1) FROM unnest(t.froms, t.befores) AS u(f, c)
-    WHERE u.c < ${count} ORDER BY u.c DESC LIMIT 1)`;
-  const from = dayOf(Prisma.sql`CASE WHEN m = 1 THEN 1 ELSE ${before} + 1 END`);
+  const dayOf = (count: Prisma.Sql) => Prisma.sql`CASE WHEN cardinality(t.froms) = 1
+    THEN t.first_on + ${count} - 1
+    ELSE (SELECT u.f + (${count} - u.c - 1) FROM unnest(t.froms, t.befores) AS u(f, c)
+      WHERE u.c < ${count} ORDER BY u.c DESC LIMIT 1) END`;
   return Prisma.sql`
   month AS (
-    SELECT t.person_id, m, ${from} AS from_on, ${dayOf(full)} AS to_on
-    FROM timed t CROSS JOIN generate_series(1, t.months) m)`;
+    SELECT *, (date_trunc('month', from_on) + CASE WHEN extract(day FROM from_on) > 15
+        THEN interval '1 month' ELSE interval '0' END)::date AS papers
+    FROM (SELECT t.person_id, m, ${dayOf(Prisma.sql`(coalesce(t.days[m - 1], 0) + 1)`)} AS from_on,
+        ${dayOf(Prisma.sql`t.days[m]`)} AS to_on
+      FROM timed t CROSS JOIN generate_series(1, t.months) m) d)`;
 }
 
 /** `proof`: the months that a standing paper or a call speaks for (`domain/placements/retention-proof`). */
 function proofs(): Prisma.Sql {
-  const ofPapers = Prisma.sql`(date_trunc('month', m.from_on)
-    + CASE WHEN extract(day FROM m.from_on) > 15 THEN interval '1 month' ELSE interval '0' END)::date`;
   return Prisma.sql`
   proof AS (
     SELECT m.person_id, m.m FROM month m JOIN begun j ON j.person_id = m.person_id
@@ -105,7 +111,7 @@ function proofs(): Prisma.Sql {
       THEN greatest(j.from_on, j.contract_from) <= m.from_on
         AND least(j.ended_on, j.contract_to) >= m.to_on
       ELSE j.from_on <= m.to_on AND j.ended_on >= m.from_on
-        AND ${ofPapers} BETWEEN e.from_month AND e.to_month END
+        AND m.papers BETWEEN e.from_month AND e.to_month END
     UNION
     SELECT m.person_id, m.m FROM month m JOIN begun j ON j.person_id = m.person_id
       JOIN follow_up f ON f.placement_id = j.id AND f.outcome = 'ON_JOB'
@@ -119,7 +125,7 @@ function proved(): Prisma.Sql {
     SELECT m.person_id, min(m.m) AS m FROM month m
     WHERE NOT EXISTS (SELECT FROM proof p WHERE p.person_id = m.person_id AND p.m = m.m)
     GROUP BY m.person_id),
-  clock AS (
+  clock AS MATERIALIZED (
     SELECT t.*, coalesce(h.m - 1, t.months) AS proved
     FROM timed t LEFT JOIN hole h ON h.person_id = t.person_id)`;
 }
