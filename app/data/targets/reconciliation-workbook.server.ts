@@ -1,5 +1,6 @@
-import { SIDE_WORDS } from "~/domain/targets/reconciliation-groups";
+import { sideWords } from "~/domain/targets/reconciliation-groups";
 import { EXPLANATION_LABELS, FIGURE_DEFINITION } from "~/domain/targets/reconciliation-words";
+import type { FigureKind } from "~/domain/targets/reconciliation";
 import type { SheetSpec, WriteRow } from "~/platform/workbook/write-workbook.server";
 import type { ReconciliationLineRow } from "./reconciliation-lines.server";
 
@@ -17,17 +18,21 @@ const COLUMNS: readonly (readonly [header: string, width: number])[] = [
 ];
 
 /** The people of both sides as a sheet, numbers masked. */
-export function peopleSheet(title: string, lines: readonly ReconciliationLineRow[]): SheetSpec {
+export function peopleSheet(
+  title: string,
+  lines: readonly ReconciliationLineRow[],
+  kind: FigureKind | null,
+): SheetSpec {
   function* rows(): Generator<WriteRow> {
     yield { cells: [{ text: title, style: "title" }], height: 30 };
     yield { cells: COLUMNS.map(([text]) => ({ text, style: "header" })) };
     for (const [at, line] of lines.entries()) {
-      const kind = line.explanationKind;
+      const cause = line.explanationKind;
       const texts = [
-        ...[line.name, line.maskedId, SIDE_WORDS[line.side]],
+        ...[line.name, line.maskedId, sideWords(line.side, kind)],
         ...[line.employerName, line.startedOn ?? ""],
         ...[line.districtEmployer, line.districtStartOn ?? ""],
-        ...[kind === null ? "" : EXPLANATION_LABELS[kind], line.explanation],
+        ...[cause === null ? "" : EXPLANATION_LABELS[cause], line.explanation],
       ];
       yield {
         cells: [{ text: String(at + 1), style: "number" }, ...texts.map((text) => ({ text }))],

@@ -1,11 +1,16 @@
 import type { FigureKind, LineSide } from "./reconciliation";
 
 /** Who has a person, as a sheet says it. */
-export const SIDE_WORDS: Readonly<Record<LineSide, string>> = {
+const SIDE_WORDS: Readonly<Record<LineSide, string>> = {
   COUNTY: "仅县方有",
   DISTRICT: "仅区方有",
   BOTH: "双方都有",
 };
+
+/** The same where the district gave a number only: then nobody is missing on its side. */
+export function sideWords(side: LineSide, kind: FigureKind | null): string {
+  return kind === "list" ? SIDE_WORDS[side] : "县方";
+}
 
 /** The lists a page can show: the three groups of the comparison, and each side's own. */
 export type LineGroup = "countyOnly" | "districtOnly" | "both" | "county" | "district";

@@ -59,7 +59,10 @@ export function exportReconciliation(
       ["份号", copyNo],
       ["号码", "身份证号已隐去中间数字"],
     ] as const;
-    const bytes = writeWorkbook([figuresSheet(facts), peopleSheet(label, lines)]);
+    const bytes = writeWorkbook([
+      figuresSheet(facts),
+      peopleSheet(label, lines, one.districtFigureKind),
+    ]);
     return done({ fileName: `对账表_${label}_${today}.xlsx`, bytes });
   });
 }

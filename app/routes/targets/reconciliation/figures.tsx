@@ -17,7 +17,9 @@ interface FiguresProps {
 export function Figures({ one, feedback }: FiguresProps) {
   const { county, district, districtFigureKind, countyName, districtName } = one;
   const isList = districtFigureKind === "list";
-  const year = `/reconciliations?year=${one.month.slice(0, 4)}&measure=${one.measure}`;
+  const year = `/reconciliations?year=${one.month.slice(0, 4)}${
+    one.measure === "SHANGHAI_PLACED" ? "" : `&measure=${one.measure}`
+  }`;
   const shown = (figure: number | null) => figure ?? "—";
   const difference =
     county.figure === null || district.figure === null ? null : county.figure - district.figure;
@@ -79,7 +81,7 @@ function kindWords(kind: ReconciliationPage["districtFigureKind"]): string {
 }
 
 function soFar({ month, monthsSoFar }: ReconciliationPage): string {
-  return `1 至 ${Number(month.slice(5, 7))} 月中已对账 ${monthsSoFar} 个月`;
+  return `至 ${Number(month.slice(5, 7))} 月，双方都有数的 ${monthsSoFar} 个月`;
 }
 
 function WholeExplanation({ one, feedback }: FiguresProps) {

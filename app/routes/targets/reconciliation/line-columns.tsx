@@ -108,21 +108,21 @@ function Explained({ row }: { readonly row: Line }) {
 
 function ExplanationFields({ row }: { readonly row: Line }) {
   return (
-    <div className="flex min-w-[28rem] gap-2">
+    <div className="flex min-w-[14rem] flex-col gap-2 md:min-w-[28rem] md:flex-row">
       <SelectField
         name={`kind.${row.id}`}
         label={`${row.name}差异原因`}
         options={KINDS}
         emptyLabel="未说明"
         defaultValue={row.explanationKind ?? ""}
-        className="w-44"
+        className="md:w-44"
       />
       <TextField
         name={`text.${row.id}`}
         label={`${row.name}补充说明`}
         maxLength={LONGEST_EXPLANATION}
         defaultValue={row.explanation}
-        className="flex-1"
+        className="md:flex-1"
       />
     </div>
   );

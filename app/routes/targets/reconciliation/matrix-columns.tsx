@@ -47,7 +47,7 @@ function Quiet({ said }: { readonly said: string }) {
 }
 
 function NotBegun({ row, cell, measure }: MonthProps & { readonly cell: MatrixCell }) {
-  if (!cell.mayOpen) return <span className="text-xs text-slate-600">待县方发起</span>;
+  if (!cell.mayOpen) return <span className="text-xs text-slate-600">未发起</span>;
   const pair = `${row.countyCode}-${row.districtCode}`;
   const search = new URLSearchParams({ pair, month: cell.month.slice(0, 7), measure });
   return (

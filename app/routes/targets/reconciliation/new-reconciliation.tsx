@@ -87,7 +87,7 @@ export default function NewReconciliation() {
                   required
                   maxLength={7}
                   defaultValue={month}
-                  className="w-48"
+                  className="max-w-sm"
                 />
                 <SelectField
                   name="measure"

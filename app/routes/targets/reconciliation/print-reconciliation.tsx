@@ -8,7 +8,9 @@ import {
   viewReconciliation,
   type ReconciliationPage,
 } from "~/data/targets/reconciliation-view.server";
-import { SIDE_WORDS } from "~/domain/targets/reconciliation-groups";
+import { MEASURE_LABELS } from "~/domain/targets/measure";
+import { sideWords } from "~/domain/targets/reconciliation-groups";
+import { monthLabel } from "~/domain/targets/reconciliation-month";
 import { EXPLANATION_LABELS } from "~/domain/targets/reconciliation-words";
 import { dayInChina, now } from "~/platform/clock.server";
 import { notFound } from "~/platform/http/not-found.server";
@@ -42,24 +44,31 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 const ROWS_PER_SHEET = 13;
 
-const COLUMNS: readonly PrintColumn<Line>[] = [
-  { key: "number", header: "序号", widthClass: "w-[11mm]", cell: (_row, number) => number },
-  { key: "name", header: "姓名", widthClass: "w-[19mm]", cell: (row) => row.name },
-  {
-    ...{ key: "id", header: "身份证号码", widthClass: "w-[42mm]", mono: true },
-    cell: (row) => row.maskedId,
-  },
-  {
-    ...{ key: "employer", header: "企业", widthClass: "w-[38mm]" },
-    cell: (row) => (row.employerName === "" ? row.districtEmployer : row.employerName),
-  },
-  {
-    ...{ key: "startedOn", header: "上岗日期", widthClass: "w-[22mm]" },
-    cell: (row) => row.startedOn ?? row.districtStartOn ?? "",
-  },
-  { key: "side", header: "归属", widthClass: "w-[18mm]", cell: (row) => SIDE_WORDS[row.side] },
-  { key: "explanation", header: "差异说明", widthClass: "w-[36mm]", cell: explained },
-];
+function columnsFor(kind: ReconciliationPage["districtFigureKind"]): PrintColumn<Line>[] {
+  return [
+    { key: "number", header: "序号", widthClass: "w-[11mm]", cell: (_row, number) => number },
+    { key: "name", header: "姓名", widthClass: "w-[19mm]", cell: (row) => row.name },
+    {
+      ...{ key: "id", header: "身份证号码", widthClass: "w-[42mm]", mono: true },
+      cell: (row) => row.maskedId,
+    },
+    {
+      ...{ key: "employer", header: "企业", widthClass: "w-[37mm]" },
+      cell: (row) => (row.employerName === "" ? row.districtEmployer : row.employerName),
+    },
+    {
+      ...{ key: "startedOn", header: "上岗日期", widthClass: "w-[23mm]" },
+      cell: (row) => (
+        <span className="whitespace-nowrap">{row.startedOn ?? row.districtStartOn ?? ""}</span>
+      ),
+    },
+    {
+      ...{ key: "side", header: "归属", widthClass: "w-[18mm]" },
+      cell: (row) => sideWords(row.side, kind),
+    },
+    { key: "explanation", header: "差异说明", widthClass: "w-[36mm]", cell: explained },
+  ];
+}
 
 function explained({ explanationKind, explanation }: Line): string {
   if (explanationKind === null) return "";
@@ -71,9 +80,16 @@ export default function PrintReconciliation() {
   const { one, lines, printedBy, printedAt } = useLoaderData<typeof loader>();
   return (
     <PrintPage
-      title="劳务协作对账表"
-      subtitle={<Subtitle one={one} />}
-      columns={COLUMNS}
+      title={`${MEASURE_LABELS[one.measure]}对账表`}
+      subtitle={
+        <>
+          <span className="block">
+            {one.countyName}—{one.districtName}
+          </span>
+          <span className="block">{monthLabel(one.month)}</span>
+        </>
+      }
+      columns={columnsFor(one.districtFigureKind)}
       rows={lines}
       rowKey={(row) => row.id}
       rowsPerSheet={ROWS_PER_SHEET}
@@ -81,6 +97,7 @@ export default function PrintReconciliation() {
       sheetMark={(sheet, sheets) => `第 ${sheet} 页，共 ${sheets} 页`}
       sheetFoot={() => (
         <>
+          <FigureLines one={one} />
           <div className="mt-2 flex justify-between">
             <SignatureLine side="县方" place={one.countyName} signed={one.county.signed} />
             <SignatureLine side="区方" place={one.districtName} signed={one.district.signed} />
@@ -94,16 +111,15 @@ export default function PrintReconciliation() {
   );
 }
 
-function Subtitle({ one }: { readonly one: ReconciliationPage }) {
+function FigureLines({ one }: { readonly one: ReconciliationPage }) {
   const people = (figure: number | null) => (figure === null ? "未填" : `${figure} 人`);
   return (
     <>
-      <span className="block">{one.label}</span>
-      <span className="block">
-        县方 {people(one.county.figure)}（本年累计 {one.county.cumulative} 人），区方{" "}
-        {people(one.district.figure)}（本年累计 {one.district.cumulative} 人）
-      </span>
-      {one.explanation !== "" && <span className="block">差异说明：{one.explanation}</span>}
+      <p>
+        本月新增：县方 {people(one.county.figure)}，区方 {people(one.district.figure)}
+        。本年累计：县方 {one.county.cumulative} 人，区方 {one.district.cumulative} 人。
+      </p>
+      {one.explanation !== "" && <p>差异说明：{one.explanation}</p>}
     </>
   );
 }

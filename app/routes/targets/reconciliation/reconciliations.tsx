@@ -17,11 +17,12 @@ import { requireActor } from "~/usecases/access/require-actor.server";
 import { matrixColumns } from "./matrix-columns";
 
 export const handle: PageHandle = {
-  title: "对账",
-  crumb: () => ({ label: "对账", to: "/reconciliations" }),
+  title: "两地对账",
+  crumb: () => ({ label: "两地对账", to: "/reconciliations" }),
 };
 
 const FIRST_YEAR = 2018;
+const FIRST_MEASURE = "SHANGHAI_PLACED";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const today = dayInChina(now());
@@ -29,27 +30,30 @@ export async function loader({ request }: LoaderFunctionArgs) {
   if (!mayAnywhere(actor, "reconciliation.read", today)) throw forbidden();
   const search = new URL(request.url).searchParams;
   const thisYear = Number(today.slice(0, 4));
-  const asked = Number(search.get("year"));
-  const year = asked >= FIRST_YEAR && asked <= thisYear ? Math.trunc(asked) : thisYear;
-  const measure = toReconciledMeasure(search.get("measure")) ?? "SHANGHAI_PLACED";
+  const typed = Number(search.get("year"));
+  const isYear = Number.isInteger(typed) && typed >= FIRST_YEAR && typed <= thisYear;
+  const year = isYear ? typed : thisYear;
+  const measure = toReconciledMeasure(search.get("measure")) ?? FIRST_MEASURE;
   return {
+    ...{ asked: isYear ? String(year) : "" },
     ...{ year, measure, rows: await viewReconciliationMatrix(actor, { year, measure, today }) },
     years: Array.from({ length: thisYear - FIRST_YEAR + 1 }, (_, back) => String(thisYear - back)),
     mayOpen: mayAnywhere(actor, "reconciliation.prepare", today),
   };
 }
 
-const MEASURE_OPTIONS = RECONCILED_MEASURES.map((value) => ({
+// What an address without a choice shows is the empty choice of its field.
+const MEASURE_OPTIONS = RECONCILED_MEASURES.filter((one) => one !== FIRST_MEASURE).map((value) => ({
   value,
   label: MEASURE_LABELS[value],
 }));
 
 export default function Reconciliations() {
-  const { year, measure, rows, years, mayOpen } = useLoaderData<typeof loader>();
+  const { year, asked, measure, rows, years, mayOpen } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader
-        title="对账"
+        title="两地对账"
         note="县方、区方逐月核对人数，差异说明后双方签字，当月锁定。格内为“县方 / 区方”人数。"
         actions={
           mayOpen && (
@@ -64,15 +68,15 @@ export default function Reconciliations() {
           name="year"
           label="年度"
           options={years.map((value) => ({ value, label: `${value} 年` }))}
-          emptyLabel={null}
-          defaultValue={String(year)}
+          emptyLabel="本年度"
+          defaultValue={asked}
         />
         <SelectField
           name="measure"
           label="指标"
           options={MEASURE_OPTIONS}
-          emptyLabel={null}
-          defaultValue={measure}
+          emptyLabel={MEASURE_LABELS[FIRST_MEASURE]}
+          defaultValue={measure === FIRST_MEASURE ? "" : measure}
         />
       </FilterBar>
       <DataTable
