@@ -3,6 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, SerializeFrom } from "@rem
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { viewPlacementHead } from "~/data/placements/placement-head-view.server";
 import { viewPlacement } from "~/data/placements/placement-view.server";
+import { viewRetention } from "~/data/placements/retention-view.server";
 import { dayInChina, now } from "~/platform/clock.server";
 import { forbidden, notFound } from "~/platform/http/not-found.server";
 import { ButtonLink } from "~/ui/actions/button";
@@ -16,6 +17,7 @@ import { CountingCard } from "./counting-card";
 import { PlacementFacts } from "./placement-facts";
 import { PlacementFrame } from "./placement-frame";
 import { PlacementTies } from "./placement-ties";
+import { RetentionCard } from "./retention-card";
 
 export const handle: PageHandle<SerializeFrom<typeof loader>> = {
   title: ({ head }) => `${head.name}的就业登记`,
@@ -36,7 +38,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const head = await viewPlacementHead(actor, params["placementId"], today);
   if (head === null) throw notFound();
   const done = new URL(request.url).searchParams.get("done") ?? "";
-  return { head, done, page: await viewPlacement(actor, head, today) };
+  const person = { id: head.personId, countyCode: head.countyCode };
+  const retention = head.isRemoved ? null : await viewRetention(actor, person, today);
+  return { head, done, page: await viewPlacement(actor, head, today), retention };
 }
 
 /** The one form of this page asks the registry again. */
@@ -65,7 +69,7 @@ function messageOf(refusal: VerifyRefusal): string {
 }
 
 export default function PlacementPage() {
-  const { head, page, done } = useLoaderData<typeof loader>();
+  const { head, page, done, retention } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const said = answer === undefined ? DONE.get(done) : undefined;
   return (
@@ -96,6 +100,7 @@ export default function PlacementPage() {
           }
         />
         <PlacementFacts head={head} page={page} />
+        {retention !== null && <RetentionCard view={retention} />}
         {page.details !== null && <PlacementTies head={head} details={page.details} />}
       </div>
     </PlacementFrame>
