@@ -60,10 +60,13 @@ export function FilesPart({ subject, files, done, answer, purpose }: FilesPartPr
           }
         />
       </Card>
-      {files.mayWrite && <UploadCard subject={subject} feedback={feedbackOf("add")} />}
+      {/* Another count of papers is another form: the file just sent is not offered again. */}
+      {files.mayWrite && (
+        <UploadCard key={files.rows.length} subject={subject} feedback={feedbackOf("add")} />
+      )}
       {files.mayWrite && standing.length > 0 && (
         <Card title="作废材料" note="传错的写明原因后作废，作废的不再算佐证" className="max-w-3xl">
-          <Form method="post" className="space-y-4">
+          <Form key={standing.length} method="post" className="space-y-4">
             <FormFeedback feedback={feedbackOf("void")}>
               <SelectField
                 name="workFileId"

@@ -96,7 +96,7 @@ interface WorkersCardProps {
 export function WorkersCard({ shown, workers, size }: WorkersCardProps) {
   const who = shown.onlyPoor ? "建档立卡人员" : "人员";
   return (
-    <section id="people">
+    <section id="people" className="mb-4">
       <DataTable
         caption={`${shown.on} 在岗${who}`}
         showCaption
