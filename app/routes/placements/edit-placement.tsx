@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, SerializeFrom } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { listPlacementChoices } from "~/data/placements/filing-choices-view.server";
-import type { PlacementDetails } from "~/data/placements/placement-details.server";
+import type { PlacementDetails } from "~/data/placements/placement-details-view.server";
 import { viewPlacementHead } from "~/data/placements/placement-head-view.server";
 import { viewPlacement } from "~/data/placements/placement-view.server";
 import { yuanDigits } from "~/domain/shared/fen";

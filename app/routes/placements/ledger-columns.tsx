@@ -1,4 +1,4 @@
-import type { LedgerRow } from "~/data/placements/ledger-row.server";
+import type { LedgerRow } from "~/data/placements/ledger-row-view.server";
 import { NOT_COUNTED_LABELS } from "~/domain/placements/counting";
 import { DESTINATION_LABELS } from "~/domain/placements/destination";
 import { FORM_LABELS } from "~/domain/placements/placement";

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import type { PlacementDetails } from "~/data/placements/placement-details.server";
+import type { PlacementDetails } from "~/data/placements/placement-details-view.server";
 import type { PlacementHead } from "~/data/placements/placement-head-view.server";
 import type { PlacementPage } from "~/data/placements/placement-view.server";
 import { ARRANGEMENT_LABELS, CONTRACT_LABELS, FORM_LABELS } from "~/domain/placements/placement";

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useLoaderData, useSearchParams } from "@remix-run/react";
-import type { LedgerRow } from "~/data/placements/ledger-row.server";
+import type { LedgerRow } from "~/data/placements/ledger-row-view.server";
 import { listPlacements } from "~/data/placements/placement-list-view.server";
 import { countyChoices } from "~/data/training/county-choice-view.server";
 import { mayAnywhere, narrowedTo } from "~/domain/access/policy";

@@ -9,22 +9,18 @@ import { leavePlacementTrail } from "~/data/placements/placement-store.server";
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policy";
 import { withNumbersMasked } from "~/domain/people/typed-number";
-import { MOST_PROVED_AT_ONCE, touchesJob, type EvidenceForm } from "~/domain/placements/evidence";
+import type { EvidenceForm } from "~/domain/placements/evidence";
+import { whyNotProvedBy, type UnprovableLines } from "~/domain/placements/evidence-lines";
 import { EVIDENCE_LABELS } from "~/domain/placements/placement";
 import { done, refused, type Outcome } from "~/domain/shared/outcome";
-import { monthOf } from "~/domain/shared/months";
 import { dayInChina } from "~/platform/clock.server";
 import type { Tx } from "~/platform/prisma/client.server";
 import { inTransaction } from "~/platform/prisma/transaction.server";
 
 export type AddEvidenceRefusal =
+  | UnprovableLines
   | { readonly kind: "notFound" }
   | { readonly kind: "forbidden" }
-  | { readonly kind: "tooMany" }
-  | { readonly kind: "severalCounties" }
-  | { readonly kind: "removed"; readonly names: readonly string[] }
-  | { readonly kind: "outsideJob"; readonly names: readonly string[] }
-  | { readonly kind: "monthNotOver" }
   | { readonly kind: "wrongFile" };
 
 /** Puts one received file with one or many lines of a county; answers how many. */
@@ -34,11 +30,17 @@ export async function addEvidence(
   file: ReceivedFile,
   now: Date,
 ): Promise<Outcome<number, AddEvidenceRefusal>> {
+  const today = dayInChina(now);
   const mediaType = await evidenceKind(file.id);
   const form = { ...asked.form, note: withNumbersMasked(asked.form.note) };
   return inTransaction(actor, async (tx) => {
     const found = await findPlacementsToProve(tx, asked.placementIds);
-    const refusal = whyNot(actor, found, asked.placementIds, form, now);
+    const isAll = found.length > 0 && found.length === new Set(asked.placementIds).size;
+    if (!isAll) return refused({ kind: "notFound" });
+    if (found.some((one) => !may(actor, "placement.write", one.countyCode, today))) {
+      return refused({ kind: "forbidden" });
+    }
+    const refusal = whyNotProvedBy(found, form, today);
     if (refusal !== null) return refused(refusal);
     if (mediaType === null) return refused({ kind: "wrongFile" });
     const countyCode = found[0]?.countyCode ?? "";
@@ -48,34 +50,6 @@ export async function addEvidence(
     await leaveTrails(tx, actor, found, form, now);
     return done(found.length);
   });
-}
-
-function whyNot(
-  actor: Actor,
-  found: readonly ProvedPlacement[],
-  ids: readonly string[],
-  form: EvidenceForm,
-  now: Date,
-): AddEvidenceRefusal | null {
-  const [first] = found;
-  const on = dayInChina(now);
-  if (first === undefined || found.length < new Set(ids).size) return { kind: "notFound" };
-  if (found.some(({ countyCode }) => !may(actor, "placement.write", countyCode, on))) {
-    return { kind: "forbidden" };
-  }
-  if (found.length > MOST_PROVED_AT_ONCE) return { kind: "tooMany" };
-  if (found.some(({ countyCode }) => countyCode !== first.countyCode)) {
-    return { kind: "severalCounties" };
-  }
-  const removed = found.filter(({ isRemoved }) => isRemoved);
-  if (removed.length > 0) return { kind: "removed", names: namesOf(removed) };
-  if (form.toMonth !== null && form.toMonth > monthOf(on)) return { kind: "monthNotOver" };
-  const outside = found.filter((one) => !touchesJob(form, one));
-  return outside.length === 0 ? null : { kind: "outsideJob", names: namesOf(outside) };
-}
-
-function namesOf(placements: readonly ProvedPlacement[]): string[] {
-  return placements.map(({ name }) => name);
 }
 
 /** One event per line: each line's story is read by itself. */

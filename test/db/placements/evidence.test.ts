@@ -53,7 +53,7 @@ async function countOn(id: string): Promise<number> {
   return rows[0]?.n ?? -1;
 }
 
-test("[R08] one file proves many lines of a county: stored once, a row and an event for each", async () => {
+test("one file proves many lines of a county: stored once, a row and an event for each", async () => {
   const ids = [await aLine(), await aLine(), await aLine()];
   expect(await prove(ids)).toBe("done");
   for (const id of ids) expect(await countOn(id)).toBe(1);
@@ -133,7 +133,7 @@ const EVERYTHING: LedgerFilter = {
   ...{ proof: null, employer: null, import: null, batch: null, vacancy: null, class: null },
 };
 
-test("the ledger pages by key, forwards and back, and narrows by state, proof and name", async () => {
+test("[R26] the ledger pages by key, forwards and back, and narrows by form, state, proof and name", async () => {
   const top = { after: null, before: null };
   const list = (
     change: Partial<LedgerFilter> = {},
@@ -156,6 +156,8 @@ test("the ledger pages by key, forwards and back, and narrows by state, proof an
   expect(bare.rows.length).toBeGreaterThan(0);
   expect(bare.rows.every(({ notCounted }) => notCounted.includes("NO_EVIDENCE"))).toBe(true);
   expect((await list({ state: "ended" })).rows).toEqual([]);
+  const flexible = await aLine(somebody(), { form: "FLEXIBLE" });
+  expect((await list({ form: "FLEXIBLE" }, top, 100)).rows.map(({ id }) => id)).toEqual([flexible]);
   const named = await list({ text: "smb" }, top, 100);
   expect(named.rows.every(({ name }) => name.startsWith("沙马布"))).toBe(true);
   expect((await listPlacements(foreigner, EVERYTHING, top, 100, TODAY)).rows.length).toBe(1);
@@ -171,7 +173,7 @@ test("what is unproved waits for the county's case officer, one line for each ki
   expect(await inTransaction(reviewer, (tx) => placementTodos(tx, reviewer, TODAY))).toEqual([]);
 });
 
-test("[R24] the person's time line tells the job and its proof", async () => {
+test("the person's time line tells the job and its proof", async () => {
   const id = await aLine();
   await prove([id]);
   const { rows } = await at.owner.query<{ person: string }>(

@@ -10,7 +10,6 @@ import { registerPlacement } from "~/usecases/placements/register-placement.serv
 import { removePlacement } from "~/usecases/placements/remove-placement.server";
 import { verifyPlacement } from "~/usecases/placements/verify-placement.server";
 import { anActor } from "#test/builders/actor";
-import { value } from "#test/db/rosters/support";
 import { openTestPlatform, type TestPlatform } from "#test/support/test-platform";
 import {
   aLine,
@@ -61,7 +60,7 @@ async function lastTrail(subject: string) {
   return rows[0];
 }
 
-test("[R08] whom nobody knows is entered with the line: person, employer, destination and first follow-up", async () => {
+test("whom nobody knows is entered with the line: person, employer, destination and first follow-up", async () => {
   const person = somebody();
   const id = await aLine(person, { workplaceCode: "310114" });
   const line = await row(id);
@@ -108,7 +107,7 @@ describe("what is refused leaves nothing behind", () => {
   });
 });
 
-test("[R09] verified on the day of registering; a newer export is asked again on request", async () => {
+test("verified on the day of registering; a newer export is asked again on request", async () => {
   const person = somebody();
   const id = await aLine(person);
   expect((await page(id))?.page.notCounted).toEqual(["NOT_VERIFIED", "NO_EVIDENCE"]);
@@ -178,7 +177,7 @@ test("to another county the line is not there; to a reader it is not his to writ
   expect(kindOf(await removePlacement(anActor("auditor", COUNTY), asked, NOW))).toBe("forbidden");
 });
 
-test("[R26] overlapping jobs are found across employers; another county's only by its days", async () => {
+test("overlapping jobs are found across employers; another county's only by its days", async () => {
   const person = somebody();
   const first = await aLine(person);
   const second = await aLine(person, {
@@ -208,7 +207,7 @@ test("a district officer is told who works where since when, and nothing of the 
   expect((await page(id))?.page.details?.township).toBe("五街镇");
 });
 
-test("[R08] the database and the page know the same destination for every division of the country", async () => {
+test("[R09] the database and the page know the same destination for every division of the country", async () => {
   const homes = ["532324", "530381", "310114"];
   const codes = presentRegions().map(({ code }) => code);
   const { rows } = await at.owner.query<{ home: string; code: string; found: string }>(

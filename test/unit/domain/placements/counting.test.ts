@@ -13,7 +13,7 @@ const PROVED: CountingFacts = {
 const ON = day("2020-06-01");
 
 describe("what keeps a placement out of the figures", () => {
-  it("counts a verified placement with one piece of standing evidence [R08]", () => {
+  it("counts a verified placement with one piece of standing evidence", () => {
     expect(whyNotCounted(PROVED, ON)).toEqual([]);
   });
 

@@ -15,7 +15,7 @@ const problems = (change: Record<string, string>) => {
   return read.success ? [] : read.error.issues.map(({ path }) => path.join("."));
 };
 
-describe("what an officer types of a placement [R08]", () => {
+describe("what an officer types of a placement", () => {
   it("takes the wage in yuan and keeps fen, up to 100,000 yuan a month", () => {
     expect(placementForm.parse({ ...TYPED, monthlyWageFen: "4500.5" }).monthlyWageFen).toBe(
       450_050,
@@ -82,7 +82,7 @@ describe("what a proof speaks for", () => {
   });
 });
 
-describe("jobs and classes at the same time [R26]", () => {
+describe("jobs and classes at the same time", () => {
   const own = { startedOn: day("2020-05-06"), endedOn: day("2020-06-30") };
   const other = (startsOn: string, endsOn: string | null) => ({
     ...{ kind: "placement" as const, subjectId: "x", label: "甲厂" },

@@ -1,0 +1,41 @@
+import type { CalendarDate } from "../shared/calendar-date";
+import { monthOf } from "../shared/months";
+import { MOST_PROVED_AT_ONCE, touchesJob, type EvidenceForm } from "./evidence";
+
+/** A line that a file is to prove. */
+export interface LineToProve {
+  readonly countyCode: string;
+  readonly name: string;
+  readonly startedOn: CalendarDate;
+  readonly endedOn: CalendarDate | null;
+  readonly isRemoved: boolean;
+}
+
+/** Why one file cannot prove these lines. */
+export type UnprovableLines =
+  | { readonly kind: "tooMany" }
+  | { readonly kind: "severalCounties" }
+  | { readonly kind: "removed"; readonly names: readonly string[] }
+  | { readonly kind: "outsideJob"; readonly names: readonly string[] }
+  | { readonly kind: "monthNotOver" };
+
+/** The first reason, or null; `asOf` lies in the last month that a proof can speak for. */
+export function whyNotProvedBy(
+  lines: readonly LineToProve[],
+  form: EvidenceForm,
+  asOf: CalendarDate,
+): UnprovableLines | null {
+  if (lines.length > MOST_PROVED_AT_ONCE) return { kind: "tooMany" };
+  if (new Set(lines.map(({ countyCode }) => countyCode)).size > 1) {
+    return { kind: "severalCounties" };
+  }
+  const removed = lines.filter(({ isRemoved }) => isRemoved);
+  if (removed.length > 0) return { kind: "removed", names: namesOf(removed) };
+  if (form.toMonth !== null && form.toMonth > monthOf(asOf)) return { kind: "monthNotOver" };
+  const outside = lines.filter((one) => !touchesJob(form, one));
+  return outside.length === 0 ? null : { kind: "outsideJob", names: namesOf(outside) };
+}
+
+function namesOf(lines: readonly LineToProve[]): string[] {
+  return lines.map(({ name }) => name);
+}
