@@ -4,7 +4,7 @@ import type { CalendarDate } from "~/domain/shared/calendar-date";
 import { keyPage, type KeyCursor, type KeyPage } from "~/domain/shared/key-page";
 import { Prisma, type Tx } from "~/platform/prisma/client.server";
 import { inTransaction } from "~/platform/prisma/transaction.server";
-import { ledgerRow, type LedgerRow, type StoredRow } from "./ledger-row.server";
+import { ledgerRow, type LedgerRow, type StoredRow } from "./ledger-row-view.server";
 import { ledgerConditions, searched } from "./ledger-conditions.server";
 
 /** One page of the ledger: county by county, the latest first day first; searched, in the order of the names. */

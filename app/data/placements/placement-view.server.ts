@@ -5,7 +5,7 @@ import { dayInChina } from "~/platform/clock.server";
 import type { CalendarDate } from "~/domain/shared/calendar-date";
 import { inTransaction } from "~/platform/prisma/transaction.server";
 import { dayOf, factsOf } from "./placement-columns.server";
-import { detailsOf, type PlacementDetails } from "./placement-details.server";
+import { detailsOf, type PlacementDetails } from "./placement-details-view.server";
 import type { PlacementHead } from "./placement-head-view.server";
 
 export interface PlacementPage {
