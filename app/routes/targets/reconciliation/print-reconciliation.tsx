@@ -1,28 +1,22 @@
 import type { LoaderFunctionArgs, SerializeFrom } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import {
-  listWholeReconciliation,
-  type LinesPage,
-} from "~/data/targets/reconciliation-lines-view.server";
+import { listWholeReconciliation } from "~/data/targets/reconciliation-lines-view.server";
 import {
   viewReconciliation,
   type ReconciliationPage,
 } from "~/data/targets/reconciliation-view.server";
 import { MEASURE_LABELS } from "~/domain/targets/measure";
-import { sideWords } from "~/domain/targets/reconciliation-groups";
 import { monthLabel } from "~/domain/targets/reconciliation-month";
-import { EXPLANATION_LABELS } from "~/domain/targets/reconciliation-words";
 import { dayInChina, now } from "~/platform/clock.server";
 import { notFound } from "~/platform/http/not-found.server";
 import { chinaMinute } from "~/ui/frame/frame-data";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { portraitLinks } from "~/ui/print/page-links";
 import { PrintPage } from "~/ui/print/print-page";
-import type { PrintColumn } from "~/ui/print/print-sheet";
 import { requireActor } from "~/usecases/access/require-actor.server";
+import { printColumns } from "./print-columns";
 
 type Loaded = SerializeFrom<typeof loader>;
-type Line = LinesPage["page"]["rows"][number];
 
 export const links = portraitLinks;
 
@@ -44,38 +38,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 const ROWS_PER_SHEET = 13;
 
-function columnsFor(kind: ReconciliationPage["districtFigureKind"]): PrintColumn<Line>[] {
-  return [
-    { key: "number", header: "序号", widthClass: "w-[11mm]", cell: (_row, number) => number },
-    { key: "name", header: "姓名", widthClass: "w-[19mm]", cell: (row) => row.name },
-    {
-      ...{ key: "id", header: "身份证号码", widthClass: "w-[42mm]", mono: true },
-      cell: (row) => row.maskedId,
-    },
-    {
-      ...{ key: "employer", header: "企业", widthClass: "w-[37mm]" },
-      cell: (row) => (row.employerName === "" ? row.districtEmployer : row.employerName),
-    },
-    {
-      ...{ key: "startedOn", header: "上岗日期", widthClass: "w-[23mm]" },
-      cell: (row) => (
-        <span className="whitespace-nowrap">{row.startedOn ?? row.districtStartOn ?? ""}</span>
-      ),
-    },
-    {
-      ...{ key: "side", header: "归属", widthClass: "w-[18mm]" },
-      cell: (row) => sideWords(row.side, kind),
-    },
-    { key: "explanation", header: "差异说明", widthClass: "w-[36mm]", cell: explained },
-  ];
-}
-
-function explained({ explanationKind, explanation }: Line): string {
-  if (explanationKind === null) return "";
-  const kind = EXPLANATION_LABELS[explanationKind];
-  return explanation === "" ? kind : `${kind}：${explanation}`;
-}
-
 export default function PrintReconciliation() {
   const { one, lines, printedBy, printedAt } = useLoaderData<typeof loader>();
   return (
@@ -89,7 +51,7 @@ export default function PrintReconciliation() {
           <span className="block">{monthLabel(one.month)}</span>
         </>
       }
-      columns={columnsFor(one.districtFigureKind)}
+      columns={printColumns(one.districtFigureKind)}
       rows={lines}
       rowKey={(row) => row.id}
       rowsPerSheet={ROWS_PER_SHEET}
