@@ -13,6 +13,8 @@ export interface ImportLayout {
   readonly action: Action;
   /** What the rows go into: 花名册, 台账. */
   readonly ledger: string;
+  /** What its lines are counted in. */
+  readonly unit: string;
   readonly uploadTitle: string;
   /** What happens to lines after they have gone in, before and after the button. */
   readonly afterwards: string;
@@ -41,6 +43,7 @@ export const IMPORT_LAYOUTS: Readonly<Record<ImportLayoutId, ImportLayout>> = {
     layout: trainingLayout,
     action: "roster.import",
     ledger: "花名册",
+    unit: "人",
     uploadTitle: "导入花名册",
     afterwards: "写入后仍是草稿，报送前可以再改",
     nextStep: "各行都已写入。核对无误后，请在花名册页面报送审核。",
@@ -51,6 +54,7 @@ export const IMPORT_LAYOUTS: Readonly<Record<ImportLayoutId, ImportLayout>> = {
     layout: placementLayout,
     action: "placement.import",
     ledger: "转移就业台账",
+    unit: "条",
     uploadTitle: "导入转移就业台账",
     afterwards: "写入后可以在台账里逐条修改，也可以登记离岗",
     nextStep: "各行都已写入。请到台账里上传合同、工资条等佐证，有佐证的才计入任务完成数。",

@@ -8,7 +8,7 @@ import { StatTile, StatTiles } from "~/ui/display/stat-tile";
 export function ImportResult({ view }: { readonly view: ImportView }) {
   const { commitCounts: counts, ledgerPath, id } = view;
   if (counts === null || ledgerPath === null) return null;
-  const { ledger, again, nextStep } = IMPORT_LAYOUTS[view.layout];
+  const { ledger, unit, again, nextStep } = IMPORT_LAYOUTS[view.layout];
   return (
     <>
       <Notice
@@ -30,9 +30,9 @@ export function ImportResult({ view }: { readonly view: ImportView }) {
         {counts.refused > 0 ? `另有 ${counts.refused} 行有错未入册。${again}` : nextStep}
       </Notice>
       <StatTiles>
-        <StatTile label="新增" value={counts.added} unit="人" to={ledgerPath} />
-        <StatTile label="更新" value={counts.updated} unit="人" />
-        <StatTile label="原已在册，未改动" value={counts.unchanged} unit="人" />
+        <StatTile label="新增" value={counts.added} unit={unit} to={ledgerPath} />
+        <StatTile label="更新" value={counts.updated} unit={unit} />
+        <StatTile label="原已在册，未改动" value={counts.unchanged} unit={unit} />
         <StatTile label="有错未入册" value={counts.refused} unit="行" />
       </StatTiles>
     </>

@@ -78,11 +78,12 @@ export default function ImportPage() {
   const found = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { view, job, sameFile } = found;
+  const { uploadTitle } = IMPORT_LAYOUTS[view.layout];
   const isWorking = job !== null && !isOver(job.state);
   return (
     <>
       <PageHeader
-        title={`${IMPORT_LAYOUTS[view.layout].uploadTitle}：${view.label}`}
+        title={`${uploadTitle}：${view.classId === null ? view.countyName : view.label}`}
         badge={<ImportStateBadge state={view.state} />}
         actions={
           <ButtonLink to={`/rosters/imports/${view.id}/original`} reloadDocument>
