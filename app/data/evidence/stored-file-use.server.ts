@@ -31,7 +31,8 @@ const USES = `
   UNION ALL SELECT export_file_id, roster_id, NULL, NULL, NULL, NULL FROM verification_batch
   UNION ALL SELECT result_file_id, roster_id, NULL, NULL, NULL, NULL FROM verification_batch
   UNION ALL SELECT file_id, NULL, class_id, NULL, NULL, NULL FROM roster_import
-  UNION ALL SELECT file_id, NULL, NULL, NULL, NULL, NULL FROM reconciliation_step`;
+  UNION ALL SELECT file_id, NULL, NULL, NULL, NULL, NULL FROM reconciliation_step
+  UNION ALL SELECT file_id, NULL, NULL, NULL, NULL, NULL FROM work_file`;
 
 /** What the file is to a reader: 家政服务员（第3期） 第 2 页 第 3 号; empty when nothing names it. */
 export async function placeOfFile(owner: ClientBase, fileId: string): Promise<string> {
