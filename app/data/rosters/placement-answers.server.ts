@@ -57,10 +57,14 @@ export async function placementAnswers(
       registry: answer === null ? undefined : answer.entry,
       person,
       line: line === null ? null : (person ?? unseen(read, line.name)),
-      also: [
-        ...engagementFindings(checked, engagements.get(at) ?? [], headers),
-        ...otherNameFinding(checked, employers.get(checked.fields.creditCode ?? ""), headers),
-      ],
+      // Whose line this file may not bring, of him it is told nothing more.
+      also:
+        checked.homeCounty === null
+          ? []
+          : [
+              ...engagementFindings(checked, engagements.get(at) ?? [], headers),
+              ...otherNameFinding(checked, employers.get(checked.fields.creditCode ?? ""), headers),
+            ],
       lineDifferences: line === null ? [] : differencesOf(checked, line),
       sameNamed: namesakes.get(read) ?? [],
     };
