@@ -1,6 +1,7 @@
 import { addEmployer, findEmployerByCode } from "~/data/employers/employer-store.server";
 import { mayLackCode } from "~/domain/employers/employer";
 import type { PlacementFiling } from "~/domain/placements/filing";
+import { withoutBlanks } from "~/domain/shared/cell-text";
 import { done, refused, type Outcome } from "~/domain/shared/outcome";
 import type { Tx } from "~/platform/prisma/client.server";
 import type { PlacementFacts } from "./placement-columns.server";
@@ -10,6 +11,8 @@ export type FilingRefusal =
   | { readonly kind: "workplaceUnknown" }
   | { readonly kind: "employerUnknown" }
   | { readonly kind: "employerUnnamed" }
+  /** The code is another name's: one of the two is mistyped. */
+  | { readonly kind: "employerOtherName"; readonly name: string }
   | { readonly kind: "employerAmbiguous" }
   | { readonly kind: "linkUnknown"; readonly field: "batchId" | "vacancyId" | "classId" };
 
@@ -45,7 +48,11 @@ async function settleEmployer(tx: Tx, filing: PlacementFiling, by: By): Promise<
   const { creditCode, employerName: name, employerKind: kind } = filing;
   if (creditCode !== null) {
     const known = await findEmployerByCode(tx, creditCode);
-    if (known !== null) return done({ id: known.id, name: known.name });
+    if (known !== null) {
+      const isSame = name === "" || plain(name) === plain(known.name);
+      if (!isSame) return refused({ kind: "employerOtherName", name: known.name });
+      return done({ id: known.id, name: known.name });
+    }
     if (name === "") return refused({ kind: "employerUnnamed" });
   } else {
     const named = await tx.employer.findMany({ where: { name }, select: { id: true }, take: 2 });
@@ -71,4 +78,9 @@ async function unknownLink(
   const isOffered =
     vacancyId === null || (await tx.vacancy.count({ where: { id: vacancyId } })) > 0;
   return isOffered ? null : "vacancyId";
+}
+
+/** Brackets and blanks are written either way. */
+function plain(name: string): string {
+  return withoutBlanks(name.normalize("NFKC"));
 }

@@ -38,10 +38,15 @@ function columnsFor(mayOpen: boolean): readonly Column<EvidenceRow>[] {
     {
       key: "file",
       header: "文件",
-      className: "max-w-[16rem] whitespace-normal break-all",
+      className: "min-w-[9rem] max-w-[16rem] whitespace-normal break-all",
       cell: (row) => (mayOpen ? <FileLink row={row} /> : row.fileName),
     },
-    { key: "note", header: "说明", className: "whitespace-normal", cell: (row) => row.note },
+    {
+      key: "note",
+      header: "说明",
+      className: "min-w-[6rem] whitespace-normal",
+      cell: (row) => row.note,
+    },
     {
       key: "by",
       header: "上传",

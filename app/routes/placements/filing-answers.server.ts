@@ -94,6 +94,11 @@ function explain(refusal: RegisterRefusal | RewriteRefusal): [Errors, number] {
       return [{ workplaceCode: "请从列表中选择就业地" }, 422];
     case "employerUnnamed":
       return [{ employerName: "这个单位还没有登记过，请填写单位名称" }, 422];
+    case "employerOtherName":
+      return [
+        { employerName: `这个代码登记的是“${refusal.name}”，请核对；代码无误的，名称可以不填` },
+        422,
+      ];
     case "employerUnknown":
       return [{ creditCode: "没有登记过这个名称的单位，请填写统一社会信用代码" }, 422];
     case "employerAmbiguous":

@@ -86,6 +86,7 @@ describe("what is refused leaves nothing behind", () => {
     );
     expect(await register({ ...known, name: "吉克尔布" })).toBe("otherName");
     expect(await register(known)).toBe("duplicate");
+    expect(await register(somebody(), { employerName: "另一家公司" })).toBe("employerOtherName");
     expect(await register(somebody(), { startedOn: "2020-07-02" })).toBe("startsLater");
     expect(await register(somebody(), { startedOn: "2020-07-01" })).toBe("done");
   });
