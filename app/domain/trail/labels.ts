@@ -184,6 +184,7 @@ const DETAIL_LABELS: Readonly<Record<string, string>> = {
   renamed: "改名",
   role: "角色",
   rows: "行数",
+  side: "签字方",
   source: "依据",
   startsOn: "开始",
   to: "至",

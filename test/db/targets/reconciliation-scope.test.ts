@@ -9,11 +9,15 @@ import {
 import { viewReconciliation } from "~/data/targets/reconciliation-view.server";
 import type { Actor } from "~/domain/access/actor";
 import { day } from "~/domain/shared/calendar-date";
+import { openWorkbook, ROSTER_LIMITS } from "~/platform/workbook/open-workbook.server";
 import { inTransaction } from "~/platform/prisma/transaction.server";
 import { enterDistrictFigure } from "~/usecases/targets/enter-district-figure.server";
 import { explainDifferences } from "~/usecases/targets/explain-differences.server";
+import { exportReconciliation } from "~/usecases/targets/export-reconciliation.server";
 import { openReconciliation } from "~/usecases/targets/open-reconciliation.server";
 import { signReconciliation } from "~/usecases/targets/sign-reconciliation.server";
+import { anActor } from "#test/builders/actor";
+import { allRows, bytesOf } from "#test/support/read-workbook";
 import { buildEmployer } from "#test/builders/placement";
 import { openTestPlatform, type TestPlatform } from "#test/support/test-platform";
 import * as world from "./reconciliation-world";
@@ -24,6 +28,7 @@ const { stranger, supervisor, TODAY, valueOf } = world;
 let platform: TestPlatform;
 /** May with 嘉定区, one person; the pairing ends on 20 June, when 徐汇区 takes over. */
 let id: string;
+let person: world.Somebody;
 const ENDS = pairingOf(DISTRICT, "2020-01-01", "2020-06-20");
 const NEXT = pairingOf(OTHER_DISTRICT, "2020-06-01");
 const jiading = (on: string) => world.districtOfficer(DISTRICT, [ENDS], on);
@@ -34,7 +39,8 @@ beforeAll(async () => {
   await platform.owner.query("DELETE FROM pairing WHERE county_code = $1", [world.COUNTY]);
   await world.pair(platform, DISTRICT, ENDS.from, ENDS.to);
   await world.pair(platform, OTHER_DISTRICT, NEXT.from);
-  await world.somebodyPlaced(platform, "鲁晓美", await buildEmployer(platform.owner));
+  const employerId = await buildEmployer(platform.owner);
+  person = await world.somebodyPlaced(platform, "鲁晓美", employerId);
   id = valueOf(await openReconciliation(officer, MAY, NOW));
 });
 afterAll(() => platform.close());
@@ -133,4 +139,25 @@ test("[R21] home tells each side the months that wait for it", async () => {
   expect(mine(await todosOf(jiading(TODAY)))).toEqual([`对账签字：${may}（待区方签字）`]);
   expect(mine(await todosOf(xuhui(TODAY)))).toEqual([]);
   expect(await todosOf(stranger)).toEqual([]);
+});
+
+test("[R21] the sheet leaves as a file for either side, every number masked, and leaves a trail", async () => {
+  const official = anActor("secondedOfficial", world.COUNTY);
+  expect(kindOf(await exportReconciliation(official, id, NOW))).toBe("forbidden");
+  expect(kindOf(await exportReconciliation(xuhui(TODAY), id, NOW))).toBe("notFound");
+  for (const actor of [officer, jiading(TODAY)]) {
+    const file = valueOf(await exportReconciliation(actor, id, NOW));
+    const book = await openWorkbook(await bytesOf(file.bytes), file.fileName, ROSTER_LIMITS);
+    const texts = [...(await allRows(book, 0)), ...(await allRows(book, 1))].flatMap(
+      (row) => row.texts,
+    );
+    expect(texts).toContain("鲁晓美");
+    expect(texts.join(" ")).toContain("县方本月新增 1 人");
+    expect(texts.join(" ")).not.toContain(person.idNumber);
+  }
+  const { rows } = await platform.owner.query(
+    "SELECT 1 FROM trail_event WHERE subject_id = $1 AND action = 'reconciliation.export'",
+    [id],
+  );
+  expect(rows).toHaveLength(2);
 });
