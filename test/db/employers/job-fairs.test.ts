@@ -137,7 +137,7 @@ test("已上岗 needs a placement of that person begun on the fair's first day o
   const [one, other] = [await aPerson(at, "杨桂花"), await aPerson(at, "周建国")];
   const employerId = await buildEmployer(at.owner, { creditCode: null, name: "嘉定电子厂" });
   value(await addFairParticipants(officer, fairId, { personIds: [one.id, other.id] }, NOW));
-  const [line] = await peopleOf(fairId);
+  const line = (await peopleOf(fairId)).find(({ personId }) => personId === one.id);
   const participantId = line?.id ?? "";
   const asked = { fairId, participantId, version: 1 };
   const placed = (placementId: string) => outcomeForm.parse({ outcome: "PLACED", placementId });
