@@ -73,6 +73,13 @@ CREATE INDEX placement_last_contact ON placement (county_code, last_contact_on, 
 -- Help asked for and not yet given.
 CREATE INDEX follow_up_help_open ON follow_up (county_code, contacted_on, id)
   WHERE help_asked <> '' AND help_given IS NULL;
+-- The ledger's lists of few among many: who left, what was taken out, what one file brought.
+CREATE INDEX placement_left ON placement (county_code, started_on, id)
+  WHERE ended_on IS NOT NULL AND removed_at IS NULL;
+CREATE INDEX placement_removed ON placement (county_code, started_on, id)
+  WHERE removed_at IS NOT NULL;
+CREATE INDEX placement_of_import ON placement (import_id, county_code, started_on, id)
+  WHERE import_id IS NOT NULL;
 CREATE UNIQUE INDEX employer_one_without_code ON employer (owner_code, name)
   WHERE credit_code IS NULL;
 -- What is open waits on somebody's home page, and is asked for on every page.
