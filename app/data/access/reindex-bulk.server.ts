@@ -32,6 +32,11 @@ export async function reindexNumbers(
     }
     report(table.label, rows);
   }
+  // A line of the ledger keeps no number of its own: its index is its person's.
+  const { rowCount } = await owner.query(
+    "UPDATE placement l SET id_index = p.id_index FROM person p WHERE p.id = l.person_id",
+  );
+  report("转移就业台账", rowCount ?? 0);
 }
 
 const hasPhone = (table: SealedTable) => table.columns.includes("phone_sealed");

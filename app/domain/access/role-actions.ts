@@ -39,7 +39,6 @@ const REVIEWS: readonly Action[] = [
   "roster.review",
   "roster.seal",
   "roster.reviewAmendment",
-  "reconciliation.signCounty",
 ];
 
 /**
@@ -75,7 +74,8 @@ export const POLICY: Record<Role, readonly Action[]> = {
     "student.write",
     "reconciliation.prepare",
   ],
-  reviewer: REVIEWS,
+  // The county answers for its own figure; the prefecture, which may open a month again, does not sign for it.
+  reviewer: [...REVIEWS, "reconciliation.signCounty"],
   // The registry platform exports a whole prefecture at once, so the prefecture may load it.
   // The prefecture's HRSS bureau keeps the ledger of its counties together, so it may load a whole one.
   prefectureSupervisor: [

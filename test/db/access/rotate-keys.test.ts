@@ -1,5 +1,6 @@
 import pg from "pg";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { buildPlacement } from "#test/builders/placement";
 import { createTestDatabase, type TestDatabase } from "#test/support/test-database";
 import { findKeyChecks } from "~/data/access/key-check-store.server";
 import { idCardIndex, phoneIndex } from "~/platform/crypto/blind-index.server";
@@ -30,7 +31,9 @@ afterAll(async () => {
 
 beforeEach(async () => {
   ring = createKeyRing("intl");
-  await owner.query("TRUNCATE person, registry_entry, roster_import_row, form_draft, employer");
+  await owner.query(
+    "TRUNCATE person, registry_entry, roster_import_row, form_draft, employer, placement CASCADE",
+  );
   const index = idCardIndex(ring, NUMBER);
   const hex = index.toString("hex");
   const idSealed = sealText(ring, NUMBER, `idNumber:${hex}`);
@@ -145,8 +148,13 @@ test("while the product runs only the key is added; after its restart everything
   await product.end();
 });
 
-test("a new index finds the same people, and the old one nobody", async () => {
+test("a new index finds the same people and their placements, and the old one nobody", async () => {
   let next: KeyRing | null = null;
+  const held = await owner.query<{ person: string; employer: string }>(
+    "SELECT p.id AS person, e.id AS employer FROM person p, employer e",
+  );
+  const { person: personId = "", employer: employerId = "" } = held.rows[0] ?? {};
+  await buildPlacement(owner, { personId, employerId });
   const steps: string[] = [];
   const outcome = await reindexNumbers(
     owner,
@@ -174,6 +182,8 @@ test("a new index finds the same people, and the old one nobody", async () => {
     "SELECT * FROM registry_entry",
   );
   expect(rows[0]?.id_index).toEqual(person.id_index);
+  const ledger = await owner.query<{ id_index: Buffer }>("SELECT id_index FROM placement");
+  expect(ledger.rows).toEqual([{ id_index: person.id_index }]);
 });
 
 test("a new index that fails half-way changes nothing", async () => {

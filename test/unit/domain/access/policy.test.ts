@@ -76,7 +76,7 @@ const EXPECTED: Record<Action, string> = {
   "target.write": "..x.x.....",
   "reconciliation.read": "xxxxx.x.x.",
   "reconciliation.prepare": "x.........",
-  "reconciliation.signCounty": ".xx.......",
+  "reconciliation.signCounty": ".x........",
   "reconciliation.signDistrict": "........x.",
   "reconciliation.reopen": "..x.......",
   "region.read": "xxxxxxxxxx",
