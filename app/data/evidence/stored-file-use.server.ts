@@ -32,7 +32,22 @@ const USES = `
   UNION ALL SELECT result_file_id, roster_id, NULL, NULL, NULL, NULL FROM verification_batch
   UNION ALL SELECT file_id, NULL, class_id, NULL, NULL, NULL FROM roster_import
   UNION ALL SELECT file_id, NULL, NULL, NULL, NULL, NULL FROM reconciliation_step
-  UNION ALL SELECT file_id, NULL, NULL, NULL, NULL, NULL FROM work_file`;
+  UNION ALL SELECT file_id, NULL, NULL, NULL, NULL, NULL FROM work_file
+  UNION ALL SELECT file_id, NULL, NULL, NULL, NULL, NULL FROM placement_evidence`;
+
+/** What no class holds, by what it proves; people stay unnamed. */
+const ELSEWHERE = `
+  SELECT '就业佐证 ' || p.employer_name || '，' || p.started_on || ' 上岗' AS place
+    FROM placement_evidence e JOIN placement p ON p.id = e.placement_id WHERE e.file_id = $1
+  UNION ALL SELECT f.name || ' ' || f.held_on FROM work_file w JOIN job_fair f ON f.id = w.subject_id
+    WHERE w.file_id = $1
+  UNION ALL SELECT s.name || '的认定材料' FROM work_file w
+    JOIN poverty_workshop s ON s.id = w.subject_id WHERE w.file_id = $1
+  UNION ALL SELECT '在沪职校学生材料 ' || s.school_name FROM work_file w
+    JOIN vocational_student s ON s.id = w.subject_id WHERE w.file_id = $1
+  UNION ALL SELECT '区方对账名单 ' || to_char(r.month, 'YYYY-MM') FROM reconciliation_step t
+    JOIN reconciliation r ON r.id = t.reconciliation_id WHERE t.file_id = $1
+  LIMIT 1`;
 
 /** What the file is to a reader: 家政服务员（第3期） 第 2 页 第 3 号; empty when nothing names it. */
 export async function placeOfFile(owner: ClientBase, fileId: string): Promise<string> {
@@ -45,7 +60,10 @@ export async function placeOfFile(owner: ClientBase, fileId: string): Promise<st
     [fileId],
   );
   const [use] = rows;
-  if (use === undefined) return "";
+  if (use === undefined) {
+    const elsewhere = await owner.query<{ place: string }>(ELSEWHERE, [fileId]);
+    return elsewhere.rows[0]?.place ?? "";
+  }
   return [
     className(use),
     ...(use.day === null ? [] : [use.day]),

@@ -54,7 +54,11 @@ export default function Home() {
             { key: "where", header: "县（市、区）", cell: (one) => one.countyName },
             { key: "detail", header: "说明", cell: (one) => one.detail },
           ]}
-          empty={<EmptyState title="没有待办">需要您处理的花名册、培训班、就业台账和对账会列在这里。</EmptyState>}
+          empty={
+            <EmptyState title="没有待办">
+              需要您处理的花名册、培训班、就业台账和对账会列在这里。
+            </EmptyState>
+          }
         />
       </Card>
     </>

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { findLostFiles, placeOfFile } from "~/data/evidence/stored-file-use.server";
 import { placementTodos } from "~/data/placements/placement-todos.server";
 import { viewEvidence } from "~/data/placements/evidence-view.server";
 import { listPlacements } from "~/data/placements/placement-list-view.server";
@@ -185,4 +186,21 @@ test("the person's time line tells the job and its proof", async () => {
     "就业佐证：务工证明",
     "上岗：嘉定物流有限公司",
   ]);
+});
+
+test("a stored proof is named by the job it stands for, and missed when its file is gone from the books", async () => {
+  const id = await aLine();
+  expect(await prove([id])).toBe("done");
+  const { rows } = await at.owner.query<{ fileId: string; employer: string }>(
+    `SELECT e.file_id AS "fileId", p.employer_name AS employer FROM placement_evidence e
+     JOIN placement p ON p.id = e.placement_id WHERE p.id = $1`,
+    [id],
+  );
+  const { fileId = "", employer = "" } = rows[0] ?? {};
+  expect(await placeOfFile(at.owner, fileId)).toContain(`就业佐证 ${employer}`);
+  expect(await findLostFiles(at.owner)).not.toContain(fileId);
+  await at.owner.query("BEGIN");
+  await at.owner.query("DELETE FROM stored_file WHERE id = $1", [fileId]);
+  expect(await findLostFiles(at.owner)).toContain(fileId);
+  await at.owner.query("ROLLBACK");
 });
