@@ -1,7 +1,7 @@
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policy";
 import { day } from "~/domain/shared/calendar-date";
-import type { Prisma} from "~/platform/prisma/client.server";
+import type { Prisma } from "~/platform/prisma/client.server";
 import { type Tx } from "~/platform/prisma/client.server";
 import { regionName } from "~/platform/reference/region-codes.server";
 import { HELP_OPEN, tabCondition } from "./follow-up-conditions.server";
