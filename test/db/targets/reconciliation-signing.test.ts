@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Actor } from "~/domain/access/actor";
 import { listReconciliationSteps } from "~/data/targets/reconciliation-history-view.server";
 import { day } from "~/domain/shared/calendar-date";
 import { maskIdCardNumber } from "~/domain/shared/masking";
@@ -9,6 +10,7 @@ import { importDistrictList } from "~/usecases/targets/import-district-list.serv
 import { openReconciliation } from "~/usecases/targets/open-reconciliation.server";
 import { signReconciliation } from "~/usecases/targets/sign-reconciliation.server";
 import { withdrawReconciliationSignature } from "~/usecases/targets/withdraw-reconciliation-signature.server";
+import { anActor } from "#test/builders/actor";
 import { idNumberOf } from "#test/builders/id-card-number";
 import { buildEmployer } from "#test/builders/placement";
 import { openTestPlatform, type TestPlatform } from "#test/support/test-platform";
@@ -16,6 +18,8 @@ import * as world from "./reconciliation-world";
 
 const { asked, COUNTY, district, kindOf, linesOf, MAY, NOW, officer, pageOf, reviewer } = world;
 const { stepsOf, supervisor, TODAY, valueOf } = world;
+
+const colleague = anActor("reviewer", COUNTY, "赵审核");
 
 let platform: TestPlatform;
 let employerId: string;
@@ -66,9 +70,10 @@ test("[R21] whatever changes after a signature makes it fall, and what changes n
   expect((await pageOf(id)).explanation).toBe("");
 
   await sign();
-  expect(kindOf(await withdrawReconciliationSignature(supervisor, id, "county", NOW))).toBe(
-    "notOwn",
-  );
+  const withdrawn = (by: Actor) => withdrawReconciliationSignature(by, id, "county", NOW);
+  expect(kindOf(await withdrawn(colleague))).toBe("notOwn");
+  // The prefecture opens a locked month again; it neither signs for a county nor takes its signature away.
+  expect(kindOf(await withdrawn(supervisor))).toBe("forbidden");
   expect(kindOf(await withdrawReconciliationSignature(reviewer, id, "county", NOW))).toBe("done");
   expect(await signed()).toBe(false);
 });
@@ -82,7 +87,7 @@ test("[R21] two sides that sign at the same moment lock the month once", async (
   const outcomes = await Promise.all([
     signReconciliation(reviewer, given, "county", NOW),
     signReconciliation(district, given, "district", NOW),
-    signReconciliation(supervisor, given, "county", NOW),
+    signReconciliation(colleague, given, "county", NOW),
   ]);
   const locks = outcomes.filter((one) => one.ok && one.value.isLocked);
   expect([locks.length, (await pageOf(id)).state]).toEqual([1, "locked"]);
