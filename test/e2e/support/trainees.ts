@@ -12,13 +12,26 @@ export interface Trainee {
 
 const HEADERS = ["姓名", "性别", "民族", "身份证号码", "家庭住址", "联系电话", "是否建档立卡户"];
 
-/** So many lifted people of working age whom the demonstration's registry has in this county, from the `skip`th on. */
+/** ID numbers in the demonstration's ledger of placements: those people are known already, with telephones of their own. */
+function placedNumbers(): ReadonlySet<string> {
+  const book = xlsx.read(readFileSync("prisma/demo/placement-roster-prefecture.xlsx"));
+  const sheet = book.Sheets[book.SheetNames[0] ?? ""];
+  if (sheet === undefined) throw new Error("a ledger without a sheet");
+  return new Set(xlsx.utils.sheet_to_json<string[]>(sheet, { header: 1, raw: false }).flat());
+}
+
+/**
+ * So many lifted people of working age whom the demonstration's registry has in this county and nobody has placed,
+ * from the `skip`th on.
+ */
 export function registryPeople(county: string, count: number, skip: number): readonly Trainee[] {
   const book = xlsx.read(readFileSync("prisma/demo/registry-export.xlsx"));
   const sheet = book.Sheets[book.SheetNames[0] ?? ""];
   if (sheet === undefined) throw new Error("an export without a sheet");
   const rows = xlsx.utils.sheet_to_json<Record<string, string>>(sheet, { raw: false });
+  const placed = placedNumbers();
   const people = rows
+    .filter((row) => !placed.has(row["证件号码"] ?? ""))
     .filter((row) => row["县"] === county && row["脱贫属性"] === "已脱贫")
     .filter((row) => /^.{6}19[7-9]/.test(row["证件号码"] ?? ""))
     .slice(skip, skip + count);
