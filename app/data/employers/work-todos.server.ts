@@ -1,7 +1,6 @@
 import { studentsToDo } from "~/data/employers/student-list-view.server";
-import type { Action } from "~/domain/access/action";
 import type { Actor } from "~/domain/access/actor";
-import { may } from "~/domain/access/policy";
+import { countiesFor } from "~/domain/access/policy";
 import { AFTER_GRADUATION_DAYS, CONTACT_DAYS } from "~/domain/employers/student-follow";
 import { day } from "~/domain/shared/calendar-date";
 import type { Tx } from "~/platform/prisma/client.server";
@@ -62,7 +61,7 @@ interface LackingFair {
 }
 
 async function lackingFairs(tx: Tx, actor: Actor, on: string): Promise<LackingFair[]> {
-  const counties = where(actor, "jobFair.write", on);
+  const counties = countiesFor(actor, "jobFair.write", on);
   if (counties.length === 0) return [];
   return tx.$queryRaw<LackingFair[]>`
     SELECT * FROM (
@@ -82,14 +81,10 @@ async function studentsByCounty(
   work: "settle" | "contact",
   on: string,
 ): Promise<{ readonly countyCode: string; readonly total: number }[]> {
-  const counties = where(actor, "student.write", on);
+  const counties = countiesFor(actor, "student.write", on);
   if (counties.length === 0) return [];
   return tx.$queryRaw<{ countyCode: string; total: number }[]>`
     SELECT s.county_code AS "countyCode", count(*)::int AS total FROM vocational_student s
     WHERE s.county_code = ANY (${counties}) AND ${studentsToDo(work, day(on))}
     GROUP BY s.county_code ORDER BY s.county_code`;
-}
-
-function where(actor: Actor, action: Action, on: string): string[] {
-  return actor.counties.filter((code) => may(actor, action, code, on));
 }

@@ -1,6 +1,5 @@
 import type { Actor } from "~/domain/access/actor";
-import { may } from "~/domain/access/policy";
-import type { Action } from "~/domain/access/action";
+import { countiesFor } from "~/domain/access/policy";
 import { className } from "~/domain/training/training-class";
 import type { Tx } from "~/platform/prisma/client.server";
 import { regionName } from "~/platform/reference/region-codes.server";
@@ -67,10 +66,6 @@ async function allWaiting(tx: Tx, actor: Actor, on: string) {
     await pagesToDecide(tx, countiesFor(actor, "proof.record", on)),
     await likenessesToExplain(tx, countiesFor(actor, "media.write", on)),
   ] as const;
-}
-
-function countiesFor(actor: Actor, action: Action, on: string): string[] {
-  return actor.counties.filter((code) => may(actor, action, code, on));
 }
 
 /** The day's own sessions are not over yet. */

@@ -1,5 +1,5 @@
 import type { Actor } from "~/domain/access/actor";
-import { may } from "~/domain/access/policy";
+import { countiesFor } from "~/domain/access/policy";
 import { AMENDMENT_SUBJECT_LABELS, type AmendmentSubject } from "~/domain/rosters/amendment";
 import {
   partiesOf,
@@ -51,7 +51,7 @@ export async function countEvidenceTodos(tx: Tx, actor: Actor, on: string): Prom
 }
 
 function waitingAmendments(actor: Actor, on: string): Prisma.RosterAmendmentWhereInput {
-  const counties = actor.counties.filter((code) => may(actor, "roster.reviewAmendment", code, on));
+  const counties = countiesFor(actor, "roster.reviewAmendment", on);
   return {
     state: "proposed",
     countyCode: { in: counties },

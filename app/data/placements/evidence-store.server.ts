@@ -1,3 +1,4 @@
+import type { ProofMediaType } from "~/data/files/media-type.server";
 import type { ReceivedFile } from "~/data/files/file-store.server";
 import type { EvidenceForm } from "~/domain/placements/evidence";
 import { day, type CalendarDate } from "~/domain/shared/calendar-date";
@@ -38,14 +39,12 @@ export async function findPlacementsToProve(
   }));
 }
 
-export type EvidenceMediaType = "application/pdf" | "image/jpeg" | "image/png";
-
 /** One row per line; the file lies in the store once. */
 export async function saveEvidence(
   tx: Tx,
   placements: readonly ProvedPlacement[],
   form: EvidenceForm,
-  file: Pick<ReceivedFile, "id" | "fileName"> & { readonly mediaType: EvidenceMediaType },
+  file: Pick<ReceivedFile, "id" | "fileName"> & { readonly mediaType: ProofMediaType },
   by: { readonly userId: string; readonly name: string; readonly now: Date },
 ): Promise<void> {
   await tx.placementEvidence.createMany({
@@ -67,7 +66,7 @@ export interface EvidenceRecord {
   readonly kind: string;
   readonly fileId: string;
   readonly fileName: string;
-  readonly mediaType: EvidenceMediaType;
+  readonly mediaType: ProofMediaType;
   readonly uploadedBy: string;
   readonly isVoided: boolean;
 }
@@ -89,7 +88,7 @@ export async function findEvidence(tx: Tx, id: string): Promise<EvidenceRecord |
     ...rest,
     name: placement.name,
     // Written by saveEvidence alone.
-    mediaType: mediaType as EvidenceMediaType,
+    mediaType: mediaType as ProofMediaType,
     isVoided: voidedAt !== null,
   };
 }

@@ -1,5 +1,5 @@
 import type { Actor } from "~/domain/access/actor";
-import { may } from "~/domain/access/policy";
+import { countiesFor } from "~/domain/access/policy";
 import { day } from "~/domain/shared/calendar-date";
 import type { Prisma } from "~/platform/prisma/client.server";
 import { type Tx } from "~/platform/prisma/client.server";
@@ -67,5 +67,5 @@ function conditions(on: string): { readonly overdue: Prisma.Sql; readonly help: 
 }
 
 function ownCounties(actor: Actor, on: string): string[] {
-  return actor.counties.filter((code) => may(actor, "followUp.write", code, on));
+  return countiesFor(actor, "followUp.write", on);
 }

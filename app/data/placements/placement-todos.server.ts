@@ -1,5 +1,5 @@
 import type { Actor } from "~/domain/access/actor";
-import { may } from "~/domain/access/policy";
+import { countiesFor } from "~/domain/access/policy";
 import type { ProofState } from "~/domain/placements/ledger-filter";
 import type { Prisma, Tx } from "~/platform/prisma/client.server";
 import { regionName } from "~/platform/reference/region-codes.server";
@@ -51,7 +51,7 @@ export async function countPlacementTodos(tx: Tx, actor: Actor, on: string): Pro
 
 /** The second condition is the index's own (placement_unproved) and follows from the first. */
 function waiting(actor: Actor, on: string) {
-  const counties = actor.counties.filter((code) => may(actor, "placement.write", code, on));
+  const counties = countiesFor(actor, "placement.write", on);
   const unproved = { OR: [{ verifiedCategory: null }, { evidenceCount: 0 }] };
   return counties.flatMap((county) =>
     KINDS.map(({ where, ...kind }) => ({

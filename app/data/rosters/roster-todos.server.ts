@@ -1,6 +1,6 @@
 import type { Action } from "~/domain/access/action";
 import type { Actor } from "~/domain/access/actor";
-import { may } from "~/domain/access/policy";
+import { countiesFor, may } from "~/domain/access/policy";
 import { afterCompletion, wording } from "~/domain/rosters/todo-wording";
 import { className } from "~/domain/training/training-class";
 import type { Prisma, Tx } from "~/platform/prisma/client.server";
@@ -29,7 +29,7 @@ function waitingImports(actor: Actor): Prisma.RosterImportWhereInput {
  */
 function waitingRosters(actor: Actor, on: string): Prisma.RosterWhereInput {
   const where = (action: Action) => ({
-    in: actor.counties.filter((code) => may(actor, action, code, on)),
+    in: countiesFor(actor, action, on),
   });
   return {
     headcount: { gt: 0 },

@@ -1,6 +1,6 @@
 import type { Actor } from "~/domain/access/actor";
 import { inForce } from "~/domain/access/actor";
-import { may } from "~/domain/access/policy";
+import { countiesFor, may } from "~/domain/access/policy";
 import { PARAMETER_IDS, type ParameterId } from "~/domain/rules/parameter";
 import { regionChoices, type RegionChoice } from "~/data/regions/region-name-view.server";
 import { inTransaction } from "~/platform/prisma/transaction.server";
@@ -54,7 +54,7 @@ export async function viewParameters(actor: Actor, on: string): Promise<Paramete
 
 /** The areas for which the actor may enter values. */
 export function parameterAreas(actor: Actor, on: string): RegionChoice[] {
-  return regionChoices(actor.counties.filter((code) => may(actor, "parameter.write", code, on)));
+  return regionChoices(countiesFor(actor, "parameter.write", on));
 }
 
 function stateOn(from: string, to: string | null, on: string): "inForce" | "ahead" | "over" {

@@ -1,5 +1,5 @@
 import type { Actor } from "~/domain/access/actor";
-import { may } from "~/domain/access/policy";
+import { countiesFor, may } from "~/domain/access/policy";
 import {
   countiesWithin,
   regionChoices,
@@ -12,7 +12,7 @@ import { findTarget, type StoredTarget } from "./target-store.server";
 
 /** Prefectures and counties for which the actor may enter targets. */
 export function targetRegions(actor: Actor, on: string): RegionChoice[] {
-  return regionChoices(actor.counties.filter((code) => may(actor, "target.write", code, on)));
+  return regionChoices(countiesFor(actor, "target.write", on));
 }
 
 export interface TargetToRevise {

@@ -1,6 +1,6 @@
 import type { Action } from "~/domain/access/action";
 import type { Actor } from "~/domain/access/actor";
-import { may } from "~/domain/access/policy";
+import { countiesFor } from "~/domain/access/policy";
 import { planLabel } from "~/domain/training/plan";
 import { className } from "~/domain/training/training-class";
 import type { Prisma, Tx } from "~/platform/prisma/client.server";
@@ -82,5 +82,5 @@ function waitingFilings(actor: Actor, on: string): Prisma.TrainingClassWhereInpu
 }
 
 function where(actor: Actor, action: Action, on: string) {
-  return { in: actor.counties.filter((code) => may(actor, action, code, on)) };
+  return { in: countiesFor(actor, action, on) };
 }

@@ -25,7 +25,12 @@ export function mayAnywhere(actor: Actor, action: Action, on: string): boolean {
  * audits one county and works in another reads the trail of the first alone.
  */
 export function narrowedTo(actor: Actor, action: Action, on: string): Actor {
-  return { ...actor, counties: actor.counties.filter((code) => may(actor, action, code, on)) };
+  return { ...actor, counties: countiesFor(actor, action, on) };
+}
+
+/** The codes of the actor's scope in which he may do this on the day. */
+export function countiesFor(actor: Actor, action: Action, on: string): string[] {
+  return actor.counties.filter((code) => may(actor, action, code, on));
 }
 
 function allowing(actor: Actor, action: Action, on: string): readonly RoleAssignment[] {

@@ -1,4 +1,4 @@
-import { mediaTypeOf } from "~/data/employers/work-file-media.server";
+import { mediaTypeOf } from "~/data/files/media-type.server";
 import { findWorkSubject, saveWorkFile } from "~/data/employers/work-file-store.server";
 import { leaveWorkTrail } from "~/data/employers/work-trail.server";
 import { saveStoredFile, type ReceivedFile } from "~/data/files/file-store.server";

@@ -1,5 +1,5 @@
 import { saveStoredFile, type ReceivedFile } from "~/data/files/file-store.server";
-import { evidenceKind } from "~/data/placements/evidence-kind.server";
+import { mediaTypeOf } from "~/data/files/media-type.server";
 import {
   findPlacementsToProve,
   saveEvidence,
@@ -31,7 +31,7 @@ export async function addEvidence(
   now: Date,
 ): Promise<Outcome<number, AddEvidenceRefusal>> {
   const today = dayInChina(now);
-  const mediaType = await evidenceKind(file.id);
+  const mediaType = await mediaTypeOf(file.id);
   const form = { ...asked.form, note: withNumbersMasked(asked.form.note) };
   return inTransaction(actor, async (tx) => {
     const found = await findPlacementsToProve(tx, asked.placementIds);

@@ -1,5 +1,6 @@
 import type { Readable } from "node:stream";
-import { findEvidence, type EvidenceMediaType } from "~/data/placements/evidence-store.server";
+import type { ProofMediaType } from "~/data/files/media-type.server";
+import { findEvidence } from "~/data/placements/evidence-store.server";
 import { leavePlacementTrail } from "~/data/placements/placement-store.server";
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policy";
@@ -12,7 +13,7 @@ import { inTransaction } from "~/platform/prisma/transaction.server";
 export interface OpenedEvidence {
   readonly fileId: string;
   readonly fileName: string;
-  readonly mediaType: EvidenceMediaType;
+  readonly mediaType: ProofMediaType;
 }
 
 export type OpenEvidenceRefusal = { readonly kind: "notFound" } | { readonly kind: "forbidden" };

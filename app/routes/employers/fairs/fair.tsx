@@ -16,7 +16,8 @@ import { requireActor } from "~/usecases/access/require-actor.server";
 import { gapText } from "./counts-badge";
 import { answerFairForm } from "./fair-answers.server";
 import { FairFrame } from "./fair-frame";
-import { ChangeFair, RemoveFair } from "./fair-forms";
+import { RemoveCard } from "../remove-card";
+import { ChangeFair } from "./fair-forms";
 import { fairDays, OUTCOME_TONES } from "./fair-words";
 
 export const handle: PageHandle<SerializeFrom<typeof loader>> = {
@@ -91,7 +92,11 @@ export default function JobFair() {
       {fair.mayWrite && (
         <>
           <ChangeFair fair={fair} districts={districts} feedback={feedbackOf("change")} />
-          <RemoveFair fair={fair} feedback={feedbackOf("remove")} />
+          <RemoveCard
+            note="登记有误时使用；撤销后保留记录，不再计入目标"
+            version={fair.version}
+            feedback={feedbackOf("remove")}
+          />
         </>
       )}
     </FairFrame>

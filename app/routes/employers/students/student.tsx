@@ -12,7 +12,8 @@ import type { PageHandle } from "~/ui/frame/page-handle";
 import { requireActor } from "~/usecases/access/require-actor.server";
 import { StepCard } from "./step-card";
 import { answerStudentForm } from "./student-answers.server";
-import { ChangeStudent, RemoveStudent } from "./student-forms";
+import { RemoveCard } from "../remove-card";
+import { ChangeStudent } from "./student-forms";
 import { StudentFrame } from "./student-frame";
 import { DutyNotice, StepTimeline, StudentFacts } from "./student-parts";
 
@@ -75,7 +76,11 @@ export default function Student() {
       {student.mayWrite && (
         <>
           <ChangeStudent student={student} districts={districts} feedback={feedbackOf("change")} />
-          <RemoveStudent student={student} feedback={feedbackOf("remove")} />
+          <RemoveCard
+            note="登记有误时使用；记录保留，不再列入跟踪"
+            version={student.version}
+            feedback={feedbackOf("remove")}
+          />
         </>
       )}
     </StudentFrame>
