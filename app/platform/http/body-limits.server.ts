@@ -27,11 +27,14 @@ const UPLOADS = [
   "s/[\\w-]{43}",
 ].map((address) => new RegExp(`^/${address}(\\.data)?$`));
 
+/** Whether this is a form with files, sent to an address that takes them. */
+export function isUploadAt(path: string, contentType: string): boolean {
+  return contentType.startsWith("multipart/form-data") && UPLOADS.some((one) => one.test(path));
+}
+
 /** The largest body an address takes, in bytes. */
 export function mostBytesAt(path: string, contentType: string): number {
-  const isUpload =
-    contentType.startsWith("multipart/form-data") && UPLOADS.some((one) => one.test(path));
-  return isUpload ? MOST_UPLOAD_BYTES : MOST_FORM_BYTES;
+  return isUploadAt(path, contentType) ? MOST_UPLOAD_BYTES : MOST_FORM_BYTES;
 }
 
 /**

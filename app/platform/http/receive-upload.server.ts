@@ -2,6 +2,7 @@ import { unstable_parseMultipartFormData as parseMultipart } from "@remix-run/no
 import { FileTooLarge, removeStoredFile, storeFile } from "~/platform/evidence-store.server";
 import { newId } from "~/platform/id.server";
 import { REGISTRY_LIMITS, ROSTER_LIMITS } from "~/platform/workbook/workbook-limits.server";
+import { decodeText } from "./without-nul.server";
 
 /** Bytes a file of each kind may have; the messages of the screens state them. */
 export const UPLOAD_BYTES = {
@@ -67,7 +68,7 @@ async function readText(data: AsyncIterable<Uint8Array>): Promise<string> {
     if (size > MAX_TEXT_BYTES) throw new FileTooLarge();
     parts.push(part);
   }
-  return Buffer.concat(parts).toString("utf8");
+  return decodeText(parts);
 }
 
 /** The last part of the name, without control characters: some browsers send a whole path. */

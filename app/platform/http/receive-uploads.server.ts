@@ -1,6 +1,7 @@
 import { unstable_parseMultipartFormData as parseMultipart } from "@remix-run/node";
 import { FileTooLarge, removeStoredFile, storeFile } from "~/platform/evidence-store.server";
 import { newId } from "~/platform/id.server";
+import { decodeText } from "./without-nul.server";
 
 export interface ManyLimits {
   /** Bytes of one file. */
@@ -128,7 +129,7 @@ async function readText(data: AsyncIterable<Uint8Array>): Promise<string> {
     if (size > MAX_TEXT_BYTES) throw new FileTooLarge();
     parts.push(part);
   }
-  return Buffer.concat(parts).toString("utf8");
+  return decodeText(parts);
 }
 
 /** The last part of the name, without control characters: some browsers send a whole path. */

@@ -9,6 +9,8 @@ import {
 } from "@remix-run/node";
 import type { Request as Asked, RequestHandler, Response as Answer } from "express";
 import { log } from "~/platform/log.server";
+import { isUploadAt } from "./body-limits.server";
+import { withoutNul } from "./without-nul.server";
 
 /**
  * Answers Express requests with Remix. The adapter that comes with Remix writes a body as fast as it can
@@ -62,7 +64,9 @@ function asWebRequest(request: Asked, response: Answer): Request {
   const head = { headers: headersOf(request), signal: left.signal };
   // A head is asked for as the whole, so that its body can be let go of.
   if (request.method === "GET" || request.method === "HEAD") return new Request(url, head);
-  const body = createReadableStreamFromReadable(request);
+  const type = request.get("Content-Type") ?? "";
+  const form = withoutNul(request, type, isUploadAt(request.path, type));
+  const body = createReadableStreamFromReadable(form);
   return new Request(url, { ...head, method: request.method, body, duplex: "half" });
 }
 

@@ -1,4 +1,5 @@
 import { unstable_parseMultipartFormData } from "@remix-run/node";
+import { decodeText } from "./without-nul.server";
 
 /** More text than this in one form is no form: nothing is kept. */
 const MOST_CHARACTERS = 200_000;
@@ -42,5 +43,5 @@ async function readTextOnly(part: {
     size += chunk.length;
     if (!isFile && size <= MOST_CHARACTERS * 3) chunks.push(chunk);
   }
-  return isFile ? undefined : Buffer.concat(chunks).toString("utf8");
+  return isFile ? undefined : decodeText(chunks);
 }

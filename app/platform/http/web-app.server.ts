@@ -8,6 +8,7 @@ import { lastResort } from "./last-resort.server";
 import { remixHandler } from "./remix-handler.server";
 import { refuseForeignPosts } from "./same-site.server";
 import { securityHeaders } from "./security-headers.server";
+import { refuseNulInAddress } from "./without-nul.server";
 
 const CLIENT = path.resolve("build/client");
 
@@ -22,7 +23,7 @@ export async function createWebApp(env: Env): Promise<Express> {
   app.use(compression());
   app.use("/assets", express.static(`${CLIENT}/assets`, { immutable: true, maxAge: "1y" }));
   app.use(express.static(CLIENT, { maxAge: "1h" }));
-  app.use(refuseForeignPosts, limitBodies, noStore);
+  app.use(refuseForeignPosts, limitBodies, refuseNulInAddress, noStore);
   app.all(
     "*",
     remixHandler(build, (request, response) => ({
