@@ -54,7 +54,10 @@ function reaches(row: Row, role: Role, place: Place): boolean {
 /** 200 stands for anything that is neither refused nor not found. */
 function expected(row: Row, guard: Guard | "anybody", role: Role, place: Place): number {
   const isList = placesOf(row).length === 1;
-  const has = (action: Action) => POLICY[role].includes(action);
+  // The targets of this world are counties'; a district officer sets his district's alone.
+  const isOfDistrict = (action: Action) => role === "districtOfficer" && action === "target.write";
+  const has = (action: Action) =>
+    POLICY[role].includes(action) && (isList || !isOfDistrict(action));
   const may = ({ needs, or = needs }: Guard) => has(needs) || has(or);
   if (guard !== "anybody" && guard.first && !may(guard)) return 403;
   if (!isList && !reaches(row, role, place)) return 404;

@@ -4,7 +4,7 @@ import type { CostUnit } from "~/domain/training/class-budget";
 import type { ClassFacts, Overlap } from "~/domain/training/class-findings";
 import type { PlanFacts, ProviderFacts } from "~/domain/training/class-plan-findings";
 import type { Commissioning, FilingState } from "~/domain/training/filing";
-import { isInShanghai } from "~/domain/training/filing-form";
+import { isInShanghai } from "~/domain/shared/region-code";
 import type { PlanState } from "~/domain/training/plan";
 import { findParameter } from "~/data/rules/parameter-store.server";
 import { findPlanUse } from "~/data/training/plan-use.server";

@@ -2,7 +2,7 @@ import type { Action } from "~/domain/access/action";
 import type { Actor, RoleAssignment } from "~/domain/access/actor";
 import { inForce } from "~/domain/access/actor";
 import { regionContains } from "~/domain/access/region-scope";
-import { POLICY } from "~/domain/access/role-actions";
+import { OF_THE_DISTRICT, POLICY } from "~/domain/access/role-actions";
 
 /**
  * Whether the actor may do this in this region on this day (`YYYY-MM-DD`): one of his roles allows
@@ -11,7 +11,7 @@ import { POLICY } from "~/domain/access/role-actions";
  */
 export function may(actor: Actor, action: Action, regionCode: string, on: string): boolean {
   return allowing(actor, action, on).some(
-    (held) => action === "account.own" || reaches(actor, held, regionCode, on),
+    (held) => action === "account.own" || reaches(actor, held, action, { regionCode, on }),
   );
 }
 
@@ -39,8 +39,16 @@ function allowing(actor: Actor, action: Action, on: string): readonly RoleAssign
   );
 }
 
-function reaches(actor: Actor, held: RoleAssignment, regionCode: string, on: string): boolean {
+function reaches(
+  actor: Actor,
+  held: RoleAssignment,
+  action: Action,
+  { regionCode, on }: { readonly regionCode: string; readonly on: string },
+): boolean {
   if (held.role !== "districtOfficer") return regionContains(held.regionCode, regionCode);
+  if (OF_THE_DISTRICT.includes(action) && held.regionCode === regionCode) return true;
+  // A county's own targets are the prefecture's to enter, whoever assists it.
+  if (action === "target.write") return false;
   return actor.pairedCounties.some(
     (pairing) =>
       inForce(pairing, on) &&

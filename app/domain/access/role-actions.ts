@@ -41,6 +41,9 @@ const REVIEWS: readonly Action[] = [
   "roster.reviewAmendment",
 ];
 
+/** What a district officer does for his district itself: its own targets, shared out among its counties. */
+export const OF_THE_DISTRICT: readonly Action[] = ["target.read", "target.write"];
+
 /**
  * Who may do what, inside the region of his role. The county enters and checks its own rosters; the
  * prefecture reads, returns and confirms but never edits a county's rows (曲财农〔2020〕31号 四(三));
@@ -119,6 +122,7 @@ export const POLICY: Record<Role, readonly Action[]> = {
     "vacancy.write",
     "reconciliation.read",
     "reconciliation.signDistrict",
+    "target.write",
   ],
   systemAdministrator: [
     "region.read",

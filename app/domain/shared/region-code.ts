@@ -40,3 +40,8 @@ export function regionPrefix(code: RegionCode): string {
 export function isWithin(inner: RegionCode, outer: RegionCode): boolean {
   return inner.startsWith(regionPrefix(outer));
 }
+
+/** Whether a code of any level, or one read from outside, lies in Shanghai. */
+export function isInShanghai(code: string): boolean {
+  return code.startsWith("31");
+}

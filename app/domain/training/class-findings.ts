@@ -4,7 +4,8 @@ import { costFindings } from "./class-cost-findings";
 import type { PlanFacts, ProviderFacts } from "./class-plan-findings";
 import { planClause, planFindings, providerFindings } from "./class-plan-findings";
 import type { Commissioning, FilingState } from "./filing";
-import { isInShanghai, YUNNAN_IMPLEMENTS_FROM } from "./filing-form";
+import { isInShanghai } from "../shared/region-code";
+import { YUNNAN_IMPLEMENTS_FROM } from "./filing-form";
 
 /** error: stands against a rule; warning: look at it, it may have its reason. */
 export type FindingSeverity = "error" | "warning";

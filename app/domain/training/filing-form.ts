@@ -4,6 +4,7 @@ import { writtenDay, yuan } from "~/domain/shared/form-fields";
 import { toRegionCode } from "~/domain/shared/region-code";
 import type { FilingState } from "./filing";
 import { creditCodeField } from "./provider";
+import { isInShanghai } from "../shared/region-code";
 
 export const SHANGHAI = "310000";
 
@@ -18,10 +19,6 @@ export function canChangeFiling(state: FilingState): boolean {
 /** A reviewer gives back what waits for him, or takes back his approval until the class is completed. */
 export function canReturnFiling(state: FilingState, isCompleted: boolean): boolean {
   return state === "submitted" || (state === "approved" && !isCompleted);
-}
-
-export function isInShanghai(regionCode: string): boolean {
-  return regionCode.startsWith("31");
 }
 
 const quantity = z.string().transform((typed, context) => {

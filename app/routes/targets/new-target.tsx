@@ -1,8 +1,7 @@
 import { data, redirect } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { countiesWithin } from "~/data/regions/region-name-view.server";
-import { targetRegions } from "~/data/targets/entry-view.server";
+import { countiesToShare, targetRegions } from "~/data/targets/entry-view.server";
 import { targetForm } from "~/domain/targets/target-form";
 import { dayInChina, now } from "~/platform/clock.server";
 import { forbidden } from "~/platform/http/not-found.server";
@@ -34,7 +33,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   if (regions.length === 0) throw forbidden();
   const wanted = new URL(request.url).searchParams.get("region");
   const region = regions.find(({ code }) => code === wanted) ?? regions[0];
-  const counties = region === undefined ? [] : countiesWithin(region.code);
+  const counties = region === undefined ? [] : await countiesToShare(actor, region.code);
   const areas = counties.map(({ code, name }) => {
     return { code, name, isIn: counties.length === 1, value: "" };
   });

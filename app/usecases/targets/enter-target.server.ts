@@ -1,7 +1,7 @@
+import { targetAreas } from "~/data/targets/target-areas.server";
 import { findTargets, leaveTargetTrail, saveTarget } from "~/data/targets/target-store.server";
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policy";
-import { regionContains } from "~/domain/access/region-scope";
 import { done, refused, type Outcome } from "~/domain/shared/outcome";
 import type { TargetForm } from "~/domain/targets/target-form";
 import { dayInChina } from "~/platform/clock.server";
@@ -10,7 +10,7 @@ import { inTransaction } from "~/platform/prisma/transaction.server";
 
 export type EnterTargetRefusal =
   | { readonly kind: "forbidden" }
-  /** A share's county does not lie in the area. */
+  /** A share's county does not lie in the area, nor is paired with it in the period. */
   | { readonly kind: "areaOutside"; readonly areaCode: string }
   /** The same measure of the same clause of the same document is there already. */
   | { readonly kind: "duplicate"; readonly targetId: string };
@@ -26,7 +26,10 @@ export function enterTarget(
     if (!may(actor, "target.write", regionCode, dayInChina(now))) {
       return refused({ kind: "forbidden" });
     }
-    const outside = form.shares.find(({ areaCode }) => !regionContains(regionCode, areaCode));
+    const areas = await targetAreas(tx, regionCode, form);
+    const outside = form.shares.find(
+      ({ areaCode }) => !areas.some(({ code }) => code === areaCode),
+    );
     if (outside !== undefined) return refused({ kind: "areaOutside", areaCode: outside.areaCode });
     const same = (await findTargets(tx)).find(
       (one) =>

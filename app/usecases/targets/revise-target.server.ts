@@ -1,3 +1,4 @@
+import { targetAreas } from "~/data/targets/target-areas.server";
 import {
   findTarget,
   findTargets,
@@ -6,7 +7,6 @@ import {
 } from "~/data/targets/target-store.server";
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policy";
-import { regionContains } from "~/domain/access/region-scope";
 import { done, refused, type Outcome } from "~/domain/shared/outcome";
 import type { RevisionForm } from "~/domain/targets/target-form";
 import { dayInChina } from "~/platform/clock.server";
@@ -39,11 +39,10 @@ export function reviseTarget(
     const isRevised = (await findTargets(tx)).some(({ revisesId }) => revisesId === old.id);
     if (isRevised) return refused({ kind: "revisedBefore" });
     if (form.issuedOn < issuedOn) return refused({ kind: "olderDocument", issuedOn });
-    // A district's counties lie elsewhere: those it has already may stay.
-    const known = old.shares.map(({ areaCode }) => areaCode);
-    const outside = form.shares.find(
-      ({ areaCode }) => !known.includes(areaCode) && !regionContains(regionCode, areaCode),
-    );
+    // A county that has a share keeps it, whatever has become of its pairing or its code.
+    const areas = await targetAreas(tx, regionCode, form);
+    const known = [...old.shares.map(({ areaCode }) => areaCode), ...areas.map(({ code }) => code)];
+    const outside = form.shares.find(({ areaCode }) => !known.includes(areaCode));
     if (outside !== undefined) return refused({ kind: "areaOutside", areaCode: outside.areaCode });
     const next = { id: newId(), regionCode, revision: old.revision + 1, revisesId: old.id };
     const target = { ...form, ...next, measure };

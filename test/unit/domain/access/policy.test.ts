@@ -11,7 +11,7 @@ const NANHUA = "532324";
 const WUDING = "532329";
 const TODAY = "2020-08-01";
 
-// One column per role, in this order; x = may, . = may not.
+// One column per role, in this order; x = may, . = may not, d = for his own district, never for a county.
 const COLUMNS: readonly Role[] = [
   "caseOfficer",
   "reviewer",
@@ -73,7 +73,7 @@ const EXPECTED: Record<Action, string> = {
   "workshop.write": "x.........",
   "student.write": "x.........",
   "target.read": "xxxxxxxxx.",
-  "target.write": "..x.x.....",
+  "target.write": "..x.x...d.",
   "reconciliation.read": "xxxxx.x.x.",
   "reconciliation.prepare": "x.........",
   "reconciliation.signCounty": ".x........",
@@ -87,7 +87,7 @@ const EXPECTED: Record<Action, string> = {
   "account.own": "xxxxxxxxxx",
 };
 const cells = ACTIONS.flatMap((action) =>
-  COLUMNS.map((role, i) => ({ role, action, expected: EXPECTED[action][i] === "x" })),
+  COLUMNS.map((role, i) => ({ role, action, expected: EXPECTED[action][i] ?? "" })),
 );
 
 const SEAT: Partial<Record<Role, string>> = {
@@ -121,8 +121,8 @@ describe("every role and every action", () => {
   });
 
   it.each(cells)("$role × $action in its own region: $expected", ({ role, action, expected }) => {
-    expect(may(holding(role), action, NANHUA, TODAY)).toBe(expected);
-    expect(mayAnywhere(holding(role), action, TODAY)).toBe(expected);
+    expect(may(holding(role), action, NANHUA, TODAY)).toBe(expected === "x");
+    expect(mayAnywhere(holding(role), action, TODAY)).toBe(expected !== ".");
   });
 
   it.each(cells)("$role × $action in another region: never but one's own account", (cell) => {
@@ -200,6 +200,16 @@ describe("a district officer reaches counties through pairings", () => {
   it("reaches a township of a paired county, but not the district's own code", () => {
     expect(may(holding("districtOfficer"), "roster.read", "532324101", TODAY)).toBe(true);
     expect(may(holding("districtOfficer"), "roster.read", "310114", TODAY)).toBe(false);
+  });
+
+  it("sets his own district's targets, no county's and no other district's", () => {
+    const officer = holding("districtOfficer");
+    const where = ["310114", "310113", "310000", NANHUA, "532300"];
+    expect(where.filter((code) => may(officer, "target.write", code, TODAY))).toEqual(["310114"]);
+    expect(where.filter((code) => may(officer, "target.read", code, TODAY))).toEqual([
+      "310114",
+      NANHUA,
+    ]);
   });
 
   it("does not use a pairing of another district", () => {
