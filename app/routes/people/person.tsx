@@ -42,11 +42,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     regionNames: Object.fromEntries(regions.map((code) => [code, fullRegionName(code)])),
     mayReveal: may(actor, "people.revealNumber", person.countyCode, today),
     maySeeConsents: may(actor, "consent.read", person.countyCode, today),
+    mayPlace: may(actor, "placement.write", person.countyCode, today),
   };
 }
 
 export default function Person() {
-  const { person, events, countyName, regionNames, mayReveal, maySeeConsents } =
+  const { person, events, countyName, regionNames, mayReveal, maySeeConsents, mayPlace } =
     useLoaderData<typeof loader>();
   const revealTo = mayReveal ? `/people/${person.id}/reveal` : undefined;
   return (
@@ -55,7 +56,14 @@ export default function Person() {
         title={person.name}
         note={countyName}
         actions={
-          maySeeConsents && <ButtonLink to={`/people/${person.id}/consents`}>知情同意</ButtonLink>
+          <>
+            {maySeeConsents && (
+              <ButtonLink to={`/people/${person.id}/consents`}>知情同意</ButtonLink>
+            )}
+            {mayPlace && (
+              <ButtonLink to={`/placements/new?person=${person.id}`}>登记就业</ButtonLink>
+            )}
+          </>
         }
       />
       <VerificationNotice verification={person.today} />

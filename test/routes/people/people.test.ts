@@ -81,6 +81,15 @@ test("a name typed into the search becomes an address that can be kept", async (
   });
 });
 
+test("who may write the county's ledger of placements is offered to register one for the person", async () => {
+  await userIn(MOUDING, "mouding-shenhe", { roles: [{ role: "reviewer", regionCode: MOUDING }] });
+  const reviewer = await signedIn("mouding-shenhe", now());
+  const open = (who: string) =>
+    personPage.loader(args(who, `/people/${personId}`, { id: personId }));
+  expect(await open(officer)).toMatchObject({ mayPlace: true });
+  expect(await open(reviewer)).toMatchObject({ mayPlace: false });
+});
+
 test("another county's officer gets 404 for the person and his number, and nothing of them", async () => {
   const params = { id: personId };
   for (const work of [
