@@ -13,6 +13,8 @@ export interface ImportLayout {
   readonly action: Action;
   /** What the rows go into: 花名册, 台账. */
   readonly ledger: string;
+  /** How the messages of its rows speak of it: 本册已有, 台账已有. */
+  readonly here: string;
   /** What its lines are counted in. */
   readonly unit: string;
   readonly uploadTitle: string;
@@ -43,6 +45,7 @@ export const IMPORT_LAYOUTS: Readonly<Record<ImportLayoutId, ImportLayout>> = {
     layout: trainingLayout,
     action: "roster.import",
     ledger: "花名册",
+    here: "本册",
     unit: "人",
     uploadTitle: "导入花名册",
     afterwards: "写入后仍是草稿，报送前可以再改",
@@ -54,6 +57,7 @@ export const IMPORT_LAYOUTS: Readonly<Record<ImportLayoutId, ImportLayout>> = {
     layout: placementLayout,
     action: "placement.import",
     ledger: "转移就业台账",
+    here: "台账",
     unit: "条",
     uploadTitle: "导入转移就业台账",
     afterwards: "写入后可以在台账里逐条修改，也可以登记离岗",

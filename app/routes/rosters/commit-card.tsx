@@ -8,7 +8,7 @@ import { Card } from "~/ui/display/card";
 export function CommitCard({ view }: { readonly view: ImportView }) {
   const { rows, refused, undecided, onRoster } = view.counts;
   const good = rows - refused;
-  const { ledger, afterwards } = IMPORT_LAYOUTS[view.layout];
+  const { ledger, here, afterwards } = IMPORT_LAYOUTS[view.layout];
   const target = view.classId === null ? view.label : `“${view.label}”的${ledger}`;
   const isBlocked = undecided > 0 || good === 0;
   return (
@@ -16,7 +16,7 @@ export function CommitCard({ view }: { readonly view: ImportView }) {
       <ul className="mb-3 list-disc space-y-1 pl-5 text-slate-700">
         <li>
           将有 <strong className="tabular-nums">{good}</strong> 行写入{target}
-          {onRoster > 0 && `，其中 ${onRoster} 行本册已有，不重复写入`}
+          {onRoster > 0 && `，其中 ${onRoster} 行${here}已有，不重复写入`}
         </li>
         {refused > 0 && (
           <li>

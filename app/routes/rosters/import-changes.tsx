@@ -1,7 +1,8 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs, SerializeFrom } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { listChanges, type RowChange } from "~/data/rosters/import-changes-view.server";
 import { viewImport } from "~/data/rosters/import-view.server";
+import { IMPORT_LAYOUTS } from "~/domain/rosters/import-layout";
 import { ROW_STATE_LABELS } from "~/domain/rosters/roster-import";
 import { dayInChina, now } from "~/platform/clock.server";
 import { notFound } from "~/platform/http/not-found.server";
@@ -14,9 +15,10 @@ import { DataTable } from "~/ui/tables/data-table";
 import type { Tone } from "~/ui/tone";
 import { requireActor } from "~/usecases/access/require-actor.server";
 
-export const handle: PageHandle = {
+export const handle: PageHandle<SerializeFrom<typeof loader>> = {
   title: "与上一版的不同",
   crumb: () => ({ label: "与上一版的不同" }),
+  menuPath: ({ view }) => IMPORT_LAYOUTS[view.layout].uploadPath,
 };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -1,5 +1,5 @@
 import { data, redirect } from "@remix-run/node";
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, SerializeFrom } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { viewImport } from "~/data/rosters/import-view.server";
 import { IMPORT_LAYOUT_IDS, IMPORT_LAYOUTS } from "~/domain/rosters/import-layout";
@@ -22,7 +22,11 @@ import { readColumnChoice } from "./column-form";
 import { FileTop } from "./file-top";
 import { ImportSteps } from "./import-steps";
 
-export const handle: PageHandle = { title: "核对表头", crumb: () => ({ label: "核对表头" }) };
+export const handle: PageHandle<SerializeFrom<typeof loader>> = {
+  title: "核对表头",
+  crumb: () => ({ label: "核对表头" }),
+  menuPath: ({ view }) => IMPORT_LAYOUTS[view.layout].uploadPath,
+};
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);

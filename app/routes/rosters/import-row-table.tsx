@@ -1,4 +1,5 @@
 import type { ImportRowView } from "~/data/rosters/import-rows-view.server";
+import { IMPORT_LAYOUTS } from "~/domain/rosters/import-layout";
 import { ROW_STATE_LABELS, type RowMatching, type RowState } from "~/domain/rosters/roster-import";
 import { StateBadge } from "~/ui/display/badge";
 import { EmptyState } from "~/ui/display/empty-state";
@@ -15,16 +16,18 @@ const TONES: Readonly<Record<RowState, Tone>> = {
   refused: "danger",
 };
 
-const MATCHINGS: Readonly<Record<RowMatching, string>> = {
-  new: "新增",
-  known: "已有此人，资料一致",
-  differs: "已有此人，资料不一致",
-  onRoster: "本册已有，不重复",
-  lineDiffers: "本册已有，资料不一致",
+/** `here` is the roster or ledger that the rows go into. */
+const MATCHINGS: Readonly<Record<RowMatching, (here: string) => string>> = {
+  new: () => "新增",
+  known: () => "已有此人，资料一致",
+  differs: () => "已有此人，资料不一致",
+  onRoster: (here) => `${here}已有，不重复`,
+  lineDiffers: (here) => `${here}已有，资料不一致`,
 };
 
 /** The rows as they would go in. */
 export function ImportRowTable({ found }: { readonly found: ImportPageData }) {
+  const { here } = IMPORT_LAYOUTS[found.view.layout];
   return (
     <>
       <DataTable
@@ -49,7 +52,7 @@ export function ImportRowTable({ found }: { readonly found: ImportPageData }) {
           { key: "name", header: "姓名", cell: (row) => row.name || "（空）" },
           { key: "id", header: "身份证号码", cell: (row) => row.idCardNumber || "—" },
           { key: "phone", header: "联系电话", cell: (row) => row.phone || "—" },
-          { key: "matching", header: "与已有记录", cell: (row) => matchingOf(row) },
+          { key: "matching", header: "与已有记录", cell: (row) => matchingOf(row, here) },
           {
             key: "findings",
             header: "说明",
@@ -64,8 +67,8 @@ export function ImportRowTable({ found }: { readonly found: ImportPageData }) {
   );
 }
 
-function matchingOf(row: ImportRowView): string {
+function matchingOf(row: ImportRowView, here: string): string {
   if (row.state === "refused") return "—";
   const corrected = row.corrected ? "（已更正）" : "";
-  return MATCHINGS[row.matching] + corrected;
+  return MATCHINGS[row.matching](here) + corrected;
 }

@@ -24,6 +24,7 @@ import { ImportSteps } from "./import-steps";
 export const handle: PageHandle<SerializeFrom<typeof loader> | undefined> = {
   title: (found) => `导入 ${found?.view.label ?? ""}`,
   crumb: (found) => ({ label: found?.view.fileName ?? "导入" }),
+  menuPath: (found) => found && IMPORT_LAYOUTS[found.view.layout].uploadPath,
 };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

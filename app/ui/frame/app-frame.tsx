@@ -19,10 +19,10 @@ export function AppFrame({ frame, place, children }: AppFrameProps) {
   if (frame.user === null || place.isBare) return <BareFrame frame={frame}>{children}</BareFrame>;
   return (
     <>
-      <TopBar frame={frame} user={frame.user} />
+      <TopBar frame={frame} user={frame.user} menuPath={place.menuPath} />
       <div className="flex">
         <aside className="sticky top-12 hidden h-[calc(100vh-3rem)] w-44 shrink-0 overflow-y-auto border-r border-slate-200 bg-white pb-9 lg:block print:hidden">
-          <SideMenu label="主菜单" menu={frame.menu} />
+          <SideMenu label="主菜单" menu={frame.menu} path={place.menuPath} />
         </aside>
         <div className="flex min-h-[calc(100vh-3rem)] min-w-0 flex-1 flex-col px-3 py-3 md:px-5 print:p-0">
           <Breadcrumbs crumbs={place.crumbs} />

@@ -11,6 +11,8 @@ export interface PageHandle<Data = unknown> {
   readonly title: string | ((data: Data) => string);
   /** Its place in the breadcrumbs; a route without one is not shown there. */
   readonly crumb?: (data: Data) => Crumb;
+  /** The address whose menu entry is marked, where the page's own address lies under another one. */
+  readonly menuPath?: (data: Data) => string | undefined;
   /** "bare": no header or menu around it (sign-in, paper forms, pages on a learner's phone). */
   readonly frame?: "bare";
 }
@@ -25,6 +27,8 @@ export interface Place {
   readonly title: string | null;
   readonly crumbs: readonly Crumb[];
   readonly isBare: boolean;
+  /** Absent: the menu marks what the address lies under. */
+  readonly menuPath?: string | undefined;
 }
 
 /** Title of the deepest page, and the crumbs from the outermost in. A route whose data is missing says nothing. */
@@ -32,17 +36,19 @@ export function placeOf(matches: readonly MatchLike[]): Place {
   const crumbs: Crumb[] = [];
   let title: string | null = null;
   let isBare = false;
+  let menuPath: string | undefined;
   for (const { handle, data: loaded } of matches) {
     if (!isPageHandle(handle)) continue;
     // A form refused with a thrown answer leaves null where the page's data would be.
     const data = loaded ?? undefined;
     if (handle.frame === "bare") isBare = true;
+    if (data !== undefined) menuPath = handle.menuPath?.(data) ?? menuPath;
     if (typeof handle.title === "string") title = handle.title;
     else if (data !== undefined) title = handle.title(data);
     const crumb = data === undefined && needsData(handle) ? undefined : handle.crumb?.(data);
     if (crumb) crumbs.push(crumb);
   }
-  return { title, crumbs, isBare };
+  return { title, crumbs, isBare, menuPath };
 }
 
 function isPageHandle(handle: unknown): handle is PageHandle {

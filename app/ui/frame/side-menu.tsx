@@ -6,13 +6,16 @@ import type { MenuEntry, MenuGroup } from "./frame-data";
 interface SideMenuProps {
   readonly label: string;
   readonly menu: readonly MenuGroup[];
+  /** Where the page belongs, when not by its own address. */
+  readonly path?: string | undefined;
 }
 
 /** Only what this person may open, group by group; the entry of the present page is marked. */
-export function SideMenu({ label, menu }: SideMenuProps) {
+export function SideMenu({ label, menu, path }: SideMenuProps) {
+  const { pathname } = useLocation();
   const present = presentEntry(
     menu.flatMap(({ entries }) => entries),
-    useLocation().pathname,
+    path ?? pathname,
   );
   return (
     <nav aria-label={label} className="py-2">

@@ -11,12 +11,13 @@ const BAR_LINK = "flex h-12 items-center gap-1.5 whitespace-nowrap rounded px-2 
 interface TopBarProps {
   readonly frame: FrameData;
   readonly user: FrameUser;
+  readonly menuPath?: string | undefined;
 }
 
-export function TopBar({ frame, user }: TopBarProps) {
+export function TopBar({ frame, user, menuPath }: TopBarProps) {
   return (
     <header className="on-dark sticky top-0 z-40 flex h-12 items-center gap-1 bg-brand-600 px-2 text-white md:px-4 print:hidden">
-      <PhoneMenu frame={frame} />
+      <PhoneMenu frame={frame} menuPath={menuPath} />
       <Link to="/" className="flex h-12 min-w-0 items-center gap-2 rounded px-1">
         <Icon name="roster" className="hidden h-5 w-5 sm:block" />
         <span className="truncate text-base font-semibold">{PRODUCT_NAME}</span>
@@ -48,7 +49,7 @@ export function TopBar({ frame, user }: TopBarProps) {
 }
 
 /** The same menu folded away on narrow screens; native, so it opens without scripts. */
-function PhoneMenu({ frame }: { readonly frame: FrameData }) {
+function PhoneMenu({ frame, menuPath }: Pick<TopBarProps, "frame" | "menuPath">) {
   const { key } = useLocation();
   const box = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
@@ -61,7 +62,7 @@ function PhoneMenu({ frame }: { readonly frame: FrameData }) {
         <span className="sr-only">菜单</span>
       </summary>
       <div className="on-light absolute left-0 top-12 z-50 max-h-[80vh] w-60 overflow-y-auto border border-slate-300 bg-white text-slate-800 shadow-lg">
-        <SideMenu label="主菜单" menu={frame.menu} />
+        <SideMenu label="主菜单" menu={frame.menu} path={menuPath} />
       </div>
     </details>
   );

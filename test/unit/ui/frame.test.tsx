@@ -41,6 +41,24 @@ describe("the frame", () => {
     expect(html).toContain('<main id="main"');
   });
 
+  it("marks the entry a page says it belongs to, though its address lies under another", async () => {
+    const ledger = { to: "/placements", label: "台账", icon: "placement" } as const;
+    const both = [{ heading: "就业", entries: [...(frame.menu[0]?.entries ?? []), ledger] }];
+    const marked = async (menuPath?: string) => {
+      const html = await renderAt(
+        "/rosters/imports/1",
+        <AppFrame frame={{ ...frame, menu: both }} place={{ ...place, menuPath }}>
+          -
+        </AppFrame>,
+      );
+      return [...html.matchAll(/<a[^>]*aria-current="page"[^>]*>/g)].map(
+        ([link]) => /href="([^"]*)"/.exec(link)?.[1],
+      );
+    };
+    expect(new Set(await marked())).toEqual(new Set(["/rosters"]));
+    expect(new Set(await marked("/placements/import"))).toEqual(new Set(["/placements"]));
+  });
+
   it("signs out and changes the text size by plain forms", async () => {
     const html = await renderAt(
       "/rosters?page=2",
@@ -101,6 +119,13 @@ describe("the place of a page", () => {
     const found = placeOf([{ handle: list }, { handle: one }]);
     expect(found.title).toBe("名册");
     expect(found.crumbs).toHaveLength(1);
+  });
+
+  it("is marked in the menu where the deepest page says", () => {
+    const ledger: PageHandle<{ path: string }> = { title: "-", menuPath: ({ path }) => path };
+    const handles = [{ handle: list }, { handle: ledger, data: { path: "/placements/import" } }];
+    expect(placeOf(handles).menuPath).toBe("/placements/import");
+    expect(placeOf([{ handle: list }, { handle: ledger }]).menuPath).toBeUndefined();
   });
 
   it("is bare when any part of it is", () => {
