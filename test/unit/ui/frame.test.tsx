@@ -41,24 +41,6 @@ describe("the frame", () => {
     expect(html).toContain('<main id="main"');
   });
 
-  it("marks the entry a page says it belongs to, though its address lies under another", async () => {
-    const ledger = { to: "/placements", label: "台账", icon: "placement" } as const;
-    const both = [{ heading: "就业", entries: [...(frame.menu[0]?.entries ?? []), ledger] }];
-    const marked = async (menuPath?: string) => {
-      const html = await renderAt(
-        "/rosters/imports/1",
-        <AppFrame frame={{ ...frame, menu: both }} place={{ ...place, menuPath }}>
-          -
-        </AppFrame>,
-      );
-      return [...html.matchAll(/<a[^>]*aria-current="page"[^>]*>/g)].map(
-        ([link]) => /href="([^"]*)"/.exec(link)?.[1],
-      );
-    };
-    expect(new Set(await marked())).toEqual(new Set(["/rosters"]));
-    expect(new Set(await marked("/placements/import"))).toEqual(new Set(["/placements"]));
-  });
-
   it("signs out and changes the text size by plain forms", async () => {
     const html = await renderAt(
       "/rosters?page=2",
@@ -99,6 +81,26 @@ describe("the frame", () => {
     );
     expect(html).toContain("已恢复登录超时前填写的内容");
     expect(html).toContain("2020-06-18 14:03");
+  });
+});
+
+describe("the menu", () => {
+  it("marks the entry a page says it belongs to, though its address lies under another", async () => {
+    const ledger = { to: "/placements", label: "台账", icon: "placement" } as const;
+    const both = [{ heading: "就业", entries: [...(frame.menu[0]?.entries ?? []), ledger] }];
+    const marked = async (menuPath?: string) => {
+      const html = await renderAt(
+        "/rosters/imports/1",
+        <AppFrame frame={{ ...frame, menu: both }} place={{ ...place, menuPath }}>
+          -
+        </AppFrame>,
+      );
+      return [...html.matchAll(/<a[^>]*aria-current="page"[^>]*>/g)].map(
+        ([link]) => /href="([^"]*)"/.exec(link)?.[1],
+      );
+    };
+    expect(new Set(await marked())).toEqual(new Set(["/rosters"]));
+    expect(new Set(await marked("/placements/import"))).toEqual(new Set(["/placements"]));
   });
 });
 
