@@ -38,6 +38,7 @@ export const SOUND_LINE: Readonly<Record<PlacementField, Cell>> = {
   form: "",
   arrangement: "有组织",
   publicPost: "否",
+  workerGroup: "",
   note: "",
 };
 

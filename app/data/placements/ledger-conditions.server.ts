@@ -1,5 +1,6 @@
 import { looksLikeInitials } from "~/domain/people/typed-number";
 import type { LedgerFilter, LedgerState, ProofState } from "~/domain/placements/ledger-filter";
+import type { WorkerGroup } from "~/domain/placements/placement";
 import { beginsWith } from "~/data/rosters/roster-conditions.server";
 import { Prisma } from "~/platform/prisma/client.server";
 
@@ -16,6 +17,7 @@ export function ledgerConditions(filter: LedgerFilter): Prisma.Sql {
   equal(Prisma.sql`p.township`, filter.township);
   equal(Prisma.sql`p.destination`, filter.destination);
   equal(Prisma.sql`p.form`, filter.form);
+  if (filter.group !== null) conditions.push(ofGroup(filter.group));
   sameId(Prisma.sql`p.employer_id`, filter.employer);
   sameId(Prisma.sql`p.import_id`, filter.import);
   sameId(Prisma.sql`p.batch_id`, filter.batch);
@@ -47,6 +49,12 @@ function ofState(state: LedgerState): Prisma.Sql {
     case "removed":
       return Prisma.sql`p.removed_at IS NOT NULL`;
   }
+}
+
+function ofGroup(group: WorkerGroup): Prisma.Sql {
+  const isIt = Prisma.sql`p.worker_group = ${group}`;
+  // The second half is the index's own condition (placement_of_group); it follows from the first.
+  return group === "GENERAL" ? isIt : Prisma.sql`${isIt} AND p.worker_group <> 'GENERAL'`;
 }
 
 function ofProof(proof: ProofState): Prisma.Sql {

@@ -37,8 +37,8 @@ export async function readLedgerLines(
       p.sex, p.workplace_code AS "workplaceCode", e.name AS "employerName",
       coalesce(e.credit_code, '') AS "creditCode", p.job_title AS "jobTitle",
       p.monthly_wage_fen AS "monthlyWageFen", p.started_on::text AS "startedOn",
-      p.contract_kind AS "contractKind", p.form, p.arrangement, p.note,
-      p.id_index AS "idIndex", o.id_sealed AS "idSealed", o.phone_sealed AS "phoneSealed"
+      p.contract_kind AS "contractKind", p.form, p.worker_group AS "workerGroup", p.arrangement,
+      p.note, p.id_index AS "idIndex", o.id_sealed AS "idSealed", o.phone_sealed AS "phoneSealed"
     FROM placement p JOIN employer e ON e.id = p.employer_id
       LEFT JOIN person o ON o.id = p.person_id
     WHERE ${ledgerConditions(filter)}

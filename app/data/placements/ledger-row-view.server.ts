@@ -2,14 +2,14 @@ import { openNumbers } from "~/data/people/person-store.server";
 import type { Actor } from "~/domain/access/actor";
 import { whyNotCounted, type NotCounted } from "~/domain/placements/counting";
 import type { Destination } from "~/domain/placements/destination";
-import type { PlacementForm } from "~/domain/placements/placement";
+import type { PlacementForm, WorkerGroup } from "~/domain/placements/placement";
 import { readsWholeLine } from "~/domain/placements/reader";
 import { day, type CalendarDate } from "~/domain/shared/calendar-date";
 import { maskIdCardNumber } from "~/domain/shared/masking";
 import { regionName } from "~/platform/reference/region-codes.server";
 import { workplaceName } from "./workplace-name.server";
 
-/** A line in the list, masked; a district officer is not told the township. */
+/** A line in the list, masked; a district officer is told neither the township nor the group. */
 export interface LedgerRow {
   readonly id: string;
   readonly name: string;
@@ -20,6 +20,8 @@ export interface LedgerRow {
   readonly workplace: string;
   readonly destination: Destination;
   readonly form: PlacementForm;
+  /** Null: the reader is not told. */
+  readonly workerGroup: WorkerGroup | null;
   readonly startedOn: string;
   readonly endedOn: string | null;
   readonly isRemoved: boolean;
@@ -37,6 +39,7 @@ export interface StoredRow {
   readonly workplaceCode: string;
   readonly destination: Destination;
   readonly form: PlacementForm;
+  readonly workerGroup: WorkerGroup;
   readonly startedOn: string;
   readonly endedOn: string | null;
   readonly isRemoved: boolean;
@@ -53,11 +56,13 @@ export function ledgerRow(actor: Actor, row: StoredRow, on: CalendarDate): Ledge
   const { startedOn, endedOn, isRemoved, idIndex, idSealed } = row;
   const number =
     idSealed === null ? "" : openNumbers({ idIndex, idSealed, phoneSealed: null }).idCardNumber;
+  const readsWhole = readsWholeLine(actor, countyCode, on);
   return {
     ...{ id, name, employerName, destination, form, startedOn, endedOn, isRemoved },
     maskedId: maskIdCardNumber(number),
     countyName: regionName(countyCode) ?? countyCode,
-    township: readsWholeLine(actor, countyCode, on) ? township : "",
+    township: readsWhole ? township : "",
+    workerGroup: readsWhole ? row.workerGroup : null,
     workplace: workplaceName(row.workplaceCode),
     notCounted: whyNotCounted(
       {

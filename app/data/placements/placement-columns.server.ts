@@ -32,6 +32,7 @@ export function factsOf(row: StoredFacts): PlacementFacts {
     employer: { id: row.employerId, name: row.employerName },
     // The database holds these to the same words (placement_form and the like).
     form: row.form as PlacementFacts["form"],
+    workerGroup: row.workerGroup as PlacementFacts["workerGroup"],
     arrangement: row.arrangement as PlacementFacts["arrangement"],
     contractKind: row.contractKind as PlacementFacts["contractKind"],
     monthlyWageFen: row.monthlyWageFen as PlacementFacts["monthlyWageFen"],

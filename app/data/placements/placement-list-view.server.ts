@@ -22,7 +22,7 @@ export async function listPlacements(
       SELECT l.*, o.id_sealed AS "idSealed" FROM (
         SELECT p.id, p.name, p.county_code AS "countyCode", p.township, p.person_id,
           p.employer_name AS "employerName", p.workplace_code AS "workplaceCode", p.destination,
-          p.form, p.started_on::text AS "startedOn", p.ended_on::text AS "endedOn",
+          p.form, p.worker_group AS "workerGroup", p.started_on::text AS "startedOn", p.ended_on::text AS "endedOn",
           p.removed_at IS NOT NULL AS "isRemoved", p.verified_on::text AS "verifiedOn",
           p.verified_category AS "verifiedCategory", p.evidence_count AS "evidenceCount",
           p.id_index AS "idIndex", row_number() OVER () AS place

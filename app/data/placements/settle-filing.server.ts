@@ -33,11 +33,21 @@ export async function settleFiling(
   if (field !== null) return refused({ kind: "linkUnknown", field });
   const employer = await settleEmployer(tx, filing, by);
   if (!employer.ok) return employer;
-  const { workplaceCode, form, arrangement, contractKind, contractFrom, contractTo } = filing;
-  const { startedOn, jobTitle, monthlyWageFen, note, batchId, vacancyId, classId } = filing;
+  const { workplaceCode, form, workerGroup, arrangement, startedOn } = filing;
+  const {
+    contractKind,
+    contractFrom,
+    contractTo,
+    jobTitle,
+    monthlyWageFen,
+    note,
+    batchId,
+    vacancyId,
+    classId,
+  } = filing;
   return done({
-    ...{ employer: employer.value, workplaceCode, form, arrangement, startedOn, jobTitle },
-    ...{ contractKind, contractFrom, contractTo, monthlyWageFen, note },
+    ...{ employer: employer.value, workplaceCode, form, workerGroup, arrangement, startedOn },
+    ...{ jobTitle, contractKind, contractFrom, contractTo, monthlyWageFen, note },
     ...{ batchId, vacancyId, classId },
   });
 }

@@ -130,6 +130,7 @@ const TAKE_OVER_PLACEMENTS = `
     village = coalesce(nullif(f.village, ''), p.village),
     employer_id = coalesce(e.id, p.employer_id), employer_name = coalesce(e.name, p.employer_name),
     workplace_code = f."workplaceCode", form = coalesce(f.form, p.form),
+    worker_group = coalesce(f."workerGroup", p.worker_group),
     arrangement = coalesce(f.arrangement, p.arrangement),
     contract_kind = coalesce(f."contractKind", p.contract_kind),
     job_title = coalesce(nullif(f."jobTitle", ''), p.job_title),
@@ -138,8 +139,8 @@ const TAKE_OVER_PLACEMENTS = `
     updated_at = $2, version = p.version + 1
   FROM roster_import_row r
     CROSS JOIN LATERAL jsonb_to_record(r.fields) AS f("placementId" uuid, township text, village text,
-      "workplaceCode" text, form text, arrangement text, "contractKind" text, "jobTitle" text,
-      "monthlyWageFen" int)
+      "workplaceCode" text, form text, "workerGroup" text, arrangement text, "contractKind" text,
+      "jobTitle" text, "monthlyWageFen" int)
     -- a file without a code leaves the employer that stands
     LEFT JOIN LATERAL (SELECT e.id, e.name FROM employer e
       WHERE e.credit_code = r.fields->>'creditCode') e ON true
@@ -150,19 +151,20 @@ const TAKE_OVER_PLACEMENTS = `
 /** A line that stands already, or meanwhile came in by another file, is left as it is. */
 const ADD_PLACEMENTS = `
   INSERT INTO placement (id, county_code, person_id, id_index, name, pinyin_initials, sex, township,
-    village, employer_id, employer_name, workplace_code, form, arrangement, contract_kind, job_title,
-    monthly_wage_fen, started_on, note, findings, verified_snapshot_id, verified_category,
+    village, employer_id, employer_name, workplace_code, form, worker_group, arrangement, contract_kind,
+    job_title, monthly_wage_fen, started_on, note, findings, verified_snapshot_id, verified_category,
     verified_on, next_follow_up_on, import_id, sheet_row, created_by, created_at, updated_at)
   SELECT r.line_id, r.home_county_code, r.person_id, r.id_index, coalesce(k.name, r.name),
     coalesce(k.pinyin_initials, r.pinyin_initials), r.sex, f.township, f.village, e.id, e.name,
-    f."workplaceCode", coalesce(f.form, 'FLEXIBLE'), coalesce(f.arrangement, 'SELF_ARRANGED'),
+    f."workplaceCode", coalesce(f.form, 'FLEXIBLE'), coalesce(f."workerGroup", 'GENERAL'),
+    coalesce(f.arrangement, 'SELF_ARRANGED'),
     coalesce(f."contractKind", 'NONE'), f."jobTitle", f."monthlyWageFen", f."startedOn", r.note,
     r.findings, r.verified_snapshot_id, r.verified_category, s.exported_on, f."nextFollowUpOn",
     r.import_id, r.sheet_row, $2, $3, $3
   FROM roster_import_row r
     CROSS JOIN LATERAL jsonb_to_record(r.fields) AS f("placementId" uuid, township text, village text,
-      "workplaceCode" text, form text, arrangement text, "contractKind" text, "jobTitle" text,
-      "monthlyWageFen" int, "startedOn" date, "nextFollowUpOn" date)
+      "workplaceCode" text, form text, "workerGroup" text, arrangement text, "contractKind" text,
+      "jobTitle" text, "monthlyWageFen" int, "startedOn" date, "nextFollowUpOn" date)
     CROSS JOIN ${EMPLOYER_OF_ROW} e
     LEFT JOIN person k ON k.id = r.person_id AND r.decision = 'keep'
     LEFT JOIN registry_snapshot s ON s.id = r.verified_snapshot_id

@@ -83,7 +83,8 @@ export async function standingPlacements(
     `SELECT DISTINCT ON (a.at) a.at::int - 1 AS at, p.id, p.name, p.township, p.village,
        e.credit_code AS "creditCode", p.workplace_code AS "workplaceCode",
        p.job_title AS "jobTitle", p.monthly_wage_fen AS "monthlyWageFen",
-       p.contract_kind AS "contractKind", p.arrangement, p.form, p.note
+       p.contract_kind AS "contractKind", p.arrangement, p.form,
+       p.worker_group AS "workerGroup", p.note
      FROM unnest($1::bytea[], $2::date[], $3::text[], $4::text[]) WITH ORDINALITY
          AS a (id_index, on_day, code, name, at)
        JOIN placement p ON p.id_index = a.id_index AND p.started_on = a.on_day

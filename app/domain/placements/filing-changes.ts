@@ -3,9 +3,11 @@ import {
   ARRANGEMENT_LABELS,
   CONTRACT_LABELS,
   FORM_LABELS,
+  WORKER_GROUP_LABELS,
   type Arrangement,
   type ContractKind,
   type PlacementForm,
+  type WorkerGroup,
 } from "./placement";
 
 /** What of a line a reader of the trail can compare. */
@@ -13,6 +15,7 @@ export interface ComparedFacts {
   readonly employer: { readonly name: string };
   readonly workplaceCode: string;
   readonly form: PlacementForm;
+  readonly workerGroup: WorkerGroup;
   readonly arrangement: Arrangement;
   readonly startedOn: string;
   readonly contractKind: ContractKind;
@@ -26,6 +29,7 @@ const PARTS: readonly (readonly [string, (one: ComparedFacts) => string])[] = [
   ["用人单位", ({ employer }) => employer.name],
   ["就业地", ({ workplaceCode }) => workplaceCode],
   ["形式", ({ form }) => FORM_LABELS[form]],
+  ["人员类别", ({ workerGroup }) => WORKER_GROUP_LABELS[workerGroup]],
   ["组织方式", ({ arrangement }) => ARRANGEMENT_LABELS[arrangement]],
   ["上岗", ({ startedOn }) => startedOn],
   ["合同", ({ contractKind }) => CONTRACT_LABELS[contractKind]],

@@ -6,12 +6,15 @@ import {
   ARRANGEMENT_LABELS,
   CONTRACT_LABELS,
   FORM_LABELS,
+  WORKER_GROUP_LABELS,
   type Arrangement,
   type ContractKind,
   type PlacementForm,
+  type WorkerGroup,
 } from "./placement";
 
 export const FORMS = Object.keys(FORM_LABELS) as readonly PlacementForm[];
+export const WORKER_GROUPS = Object.keys(WORKER_GROUP_LABELS) as readonly WorkerGroup[];
 export const ARRANGEMENTS = Object.keys(ARRANGEMENT_LABELS) as readonly Arrangement[];
 export const CONTRACT_KINDS = Object.keys(CONTRACT_LABELS) as readonly ContractKind[];
 
@@ -34,6 +37,7 @@ export const placementForm = z
     employerKind: z.enum(EMPLOYER_KINDS, "请选择单位类型").default("ENTERPRISE"),
     workplaceCode: z.string().regex(/^\d{6}$/, "请选择就业地"),
     form: z.enum(FORMS, "请选择就业形式"),
+    workerGroup: z.enum(WORKER_GROUPS, "请选择人员类别").default("GENERAL"),
     arrangement: z.enum(ARRANGEMENTS, "请选择是有组织还是自发"),
     batchId: link,
     vacancyId: link,

@@ -1,5 +1,5 @@
 import type { Destination } from "./destination";
-import type { PlacementForm } from "./placement";
+import type { PlacementForm, WorkerGroup } from "./placement";
 
 /** Which lines of the ledger a list shows: 在岗, 已离岗, all that stand, or those taken out. */
 export type LedgerState = "inWork" | "ended" | "all" | "removed";
@@ -34,6 +34,7 @@ export interface LedgerFilter {
   readonly state: LedgerState;
   readonly destination: Destination | null;
   readonly form: PlacementForm | null;
+  readonly group: WorkerGroup | null;
   readonly proof: ProofState | null;
   /** Ids of what the line came from or hangs on. */
   readonly employer: string | null;

@@ -1,4 +1,5 @@
 import type { CalendarDate } from "../shared/calendar-date";
+import { AUDIENCE_LABELS, type Audience } from "../training/filing";
 
 /** 就业形式 (沪松合组办〔2021〕8号 (九): formal and flexible together; entrepreneurship; public-service posts). */
 export type PlacementForm = "FORMAL" | "FLEXIBLE" | "ENTREPRENEURSHIP" | "PUBLIC_SERVICE";
@@ -8,6 +9,18 @@ export const FORM_LABELS: Readonly<Record<PlacementForm, string>> = {
   FLEXIBLE: "灵活就业",
   ENTREPRENEURSHIP: "自主创业",
   PUBLIC_SERVICE: "公益性岗位",
+};
+
+/**
+ * 人员类别, as stated on the line: graduates who come home to start a business, and those who bring others into work
+ * (沪松合组办〔2021〕8号 (九)). Whom a class is for goes by the same words.
+ */
+export type WorkerGroup = "GENERAL" | Extract<Audience, "RETURNED_GRADUATE" | "LEADER">;
+
+export const WORKER_GROUP_LABELS: Readonly<Record<WorkerGroup, string>> = {
+  GENERAL: "一般劳动力",
+  RETURNED_GRADUATE: AUDIENCE_LABELS.RETURNED_GRADUATE,
+  LEADER: AUDIENCE_LABELS.LEADER,
 };
 
 export type Arrangement = "ORGANISED" | "SELF_ARRANGED";

@@ -5,7 +5,13 @@ import { checkTexts, tidied } from "./declared-cells";
 import { readHomeCounty } from "./home-county-cell";
 import { checkAge, readIdCardNumber, readName, readPhone, readSex } from "./identity-cells";
 import type { PlacementField } from "./layouts/placement";
-import { readContract, readForm, readArrangement, readPublicPost } from "./contract-cells";
+import {
+  readArrangement,
+  readContract,
+  readForm,
+  readPublicPost,
+  readWorkerGroup,
+} from "./contract-cells";
 import type { CheckedPlacement, PlacementContext } from "./placement-row";
 import { RowReading } from "./row-reading";
 import type { SheetRow } from "./sheet";
@@ -46,6 +52,7 @@ export function checkPlacementRow(
     arrangement: readArrangement(reading),
     publicPost: readPublicPost(reading),
     statedForm: readForm(reading),
+    workerGroup: readWorkerGroup(reading),
   };
   checkTexts(reading);
   // The ledger's township and village are coarser than an address on record, so they never differ from it.

@@ -1,8 +1,10 @@
 import {
   FORM_LABELS,
+  WORKER_GROUP_LABELS,
   type Arrangement,
   type ContractKind,
   type PlacementForm,
+  type WorkerGroup,
 } from "../placements/placement";
 import { withoutBlanks } from "../shared/cell-text";
 import type { PlacementField } from "./layouts/placement";
@@ -30,6 +32,11 @@ const FORMS: readonly (readonly [RegExp, PlacementForm])[] = [
   [/^(?:自主)?创业$/, "ENTREPRENEURSHIP"],
   [/^(?:公益性?岗位?|公共服务岗位?)$/, "PUBLIC_SERVICE"],
 ];
+const GROUPS: readonly (readonly [RegExp, WorkerGroup])[] = [
+  [/^(?:一般|普通|农村)劳动力$|^(?:一般|普通)(?:人员)?$/, "GENERAL"],
+  [/^返乡(?:创业|就业)?(?:大学生|高校毕业生)$|^大学生返乡(?:创业|就业)?$/, "RETURNED_GRADUATE"],
+  [/^(?:农村)?(?:创业)?(?:致富)?带头人$/, "LEADER"],
+];
 
 /** What was signed; null when the cell is blank or not understood. */
 export function readContract(reading: Reading): ContractKind | null {
@@ -49,6 +56,11 @@ export function readArrangement(reading: Reading): Arrangement | null {
 /** The form of employment where the file has a column for it. */
 export function readForm(reading: Reading): PlacementForm | null {
   return read(reading, "form", FORMS, Object.values(FORM_LABELS).join("、"));
+}
+
+/** The group of people that the line states; null when the cell is blank or not understood. */
+export function readWorkerGroup(reading: Reading): WorkerGroup | null {
+  return read(reading, "workerGroup", GROUPS, Object.values(WORKER_GROUP_LABELS).join("、"));
 }
 
 /** Whether it is a public-welfare post; null when the cell is blank or not understood. */

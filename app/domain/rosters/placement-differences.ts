@@ -2,9 +2,11 @@ import {
   ARRANGEMENT_LABELS,
   CONTRACT_LABELS,
   FORM_LABELS,
+  WORKER_GROUP_LABELS,
   type Arrangement,
   type ContractKind,
   type PlacementForm,
+  type WorkerGroup,
 } from "../placements/placement";
 import { withNumbersMasked } from "../people/typed-number";
 import { fen, yuanText } from "../shared/fen";
@@ -24,6 +26,7 @@ export interface KnownPlacement {
   readonly contractKind: ContractKind;
   readonly arrangement: Arrangement;
   readonly form: PlacementForm;
+  readonly workerGroup: WorkerGroup;
   readonly note: string;
 }
 
@@ -80,6 +83,12 @@ export function placementDifferences(
     "组织方式",
     ARRANGEMENT_LABELS[known.arrangement],
     labelled(ARRANGEMENT_LABELS, given.arrangement),
+  );
+  add(
+    "workerGroup",
+    "人员类别",
+    WORKER_GROUP_LABELS[known.workerGroup],
+    labelled(WORKER_GROUP_LABELS, given.workerGroup),
   );
   add("note", "备注", asRead(known.note), given.note);
   return found;

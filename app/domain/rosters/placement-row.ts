@@ -1,4 +1,9 @@
-import type { Arrangement, ContractKind, PlacementForm } from "../placements/placement";
+import type {
+  Arrangement,
+  ContractKind,
+  PlacementForm,
+  WorkerGroup,
+} from "../placements/placement";
 import type { WrittenWorkplaceFinder } from "../placements/written-workplace";
 import type { CountyFinder, NamedCounty } from "../regions/county-finder";
 import type { CalendarDate } from "../shared/calendar-date";
@@ -22,6 +27,7 @@ export interface PlacementFields {
   readonly publicPost: boolean | null;
   /** As the file states it, in a column of its own. */
   readonly statedForm: PlacementForm | null;
+  readonly workerGroup: WorkerGroup | null;
 }
 
 export interface CheckedPlacement extends CheckedRow<PersonValues> {

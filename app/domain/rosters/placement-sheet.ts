@@ -2,9 +2,11 @@ import {
   ARRANGEMENT_LABELS,
   CONTRACT_LABELS,
   FORM_LABELS,
+  WORKER_GROUP_LABELS,
   type Arrangement,
   type ContractKind,
   type PlacementForm,
+  type WorkerGroup,
 } from "../placements/placement";
 import { fen, yuanDigits } from "../shared/fen";
 import { SEX_LABELS } from "../shared/sex";
@@ -28,6 +30,7 @@ export interface LedgerLine {
   readonly startedOn: string;
   readonly contractKind: ContractKind;
   readonly form: PlacementForm;
+  readonly workerGroup: WorkerGroup;
   readonly arrangement: Arrangement;
   readonly note: string;
 }
@@ -59,6 +62,7 @@ export function ledgerTexts(
     form: FORM_LABELS[line.form],
     arrangement: ARRANGEMENT_LABELS[line.arrangement],
     publicPost: line.form === "PUBLIC_SERVICE" ? "是" : "否",
+    workerGroup: WORKER_GROUP_LABELS[line.workerGroup],
     note: line.note,
   };
 }

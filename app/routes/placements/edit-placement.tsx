@@ -39,7 +39,8 @@ function defaultsOf({ facts, creditCode }: PlacementDetails): Record<string, str
   return {
     ...{ creditCode: creditCode ?? "", employerName: employer.name },
     ...{ workplaceCode: facts.workplaceCode, startedOn: facts.startedOn },
-    ...{ form: facts.form, arrangement: facts.arrangement, jobTitle: facts.jobTitle },
+    ...{ form: facts.form, workerGroup: facts.workerGroup, arrangement: facts.arrangement },
+    jobTitle: facts.jobTitle,
     monthlyWageFen: wage === null ? "" : yuanDigits(wage),
     ...{ contractKind: facts.contractKind, contractFrom: facts.contractFrom ?? "" },
     ...{ contractTo: facts.contractTo ?? "", note: facts.note, batchId: facts.batchId ?? "" },

@@ -3,7 +3,7 @@ import { Form, useLoaderData, useSearchParams } from "@remix-run/react";
 import { viewLedgerExport } from "~/data/placements/ledger-export-view.server";
 import { DESTINATION_LABELS } from "~/domain/placements/destination";
 import { LEDGER_STATE_LABELS, PROOF_STATE_LABELS } from "~/domain/placements/ledger-filter";
-import { FORM_LABELS } from "~/domain/placements/placement";
+import { FORM_LABELS, WORKER_GROUP_LABELS } from "~/domain/placements/placement";
 import { dayInChina, now } from "~/platform/clock.server";
 import { isUuid } from "~/platform/http/list-address.server";
 import { forbidden } from "~/platform/http/not-found.server";
@@ -33,6 +33,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     filter.text === "" ? "" : `姓名“${filter.text}”`,
     filter.destination === null ? "" : DESTINATION_LABELS[filter.destination],
     filter.form === null ? "" : FORM_LABELS[filter.form],
+    filter.group === null ? "" : WORKER_GROUP_LABELS[filter.group],
     filter.proof === null ? "" : PROOF_STATE_LABELS[filter.proof],
   ];
   return { ...view, narrowed: narrowed.filter((text) => text !== "") };

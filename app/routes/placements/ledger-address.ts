@@ -1,5 +1,5 @@
 import { DESTINATIONS } from "~/domain/placements/destination";
-import { FORMS } from "~/domain/placements/filing";
+import { FORMS, WORKER_GROUPS } from "~/domain/placements/filing";
 import { LEDGER_STATES, PROOF_STATES, type LedgerFilter } from "~/domain/placements/ledger-filter";
 
 /** The filter of the ledger as its address tells it; what it does not know narrows nothing. */
@@ -16,6 +16,7 @@ export function readLedgerFilter(
     state: among(LEDGER_STATES, "state") ?? "inWork",
     destination: among(DESTINATIONS, "destination"),
     form: among(FORMS, "form"),
+    group: among(WORKER_GROUPS, "group"),
     proof: among(PROOF_STATES, "proof"),
     ...{ employer: id("employer"), import: id("import"), batch: id("batch") },
     ...{ vacancy: id("vacancy"), class: id("class") },

@@ -1,13 +1,13 @@
 import type { LedgerRow } from "~/data/placements/ledger-row-view.server";
 import { NOT_COUNTED_LABELS } from "~/domain/placements/counting";
 import { DESTINATION_LABELS } from "~/domain/placements/destination";
-import { FORM_LABELS } from "~/domain/placements/placement";
-import { StateBadge } from "~/ui/display/badge";
+import { FORM_LABELS, WORKER_GROUP_LABELS } from "~/domain/placements/placement";
+import { Badge, StateBadge } from "~/ui/display/badge";
 import type { Column } from "~/ui/tables/column";
 import { PlacementStateBadge } from "./placement-frame";
 
 export const LEDGER_COLUMNS: readonly Column<LedgerRow>[] = [
-  { key: "name", header: "姓名", isRowHeader: true, cell: (row) => row.name },
+  { key: "name", header: "姓名", isRowHeader: true, cell: (row) => <Name row={row} /> },
   { key: "number", header: "证件号码", cell: (row) => row.maskedId },
   { key: "employer", header: "用人单位", cell: (row) => row.employerName },
   { key: "destination", header: "去向", cell: (row) => DESTINATION_LABELS[row.destination] },
@@ -23,6 +23,16 @@ export const LEDGER_COLUMNS: readonly Column<LedgerRow>[] = [
     cell: (row) => `${row.countyName}${row.township === "" ? "" : ` ${row.township}`}`,
   },
 ];
+
+/** Whom the documents count apart bears his group; of most there is nothing to say. */
+function Name({ row: { name, workerGroup } }: { readonly row: LedgerRow }) {
+  if (workerGroup === null || workerGroup === "GENERAL") return name;
+  return (
+    <>
+      {name} <Badge tone="info">{WORKER_GROUP_LABELS[workerGroup]}</Badge>
+    </>
+  );
+}
 
 /** The first reason stands for the others; the line's page lists them all. */
 function Counted({ row }: { readonly row: LedgerRow }) {

@@ -1,7 +1,7 @@
 import { useSearchParams } from "@remix-run/react";
 import { DESTINATION_LABELS } from "~/domain/placements/destination";
 import { PROOF_STATE_LABELS } from "~/domain/placements/ledger-filter";
-import { FORM_LABELS } from "~/domain/placements/placement";
+import { FORM_LABELS, WORKER_GROUP_LABELS } from "~/domain/placements/placement";
 import { FilterBar } from "~/ui/forms/filter-bar";
 import { RegionPicker, type RegionChoice } from "~/ui/forms/region-picker";
 import { SelectField } from "~/ui/forms/select-field";
@@ -14,10 +14,11 @@ const options = (labels: Readonly<Record<string, string>>) =>
 
 interface LedgerFiltersProps {
   readonly counties: readonly RegionChoice[];
-  readonly mayAskTownship: boolean;
+  /** Township and group are not asked for by a reader who is told neither. */
+  readonly readsWhole: boolean;
 }
 
-export function LedgerFilters({ counties, mayAskTownship }: LedgerFiltersProps) {
+export function LedgerFilters({ counties, readsWhole }: LedgerFiltersProps) {
   const [search] = useSearchParams();
   const given = (name: string) => search.get(name) ?? "";
   const select = (name: string, label: string, labels: Readonly<Record<string, string>>) => (
@@ -52,11 +53,12 @@ export function LedgerFilters({ counties, mayAskTownship }: LedgerFiltersProps) 
           defaultValue={given("county")}
         />
       )}
-      {mayAskTownship && (
+      {readsWhole && (
         <TextField name="township" label="乡镇" maxLength={30} defaultValue={given("township")} />
       )}
       {select("destination", "去向", DESTINATION_LABELS)}
       {select("form", "就业形式", FORM_LABELS)}
+      {readsWhole && select("group", "人员类别", WORKER_GROUP_LABELS)}
       {select("proof", "查验和佐证", PROOF_STATE_LABELS)}
     </FilterBar>
   );

@@ -2,7 +2,12 @@ import { Link } from "@remix-run/react";
 import type { PlacementDetails } from "~/data/placements/placement-details-view.server";
 import type { PlacementHead } from "~/data/placements/placement-head-view.server";
 import type { PlacementPage } from "~/data/placements/placement-view.server";
-import { ARRANGEMENT_LABELS, CONTRACT_LABELS, FORM_LABELS } from "~/domain/placements/placement";
+import {
+  ARRANGEMENT_LABELS,
+  CONTRACT_LABELS,
+  FORM_LABELS,
+  WORKER_GROUP_LABELS,
+} from "~/domain/placements/placement";
 import { yuanText } from "~/domain/shared/fen";
 import { Card } from "~/ui/display/card";
 import { DescriptionList } from "~/ui/display/description-list";
@@ -52,6 +57,7 @@ function filed({ facts, creditCode, township, village }: PlacementDetails) {
   return [
     { term: "信用代码", detail: creditCode ?? "无" },
     { term: "就业形式", detail: FORM_LABELS[facts.form] },
+    { term: "人员类别", detail: WORKER_GROUP_LABELS[facts.workerGroup] },
     { term: "组织方式", detail: ARRANGEMENT_LABELS[facts.arrangement] },
     { term: "岗位（工种）", detail: facts.jobTitle || "未填" },
     { term: "合同", detail: `${CONTRACT_LABELS[contractKind]}${days && `，${days}`}` },

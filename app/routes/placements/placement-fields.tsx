@@ -1,5 +1,5 @@
 import type { PlacementChoices } from "~/data/placements/filing-choices-view.server";
-import { CONTRACT_LABELS, FORM_LABELS } from "~/domain/placements/placement";
+import { CONTRACT_LABELS, FORM_LABELS, WORKER_GROUP_LABELS } from "~/domain/placements/placement";
 import { RadioGroup } from "~/ui/forms/choice-fields";
 import { SelectField } from "~/ui/forms/select-field";
 import { DateField, TextAreaField, TextField } from "~/ui/forms/text-field";
@@ -45,15 +45,7 @@ function JobPart({ defaults, choices }: Required<PlacementFieldsProps>) {
         defaultValue={defaults["workplaceCode"]}
       />
       <DateField name="startedOn" label="上岗日期" required defaultValue={defaults["startedOn"]} />
-      <RadioGroup
-        name="form"
-        label="就业形式"
-        inline
-        required
-        options={options(FORM_LABELS)}
-        defaultValue={defaults["form"]}
-        className="md:col-span-2"
-      />
+      <KindFields defaults={defaults} />
       <TextField
         name="jobTitle"
         label="岗位（工种）"
@@ -68,6 +60,32 @@ function JobPart({ defaults, choices }: Required<PlacementFieldsProps>) {
         defaultValue={defaults["monthlyWageFen"]}
       />
     </div>
+  );
+}
+
+function KindFields({ defaults }: Pick<Required<PlacementFieldsProps>, "defaults">) {
+  return (
+    <>
+      <RadioGroup
+        name="form"
+        label="就业形式"
+        inline
+        required
+        options={options(FORM_LABELS)}
+        defaultValue={defaults["form"]}
+        className="md:col-span-2"
+      />
+      <RadioGroup
+        name="workerGroup"
+        label="人员类别"
+        hint="按上岗当日的情况选择，与就业形式分别统计"
+        inline
+        required
+        options={options(WORKER_GROUP_LABELS)}
+        defaultValue={defaults["workerGroup"] ?? "GENERAL"}
+        className="md:col-span-2"
+      />
+    </>
   );
 }
 

@@ -48,7 +48,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { search, cursor, size } = readListAddress(request);
   const readsWhole = actor.counties.some((code) => readsWholeLine(actor, code, today));
   const filter = readLedgerFilter(search, isUuid);
-  const narrowed = readsWhole ? filter : { ...filter, township: "" };
+  const narrowed = readsWhole ? filter : { ...filter, township: "", group: null };
   return {
     ...{ size, readsWhole, state: filter.state, done: search.get("done") ?? "" },
     page: await listPlacements(actor, narrowed, cursor, size, today),
@@ -81,7 +81,7 @@ export default function Placements() {
           current: one === state,
         }))}
       />
-      <LedgerFilters counties={loaded.counties} mayAskTownship={loaded.readsWhole} />
+      <LedgerFilters counties={loaded.counties} readsWhole={loaded.readsWhole} />
       {maySelect && (
         <Form id={PICK} method="get" action="/placements/evidence" className="mb-2">
           <SubmitButton variant="default" icon="import" pendingLabel="正在打开…">

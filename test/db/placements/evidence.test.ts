@@ -131,10 +131,18 @@ test("who uploaded it or reviews may void it with a reason; it counts no more an
 
 const EVERYTHING: LedgerFilter = {
   ...{ county: "", township: "", text: "", state: "all", destination: null, form: null },
-  ...{ proof: null, employer: null, import: null, batch: null, vacancy: null, class: null },
+  ...{
+    group: null,
+    proof: null,
+    employer: null,
+    import: null,
+    batch: null,
+    vacancy: null,
+    class: null,
+  },
 };
 
-test("[R26] the ledger pages by key, forwards and back, and narrows by form, state, proof and name", async () => {
+test("[R26] the ledger pages by key, forwards and back, and narrows by form, group, state, proof and name", async () => {
   const top = { after: null, before: null };
   const list = (
     change: Partial<LedgerFilter> = {},
@@ -159,6 +167,15 @@ test("[R26] the ledger pages by key, forwards and back, and narrows by form, sta
   expect((await list({ state: "ended" })).rows).toEqual([]);
   const flexible = await aLine(somebody(), { form: "FLEXIBLE" });
   expect((await list({ form: "FLEXIBLE" }, top, 100)).rows.map(({ id }) => id)).toEqual([flexible]);
+  const leader = await aLine(somebody(), { workerGroup: "LEADER" });
+  const ids = async (change: Partial<LedgerFilter>) =>
+    (await list(change, top, 100)).rows.map(({ id }) => id);
+  expect(await ids({ group: "LEADER" })).toEqual([leader]);
+  expect(await ids({ group: "LEADER", form: "FLEXIBLE" })).toEqual([]);
+  expect(await ids({ group: "RETURNED_GRADUATE" })).toEqual([]);
+  const general = await ids({ group: "GENERAL" });
+  expect(general).toContain(flexible);
+  expect(general).toHaveLength(all.length + 1);
   const named = await list({ text: "smb" }, top, 100);
   expect(named.rows.every(({ name }) => name.startsWith("沙马布"))).toBe(true);
   expect((await listPlacements(foreigner, EVERYTHING, top, 100, TODAY)).rows.length).toBe(1);

@@ -68,6 +68,37 @@ test("a line on the ledger with other data waits for a decision; taken, only wha
   ]);
 });
 
+test("[R26] a group comes in with a line, is taken over by decision, and stays where the file has no column for it", async () => {
+  const one = { name: "罗桂英", idCardNumber: idNumberOf(NANHUA, "1994-02-01", 106) };
+  const line = { ...one, ...JOB, sex: "女" };
+  const group = async () => {
+    const { rows } = await at.owner.query<{ stands: string }>(
+      "SELECT worker_group || ' ' || form AS stands FROM placement WHERE name = $1",
+      [one.name],
+    );
+    return rows.map(({ stands }) => stands);
+  };
+  const first = await checked([{ ...line, workerGroup: "返乡大学生" }]);
+  await ledger.intoLedger(officer, first.importId);
+  expect(await group()).toEqual(["RETURNED_GRADUATE FORMAL"]);
+  // A column with a blank cell says nothing, and neither does a file without the column.
+  const blank = await checked([line]);
+  expect(blank.rows[0]?.matching).toBe("onRoster");
+  const changed = { ...line, monthlyWage: "5000" };
+  const other = await ledger.ledgerFile([changed], ["workerGroup"]);
+  const withoutColumn = await ledger.checkedLedger(officer, NANHUA, other);
+  value(await decideDifferences(officer, withoutColumn, { all: "take" }, ledger.NOW));
+  await ledger.intoLedger(officer, withoutColumn);
+  expect(await group()).toEqual(["RETURNED_GRADUATE FORMAL"]);
+  const { importId, rows } = await checked([{ ...changed, workerGroup: "致富带头人" }]);
+  expect(rows[0]?.differences.map(({ label, known, given }) => [label, known, given])).toEqual([
+    ["人员类别", "返乡大学生", "致富带头人"],
+  ]);
+  value(await decideDifferences(officer, importId, { all: "take" }, ledger.NOW));
+  await ledger.intoLedger(officer, importId);
+  expect(await group()).toEqual(["LEADER FORMAL"]);
+});
+
 test("kept as recorded, a line is not written again", async () => {
   const { importId } = await checked([{ ...LUO, ...JOB, workplace: "闵行区", monthlyWage: "1" }]);
   value(await decideDifferences(officer, importId, { all: "keep" }, ledger.NOW));

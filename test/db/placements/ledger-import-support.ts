@@ -27,9 +27,9 @@ export async function sampleCells(): Promise<readonly (readonly string[])[]> {
 
 let files = 0;
 
-/** A ledger with the layout's own headers; no two files are of the same bytes. */
-export async function ledgerFile(lines: readonly Cells[]) {
-  const { fields } = placementLayout;
+/** A ledger with the layout's own headers, but for those left out; no two files are of the same bytes. */
+export async function ledgerFile(lines: readonly Cells[], without: readonly PlacementField[] = []) {
+  const fields = placementLayout.fields.filter(({ key }) => !without.includes(key));
   files += 1;
   const title = `转移就业台账（第${files}份）`;
   const rows = [
@@ -77,10 +77,10 @@ export async function importPage(actor: Actor, importId: string) {
   return view;
 }
 
-/** The same rows in other bytes. */
+/** The same rows in other bytes; the prefecture's form of 2020 has no groups of people. */
 export async function copyOfSample(): Promise<File> {
   const { fields } = placementLayout;
-  const written = fields.filter(({ inTemplate }) => inTemplate);
+  const written = fields.filter(({ inTemplate, key }) => inTemplate && key !== "workerGroup");
   const lines = (await sampleCells()).map((texts) =>
     Object.fromEntries(written.map(({ key }, at) => [key, texts[at] ?? ""])),
   );

@@ -35,6 +35,10 @@ beforeAll(async () => {
     `UPDATE placement SET form = 'ENTREPRENEURSHIP' WHERE id IN
        (SELECT id FROM placement ORDER BY id_index LIMIT 5)`,
   );
+  await at.owner.query(
+    `UPDATE placement SET worker_group = 'LEADER' WHERE id IN
+       (SELECT id FROM placement ORDER BY id_index LIMIT 3)`,
+  );
   await at.owner.query("UPDATE placement SET note = E'分两行\\n写的备注' WHERE sheet_row = 9");
 });
 afterAll(() => at.close());
@@ -112,4 +116,12 @@ test("numbers in full ask for a purpose, a role without the right gets nothing, 
   expect(JSON.parse(rows[2]?.detail ?? "{}")).toMatchObject({
     ...{ lines: 65, numbers: "full", reason: "报州人社局汇总" },
   });
+});
+
+test("[R26] the export writes the group in a column of its own, and only that group when asked", async () => {
+  const rows = await textsOf(await exported(prefecture, filterOf("state=all&group=LEADER")));
+  const at = rows[2]?.indexOf("人员类别") ?? -1;
+  expect(rows.slice(3, -1).map((texts) => texts[at])).toEqual(Array(3).fill("致富带头人"));
+  const others = await textsOf(await exported(prefecture, filterOf("state=all&group=GENERAL")));
+  expect(new Set(others.slice(3, -1).map((texts) => texts[at]))).toEqual(new Set(["一般劳动力"]));
 });

@@ -138,6 +138,23 @@ test("a correction moves the first day and keeps the old values in the trail; th
   expect(trail?.detail).toContain("上岗 2020-05-06");
 });
 
+test("[R26] the group is stated, changed by the form alone, and left in the trail as it was", async () => {
+  const id = await aLine(somebody(), { form: "ENTREPRENEURSHIP" });
+  expect(await row(id)).toMatchObject({ worker_group: "GENERAL", form: "ENTREPRENEURSHIP" });
+  const stated = filing({ form: "ENTREPRENEURSHIP", workerGroup: "RETURNED_GRADUATE" });
+  const asked = { placementId: id, version: 1 };
+  expect(kindOf(await rewritePlacement(officer, asked, stated, NOW))).toBe("done");
+  expect(await row(id)).toMatchObject({
+    ...{ worker_group: "RETURNED_GRADUATE", form: "ENTREPRENEURSHIP" },
+  });
+  expect((await page(id))?.page.details?.facts.workerGroup).toBe("RETURNED_GRADUATE");
+  const trail = await lastTrail(id);
+  expect(trail?.detail).toContain("人员类别 一般劳动力");
+  expect(trail?.detail).toContain("人员类别 返乡大学生");
+  const unheard = "UPDATE placement SET worker_group = 'STUDENT' WHERE id = $1";
+  await expect(at.owner.query(unheard, [id])).rejects.toThrow("placement_worker_group");
+});
+
 test("leaving and coming back: the last day worked, no more follow-ups, and on again from the last contact", async () => {
   const id = await aLine();
   const leave = (endedOn: string, version: number) =>

@@ -1,3 +1,4 @@
+import { WORKER_GROUP_LABELS } from "../../placements/placement";
 import { field } from "./layout";
 import type { RosterLayout } from "./layout";
 
@@ -22,6 +23,7 @@ export type PlacementField =
   | "form"
   | "arrangement"
   | "publicPost"
+  | "workerGroup"
   | "note";
 
 /** Ledger of labour transfer: one person's employment with one employer a line. */
@@ -29,7 +31,7 @@ export const placementLayout: RosterLayout<PlacementField> = {
   id: "placement",
   title: "沪滇劳务协作转移就业台账",
   sheetName: "转移就业台账",
-  edition: "转移就业台账 2020 年第 1 版",
+  edition: "转移就业台账 2021 年第 1 版",
   fields: [
     field("sequence", "序号", "1", "从 1 起连续编号，可不填。", {
       aliases: "编号 序 No NO.",
@@ -138,6 +140,17 @@ export const placementLayout: RosterLayout<PlacementField> = {
       choices: ["是", "否"],
       width: 10,
     }),
+    field(
+      "workerGroup",
+      "人员类别",
+      "一般劳动力",
+      "返乡创业就业的大学生填返乡大学生，带动他人就业的填致富带头人；空着的不改动已登记的类别。",
+      {
+        aliases: "群体 人员类型",
+        kind: "choice",
+        choices: Object.values(WORKER_GROUP_LABELS),
+      },
+    ),
     field("note", "备注", "", "可不填。", { aliases: "说明", width: 14 }),
   ],
 };

@@ -43,12 +43,25 @@ describe("what an officer types of a placement", () => {
     expect(endReasonLabel("工厂搬迁")).toBe("工厂搬迁");
   });
 
+  it("[R26] keeps the group apart from the form of employment; unsaid it is the general one", () => {
+    expect(placementForm.parse(TYPED).workerGroup).toBe("GENERAL");
+    const leader = placementForm.parse({ ...TYPED, workerGroup: "LEADER" });
+    expect(leader).toMatchObject({ workerGroup: "LEADER", form: "FORMAL" });
+    expect(problems({ workerGroup: "VOCATIONAL_STUDENT" })).toEqual(["workerGroup"]);
+    expect(problems({ form: "LEADER" })).toEqual(["form"]);
+  });
+
   it("says what a correction changed, as it was and as it is", () => {
     const before = { ...placementForm.parse(TYPED), employer: { name: "甲厂" } };
     const after = { ...before, startedOn: day("2020-05-08"), employer: { name: "乙厂" } };
     expect(filingChanges(before, after)).toEqual({
       before: "用人单位 甲厂、上岗 2020-05-06",
       after: "用人单位 乙厂、上岗 2020-05-08",
+    });
+    const graduate = { ...before, workerGroup: "RETURNED_GRADUATE" } as const;
+    expect(filingChanges(before, graduate)).toEqual({
+      before: "人员类别 一般劳动力",
+      after: "人员类别 返乡大学生",
     });
   });
 });

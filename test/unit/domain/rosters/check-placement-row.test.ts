@@ -19,7 +19,7 @@ describe("[R09] a line of the ledger", () => {
       ...{ township: "龙川镇", village: "大智阁村委会", employerName: "嘉定物流有限公司" },
       ...{ creditCode: "91310114EGLPXMHH7H", workplaceCode: "310114", jobTitle: "装卸工" },
       ...{ monthlyWageFen: 450_000, startedOn: "2020-05-06", contractKind: "LABOUR_CONTRACT" },
-      ...{ arrangement: "ORGANISED", publicPost: false, statedForm: null },
+      ...{ arrangement: "ORGANISED", publicPost: false, statedForm: null, workerGroup: null },
     });
   });
 
@@ -42,11 +42,11 @@ describe("[R09] a line of the ledger", () => {
 
   test("other headers of the same meaning are known", () => {
     const headers = ["县区", "姓名", "身份证号", "务工地省", "务工地县", "用工单位", "信用代码"];
-    const more = ["到岗时间", "月工资", "就业形式", "组织形式", "企业联系人"];
+    const more = ["到岗时间", "月工资", "就业形式", "人员类型", "组织形式", "企业联系人"];
     const { table } = findTable([sheet("台账", [[...headers, ...more]])], placementLayout);
     expect(table?.columns.map(({ key }) => key)).toEqual([
       ...["county", "name", "idCardNumber", "workProvince", "workplace", "employer", "creditCode"],
-      ...["startedOn", "monthlyWage", "form", "arrangement", null],
+      ...["startedOn", "monthlyWage", "form", "workerGroup", "arrangement", null],
     ]);
   });
 });
@@ -164,6 +164,36 @@ describe("wage, contract, arrangement and form", () => {
     ]);
     expect(kinds({ arrangement: "" })).toEqual(["arrangement-missing:warning"]);
   });
+});
+
+describe("[R26] the group of people", () => {
+  test.each([
+    ["返乡大学生", "RETURNED_GRADUATE"],
+    ["返乡创业大学生", "RETURNED_GRADUATE"],
+    ["大学生返乡创业", "RETURNED_GRADUATE"],
+    ["致富 带头人", "LEADER"],
+    ["农村致富带头人", "LEADER"],
+    ["一般劳动力", "GENERAL"],
+    ["", null],
+  ])("the group %s is %s", (workerGroup, expected) => {
+    expect(fields({ workerGroup }).workerGroup).toBe(expected);
+    expect(kinds({ workerGroup })).toEqual([]);
+  });
+
+  test.each(["大学生", "建档立卡户", "返乡农民工", "是"])(
+    "the group %s is none that is counted: pointed out with its row, cause and cure",
+    (workerGroup) => {
+      const row = checkedPlacement({ workerGroup }, {}, 9);
+      expect(row.fields.workerGroup).toBeNull();
+      expect(row.findings).toEqual([
+        {
+          ...{ sheetRow: 9, column: "人员类别", kind: "workerGroup-unreadable" },
+          ...{ severity: "warning" },
+          message: "认不出这一格。请填一般劳动力、返乡大学生、致富带头人。",
+        },
+      ]);
+    },
+  );
 });
 
 describe("the phone", () => {

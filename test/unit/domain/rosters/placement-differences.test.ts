@@ -11,6 +11,7 @@ const KNOWN: KnownPlacement = {
   ...{ id: "1", township: "龙川镇", village: "大智阁村委会", creditCode: "91310114EGLPXMHH7H" },
   ...{ workplaceCode: "310114", jobTitle: "装卸工", monthlyWageFen: 450_000, note: "" },
   ...{ contractKind: "LABOUR_CONTRACT", arrangement: "ORGANISED", form: "FORMAL" },
+  workerGroup: "GENERAL",
 };
 
 type Cells = Parameters<typeof checkedPlacement>[0];
@@ -69,6 +70,23 @@ describe("[R26] the form of employment", () => {
     const known = { ...KNOWN, form: "FLEXIBLE" } as const;
     expect(formToWrite(given(), known)).toBe("FLEXIBLE");
     expect(formToWrite(given({ contractKind: "劳务协议" }), KNOWN)).toBe("FLEXIBLE");
+  });
+});
+
+describe("[R26] the group of people", () => {
+  test("differs where the file states another, and stays where the file is silent or not understood", () => {
+    expect(labels({ workerGroup: "返乡大学生" })).toEqual(["人员类别"]);
+    const known = { workerGroup: "LEADER" } as const;
+    expect(labels({ workerGroup: "一般劳动力" }, known)).toEqual(["人员类别"]);
+    expect(labels({ workerGroup: "致富带头人" }, known)).toEqual([]);
+    expect(labels({ workerGroup: "" }, known)).toEqual([]);
+    expect(labels({ workerGroup: "某类" }, known)).toEqual([]);
+  });
+
+  test("has nothing to do with the form of employment: either changes without the other", () => {
+    const known = { workerGroup: "LEADER", form: "ENTREPRENEURSHIP" } as const;
+    expect(labels({ form: "正规就业" }, known)).toEqual(["就业形式"]);
+    expect(labels({ form: "自主创业", workerGroup: "返乡大学生" }, known)).toEqual(["人员类别"]);
   });
 });
 
