@@ -13,7 +13,7 @@ interface ShowTabsProps {
 export function ShowTabs({ roster, show }: ShowTabsProps) {
   const [search] = useSearchParams();
   const tab = (key: string | null, label: string, count: number) => ({
-    to: hrefWith(search, { show: key, line: null, done: null }),
+    to: hrefWith(search, { show: key, line: null }),
     label,
     count,
     current: show === (key ?? "all"),

@@ -6,6 +6,8 @@ export interface Sort {
 
 /** Parameters that say where in a list one stands: any change of order or filter starts at the top again. */
 const POSITION = ["page", "after", "before"];
+/** What a form's answer said once (已登记…): it is over when one reads on. */
+const SAID = ["done"];
 
 /** Reads `sort` from an address, or null when it is missing or names none of the allowed columns. */
 export function readSort(search: URLSearchParams, allowed: readonly string[]): Sort | null {
@@ -21,13 +23,13 @@ export function sortHref(search: URLSearchParams, key: string, current: Sort | n
   return hrefWith(search, { sort: turned ? `-${key}` : key });
 }
 
-/** The present address with some parameters changed (null takes one out) and the position forgotten. */
+/** The present address with some parameters changed (null takes one out) and position and notice forgotten. */
 export function hrefWith(
   search: URLSearchParams,
   changes: Readonly<Record<string, string | null>>,
 ): string {
   const next = new URLSearchParams(search);
-  for (const name of POSITION) next.delete(name);
+  for (const name of [...POSITION, ...SAID]) next.delete(name);
   for (const [name, value] of Object.entries(changes)) {
     if (value === null) next.delete(name);
     else next.set(name, value);

@@ -90,6 +90,12 @@ describe("the order in an address", () => {
     const search = new URLSearchParams("county=530381&state=draft&page=2");
     expect(hrefWith(search, { state: null })).toBe("?county=530381");
   });
+
+  it("leaves behind what the step before said was done", () => {
+    const search = new URLSearchParams("done=register&county=530381&after=k1");
+    expect(hrefWith(search, { after: "k9" })).toBe("?county=530381&after=k9");
+    expect(sortHref(search, "name", null)).toBe("?county=530381&sort=name");
+  });
 });
 
 describe("the pager", () => {
