@@ -115,6 +115,7 @@ async function runEmployment(actors: ReadonlyMap<string, Actor>, now: Date): Pro
   const officer = actorNamed(actors, "nanhua");
   await employment.proveEmployment(officer, "532324");
   await employment.proveEmployment(actorNamed(actors, "mouding"), "532323");
+  await employment.stateGroups(officer, "532324");
   await employment.followUp(actorNamed(actors, "gongzuozhan"), "532324");
   await employment.holdFair(officer);
   await employment.beginReconciliation(officer, actorNamed(actors, "jiading"));

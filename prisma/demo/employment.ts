@@ -1,9 +1,11 @@
+import { factsOf } from "~/data/placements/placement-columns.server";
 import type { Actor } from "~/domain/access/actor";
 import { countyFactForm, recordCountyFact } from "~/usecases/regions/record-county-fact.server";
 import { outcomeForm } from "~/domain/employers/fair-outcome";
 import { jobFairForm } from "~/domain/employers/job-fair";
 import { evidenceForm } from "~/domain/placements/evidence";
 import { followUpForm } from "~/domain/placements/follow-up-form";
+import type { WorkerGroup } from "~/domain/placements/placement";
 import { day } from "~/domain/shared/calendar-date";
 import { inTransaction } from "~/platform/prisma/transaction.server";
 import { addFairParticipants } from "~/usecases/employers/add-participants.server";
@@ -12,6 +14,7 @@ import { recordOutcome } from "~/usecases/employers/record-fair-outcome.server";
 import { settleFairEmployer } from "~/usecases/employers/fair-employer.server";
 import { createFair } from "~/usecases/employers/save-job-fair.server";
 import { addEvidence } from "~/usecases/placements/add-evidence.server";
+import { rewritePlacement } from "~/usecases/placements/change-placement.server";
 import { recordFollowUp } from "~/usecases/placements/record-follow-up.server";
 import { enterDistrictFigure } from "~/usecases/targets/enter-district-figure.server";
 import { openReconciliation } from "~/usecases/targets/open-reconciliation.server";
@@ -58,6 +61,32 @@ export async function proveEmployment(officer: Actor, countyCode: string): Promi
   }
 }
 
+/** Of those who work at home two are graduates who came back, and one brings others into work: the officer corrects it. */
+export async function stateGroups(officer: Actor, countyCode: string): Promise<void> {
+  const lines = await inTransaction(officer, (tx) =>
+    tx.placement.findMany({
+      where: { countyCode, removedAt: null, destination: "LOCAL" },
+      orderBy: { sheetRow: "asc" },
+      take: GROUPS.length,
+    }),
+  );
+  for (const [index, row] of lines.entries()) {
+    const { employer, ...facts } = factsOf(row);
+    const workerGroup: WorkerGroup = GROUPS[index] ?? "GENERAL";
+    // An earlier, interrupted start has stated it.
+    if (facts.workerGroup === workerGroup) continue;
+    const named = {
+      creditCode: null,
+      employerName: employer.name,
+      employerKind: "ENTERPRISE",
+    } as const;
+    const asked = { placementId: row.id, version: row.version };
+    const filing = { ...facts, ...named, workerGroup };
+    await kept(rewritePlacement(officer, asked, filing, morning("2020-09-02")));
+  }
+}
+
+const GROUPS = ["RETURNED_GRADUATE", "RETURNED_GRADUATE", "LEADER"] as const;
 const AUGUST = new Date("2020-08-01");
 
 const ANSWERS = [

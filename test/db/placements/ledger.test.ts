@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { listPlacements } from "~/data/placements/placement-list-view.server";
 import { viewPlacementHead } from "~/data/placements/placement-head-view.server";
 import { viewPlacement } from "~/data/placements/placement-view.server";
 import { day } from "~/domain/shared/calendar-date";
 import { destinationOf } from "~/domain/placements/destination";
 import { presentRegions } from "~/platform/reference/region-codes.server";
+import { readLedgerFilter } from "~/routes/placements/ledger-address";
 import { rewritePlacement } from "~/usecases/placements/change-placement.server";
 import { leaveJob, reopenPlacement } from "~/usecases/placements/end-placement.server";
 import { registerPlacement } from "~/usecases/placements/register-placement.server";
@@ -211,8 +213,8 @@ test("overlapping jobs are found across employers; another county's only by its 
   expect(told?.message).toContain("其他县（市、区）的登记（重叠 自 2020-06-01 起）");
 });
 
-test("a district officer is told who works where since when, and nothing of the household", async () => {
-  const id = await aLine();
+test("a district officer is told who works where since when, and nothing of household or group", async () => {
+  const id = await aLine(somebody(), { workerGroup: "RETURNED_GRADUATE" });
   await at.owner.query("UPDATE placement SET township = '五街镇' WHERE id = $1", [id]);
   const pairing = { district: "310114", county: COUNTY, from: "2020-01-01", to: null };
   const district = {
@@ -221,8 +223,21 @@ test("a district officer is told who works where since when, and nothing of the 
   };
   const seen = await page(id, district);
   expect(seen?.page.details).toBeNull();
-  expect(JSON.stringify(seen)).not.toContain("五街镇");
+  expect(JSON.stringify(seen)).not.toMatch(/五街镇|RETURNED_GRADUATE/);
   expect((await page(id))?.page.details?.township).toBe("五街镇");
+  const everything = readLedgerFilter(new URLSearchParams("state=all"), () => false);
+  const listed = async (actor: typeof officer) => {
+    const { rows } = await listPlacements(
+      actor,
+      everything,
+      { after: null, before: null },
+      100,
+      TODAY,
+    );
+    return rows.find((row) => row.id === id);
+  };
+  expect(await listed(district)).toMatchObject({ workerGroup: null, township: "" });
+  expect(await listed(officer)).toMatchObject({ workerGroup: "RETURNED_GRADUATE" });
 });
 
 test("[R09] the database and the page know the same destination for every division of the country", async () => {

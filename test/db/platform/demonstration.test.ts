@@ -36,6 +36,14 @@ test("the demonstration leaves a class that lacks only fingerprints and two sign
       { county: "532324", lines: 60, evidenced: 45 },
       { county: "532329", lines: 108, evidenced: 0 },
     ]);
+    const groups = await platform.owner.query(
+      `SELECT worker_group AS "group", count(*)::int AS lines FROM placement GROUP BY 1 ORDER BY 2`,
+    );
+    expect(groups.rows).toEqual([
+      { group: "LEADER", lines: 1 },
+      { group: "RETURNED_GRADUATE", lines: 2 },
+      { group: "GENERAL", lines: 328 },
+    ]);
   } finally {
     await platform.close();
   }
