@@ -1,8 +1,5 @@
 import { Link } from "@remix-run/react";
-import type {
-  RetentionBoard,
-  RetentionFigures,
-} from "~/data/placements/retention-board-view.server";
+import type { RetentionFigures } from "~/data/placements/retention-page-view.server";
 import {
   RETENTION_STATE_LABELS,
   RETENTION_STATES,
@@ -19,7 +16,7 @@ export interface Figure {
 }
 
 interface BoardProps {
-  readonly figures: RetentionBoard["figures"];
+  readonly figures: readonly RetentionFigures[];
   readonly chosen: Figure;
   readonly county: string;
 }

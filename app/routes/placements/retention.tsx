@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { viewRetentionBoard } from "~/data/placements/retention-board-view.server";
-import { listRetention } from "~/data/placements/retention-list-view.server";
+import { viewRetention } from "~/data/placements/retention-page-view.server";
 import { countyChoices } from "~/data/training/county-choice-view.server";
 import { mayAnywhere, narrowedTo } from "~/domain/access/policy";
 import { MILESTONE_MONTHS } from "~/domain/placements/follow-up-schedule";
@@ -39,27 +38,27 @@ export async function loader({ request }: LoaderFunctionArgs) {
     state: RETENTION_STATES.find((one) => one === search.get("state")) ?? "missing",
   };
   return {
-    board: await viewRetentionBoard(actor, counties, today),
-    list: await listRetention(actor, counties, figure, { cursor, size, on: today }),
+    found: await viewRetention(actor, counties, figure, { cursor, size, on: today }),
     ...{ choices, county, figure, size, today },
   };
 }
 
 export default function Retention() {
-  const { board, list, choices, county, figure, size, today } = useLoaderData<typeof loader>();
+  const { found, choices, county, figure, size, today } = useLoaderData<typeof loader>();
   const { months, state } = figure;
-  const total = board.figures.find((one) => one.months === months)?.counts[state] ?? 0;
+  const { figures, inWork, gaps, list } = found;
+  const total = figures.find((one) => one.months === months)?.counts[state] ?? 0;
   const title = `满 ${months} 个月：${RETENTION_STATE_LABELS[state]}`;
   return (
     <>
       <PageHeader
         title="稳定就业"
-        note={`截至 ${today}，在岗 ${board.inWork} 人。${board.gaps.map(gapWords).join("；")}。`}
+        note={`截至 ${today}，在岗 ${inWork} 人。${gaps.map(gapWords).join("；")}。`}
       />
       {choices.length > 1 && (
         <CountyFilter counties={choices} county={county} kept={{ months: String(months), state }} />
       )}
-      <RetentionBoardTable figures={board.figures} chosen={figure} county={county} />
+      <RetentionBoardTable figures={figures} chosen={figure} county={county} />
       <h2 className="mb-2 text-base font-semibold">{title}</h2>
       <DataTable
         caption={title}

@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { findRetentionFacts } from "~/data/placements/retention-facts.server";
-import { viewRetentionBoard } from "~/data/placements/retention-board-view.server";
-import { listRetention } from "~/data/placements/retention-list-view.server";
+import { viewRetention, type RetentionFilter } from "~/data/placements/retention-page-view.server";
+import type { Actor } from "~/domain/access/actor";
 import { MILESTONE_MONTHS } from "~/domain/placements/follow-up-schedule";
 import { provedSpell } from "~/domain/placements/retention-proof";
 import { RETENTION_STATES, retentionStateOf } from "~/domain/placements/retention-state";
 import { addDays, day } from "~/domain/shared/calendar-date";
+import type { KeyCursor } from "~/domain/shared/key-page";
 import { inTransaction } from "~/platform/prisma/transaction.server";
 import { openTestPlatform, type TestPlatform } from "#test/support/test-platform";
 import { anEmployer, aPlacement, COUNTY, foreigner, officer } from "./follow-up-support";
@@ -93,6 +94,12 @@ async function proofFor(
   }
 }
 
+const FIRST = { months: 1, state: "missing" } as const;
+const boardOf = (actor: Actor) =>
+  viewRetention(actor, [COUNTY], FIRST, { cursor: TOP, size: 1, on: ON });
+const listOf = async (filter: RetentionFilter, size = 200, cursor: KeyCursor = TOP) =>
+  (await viewRetention(officer, [COUNTY], filter, { cursor, size, on: ON })).list;
+
 /** Where the rule puts everybody, person by person. */
 async function byTheRule(on = ON) {
   const facts = await inTransaction(officer, (tx) => findRetentionFacts(tx, personIds));
@@ -107,8 +114,7 @@ test("[R24] the lists of the database hold exactly whom the rule puts there, bef
   let listed = 0;
   for (const months of MILESTONE_MONTHS) {
     for (const state of RETENTION_STATES) {
-      const page = { cursor: TOP, size: 200, on: ON };
-      const { rows } = await listRetention(officer, [COUNTY], { months, state }, page);
+      const { rows } = await listOf({ months, state });
       const expected = people.filter(({ spell }) => retentionStateOf(spell, months, ON) === state);
       const ids = (some: readonly { personId: string }[]) => some.map((one) => one.personId).sort();
       expect([months, state, ids(rows)]).toEqual([months, state, ids(expected)]);
@@ -120,7 +126,7 @@ test("[R24] the lists of the database hold exactly whom the rule puts there, bef
 
 test("[R24] each figure of the board is the number of people in its list", async () => {
   const people = await byTheRule();
-  const board = await viewRetentionBoard(officer, [COUNTY], ON);
+  const board = await boardOf(officer);
   const expected = MILESTONE_MONTHS.map((months) => ({
     months,
     counts: Object.fromEntries(
@@ -137,10 +143,8 @@ test("[R24] each figure of the board is the number of people in its list", async
 });
 
 test("the list pages by key, forward and back, without losing anybody", async () => {
-  const figure = { months: 1, state: "missing" } as const;
-  const whole = await listRetention(officer, [COUNTY], figure, { cursor: TOP, size: 200, on: ON });
-  const pageOf = (cursor: { after: string | null; before: string | null }) =>
-    listRetention(officer, [COUNTY], figure, { cursor, size: 4, on: ON });
+  const whole = await listOf(FIRST);
+  const pageOf = (cursor: KeyCursor) => listOf(FIRST, 4, cursor);
   const first = await pageOf(TOP);
   const second = await pageOf({ after: first.after, before: null });
   const names = (page: { rows: readonly { name: string }[] }) => page.rows.map(({ name }) => name);
@@ -149,17 +153,17 @@ test("the list pages by key, forward and back, without losing anybody", async ()
 });
 
 test("[R24] a gap entered by a document moves the whole board, and another county sees nothing of it", async () => {
-  const before = await viewRetentionBoard(officer, [COUNTY], ON);
+  const before = await boardOf(officer);
   await at.owner.query(
     `INSERT INTO parameter_value (id, region_code, parameter, value, from_on, source, entered_by,
        entered_by_name, entered_at)
      VALUES (gen_random_uuid(), '532300', 'retention.gapDays', 30, '2020-01-01', '州人社办〔2020〕12号',
        gen_random_uuid(), '测试员', now())`,
   );
-  const after = await viewRetentionBoard(officer, [COUNTY], ON);
+  const after = await boardOf(officer);
   expect(after.gaps).toEqual([{ value: 30, source: "州人社办〔2020〕12号" }]);
   expect(after.figures).not.toEqual(before.figures);
-  const elsewhere = await viewRetentionBoard(foreigner, [COUNTY], ON);
+  const elsewhere = await boardOf(foreigner);
   expect(elsewhere.figures.flatMap(({ counts }) => Object.values(counts))).toEqual(
     Array(16).fill(0),
   );
