@@ -78,7 +78,7 @@ function KindFields({ defaults }: Pick<Required<PlacementFieldsProps>, "defaults
       <RadioGroup
         name="workerGroup"
         label="人员类别"
-        hint="按上岗当日的情况选择，与就业形式分别统计"
+        hint="按上岗当日的情况选择，与就业形式分别登记"
         inline
         required
         options={options(WORKER_GROUP_LABELS)}
