@@ -14,6 +14,8 @@ import { isInState, retentionClock } from "./retention-clock.server";
 import { gapDaysOf } from "./retention-gap.server";
 import { retentionRows, type RetentionRow } from "./retention-rows.server";
 
+export type { RetentionRow };
+
 /** Which figure of the board is opened. */
 export interface RetentionFilter {
   readonly months: MilestoneMonths;

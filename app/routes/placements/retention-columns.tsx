@@ -1,4 +1,4 @@
-import type { RetentionRow } from "~/data/placements/retention-rows.server";
+import type { RetentionRow } from "~/data/placements/retention-page-view.server";
 import type { MilestoneMonths } from "~/domain/placements/retention-state";
 import type { Column } from "~/ui/tables/column";
 import { RetentionMonths } from "./retention-months";
