@@ -95,7 +95,7 @@ export async function boardTarget(
 }
 
 /** Whether nothing of the target is hidden from him: his are all its shares, and the area's own figures. */
-function seesWhole(actor: Actor, target: StoredTarget, areas: readonly string[]): boolean {
+export function seesWhole(actor: Actor, target: StoredTarget, areas: readonly string[]): boolean {
   const isOwn = actor.counties.includes(target.regionCode);
   return isOwn && areas.length === target.shares.length && areas.length > 0;
 }

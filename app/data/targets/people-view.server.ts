@@ -9,6 +9,7 @@ import { openNumbers } from "~/data/people/person-store.server";
 import type { Tx } from "~/platform/prisma/client.server";
 import { inTransaction } from "~/platform/prisma/transaction.server";
 import { regionName } from "~/platform/reference/region-codes.server";
+import { seesWhole } from "./board-view.server";
 import { countingRule, countMeasure } from "./measure-counts.server";
 import { pageOfPlacements, type StoredLine } from "./placed-people.server";
 import type { PlacementRule } from "./placement-counts.server";
@@ -18,6 +19,7 @@ import { listUnits, type CountedUnit } from "./unit-list.server";
 /** A person behind a county's figure: no more of him than a paired district needs. */
 export interface PlacedPerson {
   readonly placementId: string;
+  readonly countyName: string;
   readonly name: string;
   readonly maskedId: string;
   readonly employerName: string;
@@ -33,6 +35,8 @@ export interface PeopleBehind {
   readonly areaCode: string;
   readonly areaName: string;
   readonly value: number | null;
+  /** All counties of the target together. */
+  readonly isWhole: boolean;
   readonly standing: Standing;
   /** Null where the measure counts events. */
   readonly people: KeyPage<PlacedPerson> | null;
@@ -51,37 +55,50 @@ interface Asked {
   readonly size: number;
 }
 
-/** The list behind one county's figure; null when the actor may not read the target or the county. */
+/**
+ * The list behind one county's figure, or, by the code of the target's own area, behind that of all its counties; null
+ * when the actor may not read the target or the area, or sees only some of the counties.
+ */
 export function viewPeople(actor: Actor, asked: Asked): Promise<PeopleBehind | null> {
   const { targetId, areaCode, kind, asOf, cursor, size } = asked;
   if (!may(actor, "target.read", areaCode, asked.on)) return Promise.resolve(null);
   return inTransaction(actor, async (tx) => {
     const target = await findTarget(tx, targetId);
-    const share = target?.shares.find((one) => one.areaCode === areaCode);
-    if (target === null || share === undefined) return null;
+    const behind = target === null ? null : behindFigure(actor, target, areaCode, asked.on);
+    if (target === null || behind === null) return null;
     const all = target.mayShare ? [] : await findTargets(tx);
-    const counting = countingRule(target, [areaCode], asOf, all);
+    const counting = countingRule(target, behind.areas, asOf, all);
     const days = await countMeasure(tx, counting);
     const { periodFrom, deadlineOn, mustExceed } = target;
-    const demand = { periodFrom, deadlineOn, mustExceed, value: share.value };
+    const demand = { periodFrom, deadlineOn, mustExceed, value: behind.value };
     const isOfPeople = counting.by === "placements";
     return {
-      ...{ target, areaCode, areaName: regionName(areaCode) ?? areaCode, value: share.value },
+      ...{ target, areaCode, areaName: regionName(areaCode) ?? areaCode, value: behind.value },
+      isWhole: behind.isWhole,
       standing: standingOf(demand, days, asOf),
-      people: isOfPeople ? await page(tx, areaCode, counting.rule, kind, { cursor, size }) : null,
+      people: isOfPeople ? await page(tx, counting.rule, kind, { cursor, size }) : null,
       units: isOfPeople ? null : await listUnits(tx, counting, kind),
     };
   });
 }
 
+/** Whose figure it is: a county's share comes before the whole, which may bear the same code. */
+function behindFigure(actor: Actor, target: StoredTarget, areaCode: string, on: string) {
+  const share = target.shares.find((one) => one.areaCode === areaCode);
+  if (share !== undefined) return { areas: [areaCode], value: share.value, isWhole: false };
+  const areas = target.shares.map((one) => one.areaCode);
+  const mine = areas.filter((code) => may(actor, "target.read", code, on));
+  const isWhole = areaCode === target.regionCode && seesWhole(actor, target, mine);
+  return isWhole ? { areas, value: target.value, isWhole } : null;
+}
+
 async function page(
   tx: Tx,
-  area: string,
   rule: PlacementRule,
   kind: PeopleKind,
   at: { readonly cursor: KeyCursor; readonly size: number },
 ): Promise<KeyPage<PlacedPerson>> {
-  const lines = await pageOfPlacements(tx, area, rule, kind, at);
+  const lines = await pageOfPlacements(tx, rule, kind, at);
   const people = lines.map((line) => asPerson(line, rule));
   return keyPage(people, at.size, at.cursor, ({ placementId }) => placementId);
 }
@@ -94,6 +111,7 @@ function asPerson(line: StoredLine, { to }: PlacementRule): PlacedPerson {
   const verifiedOn = line.verifiedOn === null ? null : day(line.verifiedOn);
   const facts = { startedOn, verifiedOn, verifiedCategory, evidenceCount, isRemoved: false };
   return {
+    countyName: regionName(line.countyCode) ?? line.countyCode,
     ...{ placementId: id, name, employerName, startedOn, endedOn },
     maskedId: maskIdCardNumber(idCardNumber),
     workplaceName: regionName(line.workplaceCode.slice(0, 6)) ?? line.workplaceCode,

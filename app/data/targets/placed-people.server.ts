@@ -5,6 +5,7 @@ import { wentToRival, type PlacementRule } from "./placement-counts.server";
 
 export interface StoredLine {
   readonly id: string;
+  readonly countyCode: string;
   readonly name: string;
   readonly employerName: string;
   readonly workplaceCode: string;
@@ -19,12 +20,12 @@ export interface StoredLine {
 }
 
 /**
- * The placements behind one county's figure, by first day: of a headcount one of each person, the one for which he
- * counts (or would). Each destination is a short range of its index, however deep in the list the page lies.
+ * The placements behind the figure of the rule's counties, by first day: of a headcount one of each person, the one
+ * for which he counts (or would). Each county's each destination is a short range of its index, however deep in the
+ * list the page lies.
  */
 export async function pageOfPlacements(
   tx: Tx,
-  area: string,
   rule: PlacementRule,
   kind: PeopleKind,
   page: { readonly cursor: KeyCursor; readonly size: number },
@@ -33,14 +34,15 @@ export async function pageOfPlacements(
   const beyond = await beyondCursor(tx, page.cursor);
   const elsewhere = isRivals(rule);
   return tx.$queryRaw<StoredLine[]>`
-    SELECT p.id, p.name, p.employer_name AS "employerName", p.workplace_code AS "workplaceCode",
+    SELECT p.id, p.county_code AS "countyCode", p.name, p.employer_name AS "employerName", p.workplace_code AS "workplaceCode",
       to_char(p.started_on, 'YYYY-MM-DD') AS "startedOn", to_char(p.ended_on, 'YYYY-MM-DD') AS "endedOn",
       to_char(p.verified_on, 'YYYY-MM-DD') AS "verifiedOn", p.verified_category AS "verifiedCategory",
       p.evidence_count AS "evidenceCount", ${elsewhere} AS "countsElsewhere",
       o.id_index AS "idIndex", o.id_sealed AS "idSealed"
-    FROM (SELECT m.* FROM unnest(${[...rule.destinations]}::text[]) AS d (destination)
+    FROM (SELECT m.* FROM unnest(${[...rule.areas]}::text[]) AS a (area)
+      CROSS JOIN unnest(${[...rule.destinations]}::text[]) AS d (destination)
       CROSS JOIN LATERAL (SELECT p.id, p.started_on FROM placement p
-        WHERE p.county_code = ${area} AND p.destination = d.destination AND p.removed_at IS NULL
+        WHERE p.county_code = a.area AND p.destination = d.destination AND p.removed_at IS NULL
           AND p.started_on BETWEEN ${rule.from}::date AND ${rule.to}::date
           AND ${beyond} AND ${onList(rule, kind)}
         ORDER BY p.started_on ${way}, p.id ${way} LIMIT ${page.size + 1}) AS m

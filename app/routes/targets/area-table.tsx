@@ -67,7 +67,7 @@ export function AreaTable({ board, caption, asOf }: AreaTableProps) {
       rowTone={({ standing }) => (standing.result === "failed" ? "danger" : "plain")}
       tall={false}
       empty={<EmptyState title="没有列入的县">本目标没有您范围内的县（市、区）。</EmptyState>}
-      footer={whole !== null && rows.length > 1 && <WholeRow board={board} />}
+      footer={whole !== null && rows.length > 1 && <WholeRow board={board} asOf={asOf} />}
     />
   );
 }

@@ -13,7 +13,7 @@ export function asOfQuery(asOf: string, today: string): string {
   return asOf === today ? "" : `?asOf=${asOf}`;
 }
 
-/** Address of the people behind a county's figure. */
+/** Address of the people behind the figure of a county, or of all of them by the target's own area. */
 export function peopleHref(
   targetId: string,
   areaCode: string,

@@ -12,6 +12,12 @@ const NAME: Column<PlacedPerson> = {
   cell: (row) => row.name,
 };
 
+const COUNTY: Column<PlacedPerson> = {
+  key: "county",
+  header: "县（市、区）",
+  cell: (row) => row.countyName,
+};
+
 const COLUMNS: readonly Column<PlacedPerson>[] = [
   { key: "id", header: "身份证号", cell: (row) => row.maskedId },
   { key: "employer", header: "用人单位", cell: (row) => row.employerName },
@@ -31,18 +37,26 @@ interface PeopleTableProps {
   readonly caption: string;
   readonly page: KeyPage<PlacedPerson>;
   readonly withReasons: boolean;
+  /** Of several counties, each row says which. */
+  readonly withCounty: boolean;
   readonly size: number;
   readonly total: number;
   readonly unit: string;
 }
 
 /** The placements behind a figure, each a link to its line of the ledger. */
-export function PeopleTable({ caption, page, withReasons, size, total, unit }: PeopleTableProps) {
+export function PeopleTable(props: PeopleTableProps) {
+  const { caption, page, withReasons, withCounty, size, total, unit } = props;
   return (
     <>
       <DataTable
         caption={caption}
-        columns={withReasons ? [NAME, REASONS, ...COLUMNS] : [NAME, ...COLUMNS]}
+        columns={[
+          NAME,
+          ...(withCounty ? [COUNTY] : []),
+          ...(withReasons ? [REASONS] : []),
+          ...COLUMNS,
+        ]}
         rows={page.rows}
         rowKey={(row) => row.placementId}
         rowHref={(row) => `/placements/${row.placementId}`}

@@ -58,6 +58,7 @@ export default function TargetPeople() {
         <PeopleTable
           caption={caption}
           page={people}
+          withCounty={behind.isWhole}
           withReasons={kind !== "proved"}
           size={size}
           total={sizeOf(kind, standing.tally)}

@@ -1,14 +1,21 @@
+import { Link } from "@remix-run/react";
 import type { BoardTarget } from "~/data/targets/board-view.server";
-import { sizeOf } from "~/domain/targets/people-list";
+import { kindLabel, sizeOf } from "~/domain/targets/people-list";
 import { aheadText, percentText, perDayText } from "~/domain/targets/wording";
 import { StateBadge } from "~/ui/display/badge";
+import { peopleHref } from "./as-of";
 import { ForecastDay } from "./forecast-day";
 import { resultBadge } from "./result-badges";
 
 const TOTAL = "data-cell text-right tabular-nums";
 
-/** The counties together: the last row of their table. */
-export function WholeRow({ board: { target, whole } }: { readonly board: BoardTarget }) {
+interface WholeRowProps {
+  readonly board: BoardTarget;
+  readonly asOf: string;
+}
+
+/** The counties together: the last row of their table, its figures linked like theirs. */
+export function WholeRow({ board: { target, whole }, asOf }: WholeRowProps) {
   if (whole === null) return null;
   const { tally } = whole;
   return (
@@ -22,7 +29,13 @@ export function WholeRow({ board: { target, whole } }: { readonly board: BoardTa
       <td className={TOTAL}>{target.value?.toLocaleString("zh-CN") ?? "未给出数字"}</td>
       {(["proved", "registered", "verified", "missing"] as const).map((kind) => (
         <td key={kind} className={TOTAL}>
-          {sizeOf(kind, tally).toLocaleString("zh-CN")}
+          <Link
+            to={peopleHref(target.id, target.regionCode, kind, asOf)}
+            className="text-brand-700 underline"
+            aria-label={`合计${kindLabel(kind, target.measure)} ${sizeOf(kind, tally)}，打开名单`}
+          >
+            {sizeOf(kind, tally).toLocaleString("zh-CN")}
+          </Link>
         </td>
       ))}
       <td className={TOTAL}>{percentText(whole.rate)}</td>

@@ -197,6 +197,38 @@ describe("the people behind a figure", () => {
   });
 });
 
+describe("the people behind the counties' total", () => {
+  const asked = { kind: "registered", asOf: day("2020-12-31"), on: world.TODAY, size: 3 } as const;
+  const ask = async (actor: typeof prefecture, after: string | null = null) => {
+    const targetId = (await boardOf(prefecture, "SHANGHAI_PLACED"))?.target.id ?? "";
+    const at = { targetId, areaCode: "532300", cursor: { after, before: null } };
+    return viewPeople(actor, { ...asked, ...at });
+  };
+
+  test("the whole target's list is as long as its figure, and says of each the county", async () => {
+    const whole = (await boardOf(prefecture, "SHANGHAI_PLACED"))?.whole;
+    const seen: string[] = [];
+    const counties = new Set<string>();
+    for (let after: string | null = null; ;) {
+      const behind = await ask(prefecture, after);
+      expect(behind?.standing.tally).toEqual(whole?.tally);
+      for (const { placementId, countyName } of behind?.people?.rows ?? []) {
+        seen.push(placementId);
+        counties.add(countyName);
+      }
+      after = behind?.people?.after ?? null;
+      if (after === null) break;
+    }
+    expect(new Set(seen).size).toBe(whole?.tally.registered);
+    expect(seen.length).toBe(whole?.tally.registered);
+    expect(counties).toEqual(new Set(["南华县", "牟定县"]));
+  });
+
+  test("who sees only some of the counties has no such list", async () => {
+    expect(await ask(nanhua)).toBeNull();
+  });
+});
+
 describe("who sees what of a target", () => {
   test("the county sees its own share and the whole target's number, and no other county's people", async () => {
     const found = await boardOf(nanhua, "SHANGHAI_PLACED");

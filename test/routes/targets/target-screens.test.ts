@@ -35,12 +35,26 @@ test("every figure of the board opens the list behind it, and the bars are one p
   for (const list of ["proved", "registered", "verified", "missing"]) {
     const to = `/targets/${targetId}/areas/${NANHUA}?list=${list}&amp;asOf=2020-06-20`;
     expect(html).toContain(`href="${to}"`);
+    expect(html).toContain(`href="${to.replace(NANHUA, "532300")}"`);
   }
   expect(html).toContain("来沪就业人数（楚雄彝族自治州）");
   expect(html).toContain("还有 133 天（含当天）");
   expect(html).toContain('role="img"');
   expect(html).toContain("南华县计入 1 人，目标 50 人，序时应到 28");
   expect(html).not.toContain("style=");
+});
+
+test("the total's figure opens a list with the county of each [T01]", async () => {
+  const address = `/targets/${targetId}/areas/532300${AS_OF}&list=registered`;
+  const { html, status } = await visit(
+    people,
+    "/targets/:targetId/areas/:areaCode",
+    address,
+    prefecture,
+  );
+  expect(status).toBe(200);
+  expect(html).toContain("南华县");
+  expect(html).toMatch(/县（市、区）<\/th>/);
 });
 
 test("the page of a target has its curve with the table beside it, its basis and its history", async () => {
