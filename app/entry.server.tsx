@@ -1,4 +1,3 @@
-import { PassThrough } from "node:stream";
 import type {
   ActionFunctionArgs,
   AppLoadContext,
@@ -8,6 +7,7 @@ import type {
 import { createReadableStreamFromReadable } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
+import { withoutNulBytes } from "~/platform/http/without-nul-bytes.server";
 import { log } from "~/platform/log.server";
 import { DocumentContext } from "~/ui/frame/document-context";
 
@@ -60,7 +60,7 @@ export default function handleRequest(
         nonce: loadContext.cspNonce,
         onAllReady() {
           clearTimeout(limit);
-          const body = new PassThrough();
+          const body = withoutNulBytes();
           headers.set("Content-Type", "text/html; charset=utf-8");
           resolve(
             new Response(createReadableStreamFromReadable(body), { headers, status: answer }),
