@@ -58,7 +58,8 @@ function expected(row: Row, guard: Guard | "anybody", role: Role, place: Place):
   const isOfDistrict = (action: Action) => role === "districtOfficer" && action === "target.write";
   const has = (action: Action) =>
     POLICY[role].includes(action) && (isList || !isOfDistrict(action));
-  const may = ({ needs, or = needs }: Guard) => has(needs) || has(or);
+  const may = ({ needs, or = needs, whole = false }: Guard) =>
+    (has(needs) || has(or)) && !(whole && role === "districtOfficer");
   if (guard !== "anybody" && guard.first && !may(guard)) return 403;
   if (!isList && !reaches(row, role, place)) return 404;
   return guard === "anybody" || may(guard) ? 200 : guard.denied;

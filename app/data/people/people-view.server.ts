@@ -1,12 +1,16 @@
+import type { Actor } from "~/domain/access/actor";
 import { looksLikeInitials } from "~/domain/people/typed-number";
+import { readsWholeLine } from "~/domain/placements/reader";
+import type { CalendarDate } from "~/domain/shared/calendar-date";
 import { keyPage, type KeyCursor, type KeyPage } from "~/domain/shared/key-page";
 import { maskIdCardNumber, maskPhone } from "~/domain/shared/masking";
 import { SEX_LABELS, type Sex } from "~/domain/shared/sex";
 import { Prisma, type Tx } from "~/platform/prisma/client.server";
-import { inTransaction, type Scope } from "~/platform/prisma/transaction.server";
+import { inTransaction } from "~/platform/prisma/transaction.server";
+import { latestJobs, type LatestJob } from "./latest-job.server";
 import { openNumbers } from "./person-store.server";
 
-/** A person in a list, masked. */
+/** A person in a list, masked; of the household a district officer is told nothing, of the job the employer and state. */
 export interface PersonLine {
   readonly id: string;
   readonly name: string;
@@ -17,6 +21,8 @@ export interface PersonLine {
   readonly address: string;
   readonly maskedId: string;
   readonly maskedPhone: string;
+  /** Fetched for who is told no more than that; null: no job known. */
+  readonly job: LatestJob | null;
 }
 
 export interface PeopleFilter {
@@ -25,7 +31,7 @@ export interface PeopleFilter {
   readonly countyCode: string | null;
 }
 
-interface StoredPerson extends Omit<PersonLine, "maskedId" | "maskedPhone"> {
+interface StoredPerson extends Omit<PersonLine, "maskedId" | "maskedPhone" | "job"> {
   readonly idIndex: Uint8Array;
   readonly idSealed: Uint8Array;
   readonly phoneSealed: Uint8Array | null;
@@ -33,10 +39,11 @@ interface StoredPerson extends Omit<PersonLine, "maskedId" | "maskedPhone"> {
 
 /** The people in scope by county, and by name or (also without a search) by pinyin initials. */
 export function listPeople(
-  scope: Scope,
+  actor: Actor,
   filter: PeopleFilter,
   cursor: KeyCursor,
   size: number,
+  on: CalendarDate,
 ): Promise<KeyPage<PersonLine>> {
   const { text, countyCode } = filter;
   const byInitials = text === "" || looksLikeInitials(text);
@@ -46,7 +53,7 @@ export function listPeople(
   const way = back ? Prisma.sql`DESC` : Prisma.sql`ASC`;
   // Row-level security narrows to the scope, and the planner walks the index county by county.
   const county = countyCode === null ? Prisma.sql`true` : Prisma.sql`county_code = ${countyCode}`;
-  return inTransaction(scope, async (tx) => {
+  return inTransaction(actor, async (tx) => {
     const rows = await tx.$queryRaw<StoredPerson[]>`
       SELECT id, name, sex, to_char(born_on, 'YYYY-MM-DD') AS "bornOn", ethnicity,
         county_code AS "countyCode", address, id_index AS "idIndex", id_sealed AS "idSealed",
@@ -56,7 +63,15 @@ export function listPeople(
         ${await beyond(tx, column, cursor)}
       ORDER BY county_code ${way}, ${column} ${way}, id ${way}
       LIMIT ${size + 1}`;
-    return keyPage(rows.map(personLine), size, cursor, (row) => row.id);
+    const isNarrow = (row: StoredPerson) => !readsWholeLine(actor, row.countyCode, on);
+    const jobs = await latestJobs(
+      tx,
+      rows.filter(isNarrow).map(({ id }) => id),
+    );
+    const lines = rows.map((row) =>
+      isNarrow(row) ? narrowLine(row, jobs.get(row.id) ?? null) : personLine(row),
+    );
+    return keyPage(lines, size, cursor, (row) => row.id);
   });
 }
 
@@ -85,5 +100,12 @@ function personLine({ idIndex, idSealed, phoneSealed, ...rest }: StoredPerson): 
     sex: SEX_LABELS[rest.sex as Sex] ?? rest.sex,
     maskedId: maskIdCardNumber(idCardNumber),
     maskedPhone: phone === null ? "" : maskPhone(phone),
+    job: null,
   };
+}
+
+function narrowLine(row: StoredPerson, job: LatestJob | null): PersonLine {
+  const { id, name, countyCode, maskedId } = personLine(row);
+  const untold = { sex: "", bornOn: "", ethnicity: "", address: "", maskedPhone: "" };
+  return { id, name, countyCode, maskedId, ...untold, job };
 }

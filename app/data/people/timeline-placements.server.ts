@@ -52,17 +52,19 @@ export const followUps: TimelineSource = async (tx, personId, counties) => {
     where: { personId, countyCode: { in: [...counties] } },
     select: {
       ...{ id: true, placementId: true, contactedOn: true, outcome: true, helpAsked: true },
+      voidedAt: true,
       placement: { select: { employerName: true } },
     },
   });
-  return rows.map(({ id, placementId, contactedOn, outcome, helpAsked, placement }) => {
+  return rows.map(({ id, placementId, contactedOn, outcome, helpAsked, voidedAt, placement }) => {
     const known = toFollowUpOutcome(outcome);
+    const [asked, isVoid] = [helpAsked === "" ? "" : "，提出求助", voidedAt !== null];
     return {
       ...onDay(`followUp:${id}`, contactedOn),
       title: `跟踪回访：${known === null ? outcome : OUTCOME_LABELS[known]}`,
-      detail: `${placement.employerName}${helpAsked === "" ? "" : "，提出求助"}`,
+      detail: `${placement.employerName}${asked}${isVoid ? "，已作废" : ""}`,
       to: `/placements/${placementId}/follow-ups`,
-      tone: known === "ON_JOB" ? ("success" as const) : ("warning" as const),
+      tone: isVoid ? ("neutral" as const) : known === "ON_JOB" ? "success" : "warning",
     };
   });
 };

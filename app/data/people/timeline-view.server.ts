@@ -18,10 +18,10 @@ export type TimelineSource = (
 ) => Promise<readonly PersonEvent[]>;
 
 /**
- * Another kind of event is one line more: what its reader must be allowed, and where it is read. `whole`: not for a
- * district officer, who is told a placement and its proof and no more (R20).
+ * Another kind of event is one line more: what its reader must be allowed, and where it is read. `narrow`: told to a
+ * district officer as well, who learns of a placement and its proof and no more (R20).
  */
-const SOURCES: readonly (readonly [Action, TimelineSource, "whole"?])[] = [
+const SOURCES: readonly (readonly [Action, TimelineSource, "narrow"?])[] = [
   ["roster.read", courses.imports],
   ["class.read", courses.classes],
   ["roster.read", courses.verifications],
@@ -30,9 +30,9 @@ const SOURCES: readonly (readonly [Action, TimelineSource, "whole"?])[] = [
   ["proof.read", evidence.proofs],
   ["roster.read", evidence.seals],
   ["roster.read", evidence.amendments],
-  ["placement.read", placements.placements],
-  ["placement.read", placements.evidence],
-  ["placement.read", placements.followUps, "whole"],
+  ["placement.read", placements.placements, "narrow"],
+  ["placement.read", placements.evidence, "narrow"],
+  ["placement.read", placements.followUps],
   ["placement.read", cooperation.fairs],
   ["placement.read", cooperation.studentSteps],
 ];
@@ -45,8 +45,8 @@ export function viewTimeline(
 ): Promise<readonly PersonEvent[]> {
   return inTransaction(actor, async (tx) => {
     const events: PersonEvent[] = [];
-    for (const [needs, read, whole] of SOURCES) {
-      const isHis = (code: string) => whole === undefined || readsWholeLine(actor, code, on);
+    for (const [needs, read, narrow] of SOURCES) {
+      const isHis = (code: string) => narrow !== undefined || readsWholeLine(actor, code, on);
       const counties = actor.counties.filter((code) => may(actor, needs, code, on) && isHis(code));
       if (counties.length > 0) events.push(...(await read(tx, personId, counties)));
     }

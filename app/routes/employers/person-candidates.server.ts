@@ -1,6 +1,7 @@
 import { listPeople } from "~/data/people/people-view.server";
 import type { Actor } from "~/domain/access/actor";
 import { looksLikeNumber } from "~/domain/people/typed-number";
+import { dayInChina, now } from "~/platform/clock.server";
 
 /** Somebody who may be meant by a typed name, as far as telling namesakes apart needs. */
 export interface Candidate {
@@ -22,7 +23,7 @@ export async function candidatesOf(
 ): Promise<readonly Candidate[]> {
   if (text === "" || looksLikeNumber(text)) return [];
   const top = { after: null, before: null };
-  const { rows } = await listPeople(actor, { text, countyCode }, top, MOST);
+  const { rows } = await listPeople(actor, { text, countyCode }, top, MOST, dayInChina(now()));
   return rows.map(({ id, name, sex, bornOn, maskedId, address }) => ({
     ...{ id, name, sex, bornOn, maskedId, address },
   }));

@@ -6,6 +6,7 @@ import { regionChoices } from "~/data/regions/region-name-view.server";
 import { mayAnywhere, narrowedTo } from "~/domain/access/policy";
 import { LOOK_UP_REFUSALS } from "~/domain/people/look-up-limit";
 import { asTypedNumber, looksLikeNumber } from "~/domain/people/typed-number";
+import { readsWholeLine } from "~/domain/placements/reader";
 import { dayInChina, now } from "~/platform/clock.server";
 import { readListAddress } from "~/platform/http/list-address.server";
 import { forbidden } from "~/platform/http/not-found.server";
@@ -17,7 +18,7 @@ import { DataTable } from "~/ui/tables/data-table";
 import { Pager } from "~/ui/tables/pager";
 import { requireActor } from "~/usecases/access/require-actor.server";
 import { lookUpNumber } from "~/usecases/people/look-up-number.server";
-import { PERSON_COLUMNS } from "./person-columns";
+import { NARROW_COLUMNS, PERSON_COLUMNS } from "./person-columns";
 import { PeopleSearch } from "./people-search";
 
 export const handle: PageHandle = {
@@ -34,10 +35,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
   if (looksLikeNumber(text)) throw redirect("/people"); // a number has no place in an address
   const countyCode = search.get("county") || null;
   const counties = regionChoices(actor.counties).filter(({ code }) => !code.endsWith("00"));
-  const page = await listPeople(actor, { text, countyCode }, cursor, size);
+  const page = await listPeople(actor, { text, countyCode }, cursor, size, today);
   const names = new Map(counties.map(({ code, name }) => [code, name]));
   const rows = page.rows.map((row) => ({ ...row, countyName: names.get(row.countyCode) ?? "" }));
-  return { ...page, rows, size, counties, isFiltered: text !== "" || countyCode !== null };
+  const readsWhole = actor.counties.some((code) => readsWholeLine(actor, code, today));
+  const isFiltered = text !== "" || countyCode !== null;
+  return { ...page, rows, size, counties, isFiltered, readsWhole };
 }
 
 /** A number in full goes by blind index straight to the person; anything else becomes an address. */
@@ -66,7 +69,8 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function People() {
-  const { rows, before, after, size, counties, isFiltered } = useLoaderData<typeof loader>();
+  const { rows, before, after, size, counties, isFiltered, readsWhole } =
+    useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <>
@@ -79,7 +83,7 @@ export default function People() {
       <PeopleSearch counties={counties} />
       <DataTable
         caption="人员"
-        columns={PERSON_COLUMNS}
+        columns={readsWhole ? PERSON_COLUMNS : NARROW_COLUMNS}
         rows={rows}
         rowKey={(row) => row.id}
         rowHref={(row) => `/people/${row.id}`}

@@ -1,4 +1,4 @@
-import type { RevealLine } from "~/data/people/person-view.server";
+import type { RevealLine } from "~/data/people/person-history-view.server";
 import { Card } from "~/ui/display/card";
 import { Timeline } from "~/ui/display/timeline";
 import { chinaMinute } from "~/ui/frame/frame-data";

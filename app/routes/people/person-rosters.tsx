@@ -1,4 +1,4 @@
-import type { PersonRosterLine } from "~/data/people/person-view.server";
+import type { PersonRosterLine } from "~/data/people/person-history-view.server";
 import { POVERTY_STATUS_LABELS } from "~/domain/people/poverty-status";
 import { RosterStateBadge } from "~/ui/display/roster-state-badge";
 import { Card } from "~/ui/display/card";

@@ -8,13 +8,11 @@ import { dayInChina, now } from "~/platform/clock.server";
 import { isUuid } from "~/platform/http/list-address.server";
 import { forbidden, notFound } from "~/platform/http/not-found.server";
 import { ButtonLink } from "~/ui/actions/button";
-import { Card } from "~/ui/display/card";
-import { DescriptionList } from "~/ui/display/description-list";
 import { PageHeader } from "~/ui/display/page-header";
-import { Reveal } from "~/ui/display/reveal";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { requireActor } from "~/usecases/access/require-actor.server";
 import { AmendmentNotice } from "./amendment-notice";
+import { PersonFacts } from "./person-facts";
 import { PersonReveals } from "./person-reveals";
 import { PersonRosters } from "./person-rosters";
 import { PersonTimeline } from "./person-timeline";
@@ -34,7 +32,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const person = isUuid(params["id"]) ? await viewPerson(actor, params["id"], today) : null;
   if (person === null) throw notFound();
   if (!may(actor, "people.read", person.countyCode, today)) throw forbidden();
-  const regions = [person.countyCode, ...person.history.map(({ regionCode }) => regionCode)];
+  const regions = [
+    person.countyCode,
+    ...(person.details?.history ?? []).map(({ regionCode }) => regionCode),
+  ];
   return {
     person,
     events: await viewTimeline(actor, person.id, today),
@@ -49,7 +50,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export default function Person() {
   const { person, events, countyName, regionNames, mayReveal, maySeeConsents, mayPlace } =
     useLoaderData<typeof loader>();
-  const revealTo = mayReveal ? `/people/${person.id}/reveal` : undefined;
+  const { details } = person;
   return (
     <>
       <PageHeader
@@ -66,37 +67,17 @@ export default function Person() {
           </>
         }
       />
-      <VerificationNotice verification={person.today} />
+      {details !== null && <VerificationNotice verification={details.today} />}
       <AmendmentNotice events={events} />
-      <Card title="基本信息">
-        <DescriptionList
-          items={[
-            { term: "性别", detail: person.sex },
-            { term: "出生日期", detail: person.bornOn },
-            { term: "民族", detail: person.ethnicity || "未填" },
-            {
-              term: "身份证号",
-              detail: (
-                <Reveal masked={person.maskedId} to={revealTo} label={`${person.name}的身份证号`} />
-              ),
-            },
-            {
-              term: "联系电话",
-              detail:
-                person.maskedPhone === null ? (
-                  "未填"
-                ) : (
-                  <Reveal masked={person.maskedPhone} label={`${person.name}的电话`} />
-                ),
-            },
-            { term: "住址", detail: person.address || "未填", wide: true },
-          ]}
-        />
-      </Card>
+      <PersonFacts person={person} countyName={countyName} mayReveal={mayReveal} />
       <PersonTimeline events={events} />
-      <RegistryHistory history={person.history} regionNames={regionNames} />
-      <PersonRosters rosters={person.rosters} />
-      <PersonReveals reveals={person.reveals} />
+      {details !== null && (
+        <>
+          <RegistryHistory history={details.history} regionNames={regionNames} />
+          <PersonRosters rosters={details.rosters} />
+          <PersonReveals reveals={details.reveals} />
+        </>
+      )}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import type { RegistryHistoryLine } from "~/data/people/person-view.server";
+import type { RegistryHistoryLine } from "~/data/people/person-history-view.server";
 import { POVERTY_STATUS_LABELS } from "~/domain/people/poverty-status";
 import { StateBadge } from "~/ui/display/badge";
 import { Card } from "~/ui/display/card";

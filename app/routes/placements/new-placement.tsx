@@ -48,7 +48,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return {
     ...{ counties, text, prefilled: { ...standing, ...named(employer) } },
     person: await findChosenPerson(actor, given("person")),
-    found: text === "" ? null : (await listPeople(actor, filter, TOP, MOST_FOUND)).rows,
+    found: text === "" ? null : (await listPeople(actor, filter, TOP, MOST_FOUND, today)).rows,
     choices: await listPlacementChoices(actor, codes, standing),
   };
 }

@@ -29,7 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const today = dayInChina(now());
   const head = await viewPlacementHead(actor, params["placementId"], today);
   const history = head && (await viewFollowUpHistory(actor, head.id, today));
-  if (head === null || history === null) throw notFound();
+  if (head === null || history === null || !head.readsWhole) throw notFound();
   const search = new URL(request.url).searchParams;
   return {
     ...{ head, history, today },

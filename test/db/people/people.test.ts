@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { listPeople } from "~/data/people/people-view.server";
 import { viewPerson } from "~/data/people/person-view.server";
+import { day } from "~/domain/shared/calendar-date";
 import { idCardNumber } from "~/domain/shared/id-card-number";
 import { lookUpNumber } from "~/usecases/people/look-up-number.server";
 import { revealNumber } from "~/usecases/people/reveal-number.server";
@@ -56,7 +57,9 @@ async function trailOf(action: string, actorId: string) {
 
 test("people are found by the beginning of a name or of its initials, each officer in his own county", async () => {
   const names = async (actor: typeof officer, text: string, countyCode: string | null = null) =>
-    (await listPeople(actor, { text, countyCode }, TOP, 50)).rows.map((row) => row.name);
+    (await listPeople(actor, { text, countyCode }, TOP, 50, day("2020-07-01"))).rows.map(
+      (row) => row.name,
+    );
   expect(await names(officer, "普开")).toEqual(["普开明", "普开翠"]);
   expect(await names(officer, "PKC")).toEqual(["普开翠"]);
   expect(await names(officer, "")).toEqual(["鲁晓美", "普开翠", "普开明", "尹光英"]);
@@ -66,8 +69,14 @@ test("people are found by the beginning of a name or of its initials, each offic
 });
 
 test("lists and pages show numbers masked only", async () => {
-  const list = await listPeople(officer, { text: "普开翠", countyCode: null }, TOP, 50);
-  const page = await viewPerson(officer, personId, "2020-07-01");
+  const list = await listPeople(
+    officer,
+    { text: "普开翠", countyCode: null },
+    TOP,
+    50,
+    day("2020-07-01"),
+  );
+  const page = await viewPerson(officer, personId, day("2020-07-01"));
   for (const shown of [list, page]) {
     const text = JSON.stringify(shown);
     expect(text).toContain(`532323********${NUMBER.slice(-4)}`);
@@ -78,7 +87,7 @@ test("lists and pages show numbers masked only", async () => {
 });
 
 test("a person of another county is not there", async () => {
-  expect(await viewPerson(neighbour, personId, "2020-07-01")).toBeNull();
+  expect(await viewPerson(neighbour, personId, day("2020-07-01"))).toBeNull();
   expect(await revealNumber(neighbour, personId, "核对", NOW)).toMatchObject({
     refusal: { kind: "notFound" },
   });
@@ -94,9 +103,9 @@ test("a number in full is shown for a reason, and that stands in the trail and o
   const trail = await trailOf("people.revealNumber", officer.userId);
   expect(trail).toMatchObject([{ subject_id: personId, county_code: MOUDING }]);
   expect(trail[0].detail).not.toContain(NUMBER);
-  const page = await viewPerson(prefecture, personId, "2020-07-01");
-  expect(page?.reveals).toMatchObject([{ actorName: "普经办" }]);
-  expect(page?.reveals[0]?.reason).toMatch(/^核对 .*开户信息$/);
+  const page = await viewPerson(prefecture, personId, day("2020-07-01"));
+  expect(page?.details?.reveals).toMatchObject([{ actorName: "普经办" }]);
+  expect(page?.details?.reveals[0]?.reason).toMatch(/^核对 .*开户信息$/);
 });
 
 test("a role without that right is refused and leaves nothing", async () => {

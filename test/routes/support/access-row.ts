@@ -11,6 +11,8 @@ export interface Guard {
   readonly denied: 403 | 404;
   /** The right is asked for before the thing: who lacks it anywhere is answered 403 for any. */
   readonly first?: boolean;
+  /** Not told to a district officer, who otherwise has the right: he learns of the job and no more. */
+  readonly whole?: boolean;
 }
 
 export interface Post {

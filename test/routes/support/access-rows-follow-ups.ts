@@ -27,7 +27,7 @@ export const FOLLOW_UP_ROWS: readonly Row[] = [
   {
     file: "placements/placement-follow-ups.tsx",
     at: ({ followedId }) => `/placements/${followedId}/follow-ups`,
-    guard: hidden("placement.read"),
+    guard: { ...hidden("placement.read"), whole: true },
     posts: [
       post(shown("followUp.write"), ENTRY, { ...ENTRY, outcome: "" }),
       // Who may is shown it; people of all counties have the same number here.
