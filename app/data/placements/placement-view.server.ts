@@ -7,6 +7,7 @@ import { inTransaction } from "~/platform/prisma/transaction.server";
 import { dayOf, factsOf } from "./placement-columns.server";
 import { detailsOf, type PlacementDetails } from "./placement-details-view.server";
 import type { PlacementHead } from "./placement-head-view.server";
+import { historyOf, type HistoryLine } from "./placement-history-view.server";
 
 export interface PlacementPage {
   readonly notCounted: readonly NotCounted[];
@@ -17,6 +18,8 @@ export interface PlacementPage {
   readonly removedReason: string;
   /** Null for a district officer. */
   readonly details: PlacementDetails | null;
+  /** Empty for a district officer. */
+  readonly history: readonly HistoryLine[];
 }
 
 /** The page of a placement under its head. */
@@ -39,6 +42,7 @@ export function viewPlacement(
       notCounted: whyNotCounted({ ...standing, isRemoved: head.isRemoved }, on),
       registeredOn: dayInChina(row.createdAt),
       details: head.readsWhole ? await detailsOf(tx, row, facts) : null,
+      history: head.readsWhole ? await historyOf(tx, row.id) : [],
     };
   });
 }

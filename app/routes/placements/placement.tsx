@@ -16,6 +16,7 @@ import { verifyPlacement, type VerifyRefusal } from "~/usecases/placements/verif
 import { CountingCard } from "./counting-card";
 import { PlacementFacts } from "./placement-facts";
 import { PlacementFrame } from "./placement-frame";
+import { PlacementHistory } from "./placement-history";
 import { PlacementTies } from "./placement-ties";
 import { RetentionCard } from "./retention-card";
 
@@ -102,6 +103,7 @@ export default function PlacementPage() {
         <PlacementFacts head={head} page={page} />
         {retention !== null && <RetentionCard view={retention} />}
         {page.details !== null && <PlacementTies head={head} details={page.details} />}
+        {head.readsWhole && <PlacementHistory history={page.history} />}
       </div>
     </PlacementFrame>
   );
