@@ -79,6 +79,7 @@ export async function stateGroups(officer: Actor, countyCode: string): Promise<v
       creditCode: null,
       employerName: employer.name,
       employerKind: "ENTERPRISE",
+      workplaceText: "",
     } as const;
     const asked = { placementId: row.id, version: row.version };
     const filing = { ...facts, ...named, workerGroup };

@@ -44,7 +44,10 @@ export function workplaceGroups(
   ];
   const offers = (code: string) => groups.some(({ options }) => has(options, code));
   if (standing === null || offers(standing)) return groups;
-  return [{ label: "已登记", options: [choice(standing)] }, ...groups];
+  return [
+    { label: "已登记", options: [{ value: standing, label: fullName(standing) }] },
+    ...groups,
+  ];
 }
 
 function within(level: "PREFECTURE" | "COUNTY", code: string): Choice[] {
@@ -74,6 +77,12 @@ function distinct(codes: readonly string[]): string[] {
 
 function choice(code: string): Choice {
   return { value: code, label: nameOf(code) };
+}
+
+/** 广东省深圳市南山区: a county alone may be one of several of its name. */
+function fullName(code: string): string {
+  const levels = new Set([`${code.slice(0, 2)}0000`, `${code.slice(0, 4)}00`, code]);
+  return [...levels].map((one) => regionName(one) ?? "").join("") || code;
 }
 
 function nameOf(code: string): string {

@@ -6,7 +6,7 @@ import type { RegistryAnswer } from "./registry-answer.server";
 /** A filing with its names found: which employer, which division. */
 export interface PlacementFacts extends Omit<
   PlacementFiling,
-  "creditCode" | "employerName" | "employerKind"
+  "creditCode" | "employerName" | "employerKind" | "workplaceText"
 > {
   readonly employer: { readonly id: string; readonly name: string };
 }

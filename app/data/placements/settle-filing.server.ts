@@ -5,10 +5,10 @@ import { withoutBlanks } from "~/domain/shared/cell-text";
 import { done, refused, type Outcome } from "~/domain/shared/outcome";
 import type { Tx } from "~/platform/prisma/client.server";
 import type { PlacementFacts } from "./placement-columns.server";
-import { isWorkplace } from "./workplace-name.server";
+import { settleWorkplace, type WorkplaceRefusal } from "./settle-workplace.server";
 
 export type FilingRefusal =
-  | { readonly kind: "workplaceUnknown" }
+  | WorkplaceRefusal
   | { readonly kind: "employerUnknown" }
   | { readonly kind: "employerUnnamed" }
   /** The code is another name's: one of the two is mistyped. */
@@ -28,12 +28,13 @@ export async function settleFiling(
   filing: PlacementFiling,
   by: By,
 ): Promise<Outcome<PlacementFacts, FilingRefusal>> {
-  if (!isWorkplace(filing.workplaceCode)) return refused({ kind: "workplaceUnknown" });
+  const workplace = settleWorkplace(filing.workplaceCode, filing.workplaceText);
+  if (!workplace.ok) return workplace;
   const field = await unknownLink(tx, filing, by.countyCode);
   if (field !== null) return refused({ kind: "linkUnknown", field });
   const employer = await settleEmployer(tx, filing, by);
   if (!employer.ok) return employer;
-  const { workplaceCode, form, workerGroup, arrangement, startedOn } = filing;
+  const { form, workerGroup, arrangement, startedOn } = filing;
   const {
     contractKind,
     contractFrom,
@@ -46,7 +47,8 @@ export async function settleFiling(
     classId,
   } = filing;
   return done({
-    ...{ employer: employer.value, workplaceCode, form, workerGroup, arrangement, startedOn },
+    ...{ employer: employer.value, workplaceCode: workplace.value },
+    ...{ form, workerGroup, arrangement, startedOn },
     ...{ jobTitle, contractKind, contractFrom, contractTo, monthlyWageFen, note },
     ...{ batchId, vacancyId, classId },
   });

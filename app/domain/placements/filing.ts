@@ -36,6 +36,8 @@ export const placementForm = z
     employerName: optionalText("用人单位名称", 60),
     employerKind: z.enum(EMPLOYER_KINDS, "请选择单位类型").default("ENTERPRISE"),
     workplaceCode: z.string().regex(/^\d{6}$/, "请选择就业地"),
+    /** Written where the list has only the province or prefecture: the county in it. */
+    workplaceText: optionalText("就业地所在县（市、区）", 40),
     form: z.enum(FORMS, "请选择就业形式"),
     workerGroup: z.enum(WORKER_GROUPS, "请选择人员类别").default("GENERAL"),
     arrangement: z.enum(ARRANGEMENTS, "请选择是有组织还是自发"),

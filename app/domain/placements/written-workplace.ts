@@ -56,6 +56,22 @@ export function writtenWorkplaceFinder(regions: readonly NamedRegion[]): Written
   };
 }
 
+/**
+ * The place written within a region that was chosen already: 广东省 + 深圳市南山区, 昆明市 + 官渡区; null when it is no
+ * place inside it, or more than one.
+ */
+export function narrowedWorkplace(
+  chosen: RegionCode,
+  written: string,
+  nameOf: (code: string) => string | null,
+  find: WrittenWorkplaceFinder,
+): RegionCode | null {
+  const province = nameOf(`${chosen.slice(0, 2)}0000`) ?? "";
+  const prefecture = chosen.endsWith("0000") ? "" : (nameOf(`${chosen.slice(0, 4)}00`) ?? "");
+  const found = find(province, written) ?? find(province, `${prefecture}${written}`);
+  return found !== null && isWithin(found, chosen) ? found : null;
+}
+
 /** The two cells for a code: 上海市 + 嘉定区; with the prefecture where the county's name alone would not be found. */
 export function workplaceText(
   code: string,

@@ -92,6 +92,11 @@ function explain(refusal: RegisterRefusal | RewriteRefusal): [Errors, number] {
       ];
     case "workplaceUnknown":
       return [{ workplaceCode: "请从列表中选择就业地" }, 422];
+    case "workplaceNotInside":
+      return [
+        { workplaceText: `在${refusal.name}没有找到这个县（市、区），请连同所属州（市）写全名` },
+        422,
+      ];
     case "employerUnnamed":
       return [{ employerName: "这个单位还没有登记过，请填写单位名称" }, 422];
     case "employerOtherName":

@@ -44,6 +44,13 @@ function JobPart({ defaults, choices }: Required<PlacementFieldsProps>) {
         options={choices.workplaces}
         defaultValue={defaults["workplaceCode"]}
       />
+      <TextField
+        name="workplaceText"
+        label="就业地所在县（市、区）"
+        hint="上面只选到省或州（市）的，写在这里，如 深圳市南山区；不清楚的不填"
+        maxLength={40}
+        defaultValue={defaults["workplaceText"]}
+      />
       <DateField name="startedOn" label="上岗日期" required defaultValue={defaults["startedOn"]} />
       <KindFields defaults={defaults} />
       <TextField

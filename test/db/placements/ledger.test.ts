@@ -140,6 +140,19 @@ test("a correction moves the first day and keeps the old values in the trail; th
   expect(trail?.detail).toContain("上岗 2020-05-06");
 });
 
+test("[R09] a county of another province is written beside it; what is no place there is refused", async () => {
+  const within = (workplaceText: string) =>
+    registerPlacement(
+      officer,
+      { person: somebody(), filing: filing({ workplaceCode: "440000", workplaceText }) },
+      NOW,
+    );
+  const line = await within("深圳市南山区");
+  const found = { workplace_code: "440305", destination: "ELSEWHERE" };
+  expect(await row(line.ok ? line.value : "")).toMatchObject(found);
+  expect(kindOf(await within("官渡区"))).toBe("workplaceNotInside");
+});
+
 test("[R26] the group is stated, changed by the form alone, and left in the trail as it was", async () => {
   const id = await aLine(somebody(), { form: "ENTREPRENEURSHIP" });
   expect(await row(id)).toMatchObject({ worker_group: "GENERAL", form: "ENTREPRENEURSHIP" });

@@ -1,5 +1,10 @@
 import { expect, test } from "vitest";
-import { workplaceText, writtenWorkplaceFinder } from "~/domain/placements/written-workplace";
+import {
+  narrowedWorkplace,
+  workplaceText,
+  writtenWorkplaceFinder,
+} from "~/domain/placements/written-workplace";
+import { regionCode } from "~/domain/shared/region-code";
 import { presentRegions, regionName } from "~/platform/reference/region-codes.server";
 
 const find = writtenWorkplaceFinder(presentRegions());
@@ -43,6 +48,29 @@ test.each([
   ["", ""],
 ])("%s + %s is no place, or more than one", (province, place) => {
   expect(find(province, place)).toBeNull();
+});
+
+test.each([
+  ["440000", "深圳市南山区", "440305"],
+  ["440000", "广东省深圳市南山区", "440305"],
+  ["440000", "东莞市", "441900"],
+  ["530100", "官渡区", "530111"],
+  ["530100", "昆明市官渡区", "530111"],
+  ["320100", "鼓楼区", "320106"],
+  ["310000", "嘉定", "310114"],
+  ["310114", "嘉定区", "310114"],
+])("[R09] within %s, %s is %s", (chosen, written, code) => {
+  expect(narrowedWorkplace(regionCode(chosen), written, regionName, find)).toBe(code);
+});
+
+test.each([
+  ["440000", "长沙市"],
+  ["440000", "南京市鼓楼区"],
+  ["320000", "鼓楼区"],
+  ["530100", "武定县"],
+  ["310114", "浦东新区"],
+])("within %s there is no %s, or more than one", (chosen, written) => {
+  expect(narrowedWorkplace(regionCode(chosen), written, regionName, find)).toBeNull();
 });
 
 test("what an export writes for any code in force is found again as that code", () => {
