@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { viewLedgerFigures } from "~/data/placements/ledger-figures-view.server";
 import { viewHome, type HomeView } from "~/data/rosters/home-view.server";
 import { listTodos } from "~/data/rosters/todo-view.server";
 import { dayInChina, now } from "~/platform/clock.server";
@@ -11,6 +12,7 @@ import { StatTile, StatTiles } from "~/ui/display/stat-tile";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { DataTable } from "~/ui/tables/data-table";
 import { requireActor } from "~/usecases/access/require-actor.server";
+import { LedgerTiles } from "./ledger-tiles";
 
 export const handle: PageHandle = { title: "工作台", crumb: () => ({ label: "工作台", to: "/" }) };
 
@@ -18,12 +20,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const today = dayInChina(now());
   const home = await viewHome(actor, today);
+  const ledger = await viewLedgerFigures(actor, today);
   const todos = await listTodos(actor, today);
-  return { ...home, todos, name: actor.name, organisationName: actor.organisationName };
+  return { ...home, ledger, todos, name: actor.name, organisationName: actor.organisationName };
 }
 
 export default function Home() {
-  const { name, organisationName, todos, totals, mayImport } = useLoaderData<typeof loader>();
+  const { name, organisationName, todos, totals, ledger, mayImport } =
+    useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader
@@ -38,6 +42,7 @@ export default function Home() {
         }
       />
       {totals !== null && <Totals totals={totals} />}
+      {ledger !== null && <LedgerTiles figures={ledger} />}
       <Card
         title={`待办（${todos.total}）`}
         note={todos.total > todos.rows.length ? `先列出 ${todos.rows.length} 件` : undefined}
