@@ -1,7 +1,7 @@
 import type { PoolClient } from "pg";
 import { registeringRegion } from "~/domain/employers/employer";
 import { kindByCode } from "~/domain/employers/kind-by-code";
-import { done, type Outcome } from "~/domain/shared/outcome";
+import { done, refused, type Outcome } from "~/domain/shared/outcome";
 import { newId } from "~/platform/id.server";
 import {
   countTaken,
@@ -18,6 +18,8 @@ export async function putIntoLedger(
   by: CommitBy,
 ): Promise<Outcome<PutIn, { readonly message: string }>> {
   await settlePeople(client, id, by.now);
+  const elsewhere = await peopleElsewhere(client, id);
+  if (elsewhere !== null) return refused({ message: elsewhere });
   await settleEmployers(client, id, countyCode, by);
   const updated = await client.query<Changed>(TAKE_OVER_PLACEMENTS, [id, by.now]);
   const added = await client.query<Changed>(ADD_PLACEMENTS, [id, by.userId, by.now]);
@@ -25,8 +27,25 @@ export async function putIntoLedger(
   const unchanged = (await countTaken(client, id)) - counts.added - counts.updated;
   const subject = { subjectKind: "rosterImport", subjectId: id } as const;
   const event = { action: "placement.commitImport", ...subject };
-  const elsewhere = changesElsewhere(countyCode, added.rows, updated.rows);
-  return done({ counts: { ...counts, unchanged }, event, elsewhere });
+  const others = changesElsewhere(countyCode, added.rows, updated.rows);
+  return done({ counts: { ...counts, unchanged }, event, elsewhere: others });
+}
+
+/** Whom another county has entered since the file was checked: its ledger has them, and this one may not. */
+async function peopleElsewhere(client: PoolClient, importId: string): Promise<string | null> {
+  const { rows } = await client.query<{ sheetRow: number }>(
+    `SELECT a.sheet_rows[k.at] AS "sheetRow"
+     FROM (SELECT array_agg(sheet_row ORDER BY sheet_row) AS sheet_rows,
+         array_agg(id_index ORDER BY sheet_row) AS indexes,
+         array_agg(home_county_code ORDER BY sheet_row) AS counties
+       FROM roster_import_row WHERE import_id = $1 AND state <> 'refused') a,
+       kept_elsewhere(a.indexes, a.counties) k
+     ORDER BY 1 LIMIT 10`,
+    [importId],
+  );
+  if (rows.length === 0) return null;
+  const which = rows.map(({ sheetRow }) => sheetRow).join("、");
+  return `第 ${which} 行的人员户籍在其他县（市、区），已由户籍县登记。请移出这些行后重新上传，再入册。`;
 }
 
 interface Changed {
@@ -136,11 +155,17 @@ const TAKE_OVER_PLACEMENTS = `
     job_title = coalesce(nullif(f."jobTitle", ''), p.job_title),
     monthly_wage_fen = coalesce(f."monthlyWageFen", p.monthly_wage_fen),
     note = coalesce(nullif(r.note, ''), p.note), findings = r.findings,
+    -- the name goes with the registry's answer to it; where no export covers the day, what stands stays
+    verified_snapshot_id = coalesce(r.verified_snapshot_id, p.verified_snapshot_id),
+    verified_on = coalesce(s.exported_on, p.verified_on),
+    verified_category = CASE WHEN r.verified_snapshot_id IS NULL THEN p.verified_category
+      WHEN f."verifiesGiven" THEN r.verified_category END,
     updated_at = $2, version = p.version + 1
   FROM roster_import_row r
     CROSS JOIN LATERAL jsonb_to_record(r.fields) AS f("placementId" uuid, township text, village text,
       "workplaceCode" text, form text, "workerGroup" text, arrangement text, "contractKind" text,
-      "jobTitle" text, "monthlyWageFen" int)
+      "jobTitle" text, "monthlyWageFen" int, "verifiesGiven" boolean)
+    LEFT JOIN registry_snapshot s ON s.id = r.verified_snapshot_id
     -- a file without a code leaves the employer that stands
     LEFT JOIN LATERAL (SELECT e.id, e.name FROM employer e
       WHERE e.credit_code = r.fields->>'creditCode') e ON true
@@ -159,12 +184,15 @@ const ADD_PLACEMENTS = `
     f."workplaceCode", coalesce(f.form, 'FLEXIBLE'), coalesce(f."workerGroup", 'GENERAL'),
     coalesce(f.arrangement, 'SELF_ARRANGED'),
     coalesce(f."contractKind", 'NONE'), f."jobTitle", f."monthlyWageFen", f."startedOn", r.note,
-    r.findings, r.verified_snapshot_id, r.verified_category, s.exported_on, f."nextFollowUpOn",
+    r.findings, r.verified_snapshot_id,
+    CASE WHEN CASE r.decision WHEN 'keep' THEN f."verifiesKnown" ELSE f."verifiesGiven" END
+      THEN r.verified_category END, s.exported_on, f."nextFollowUpOn",
     r.import_id, r.sheet_row, $2, $3, $3
   FROM roster_import_row r
     CROSS JOIN LATERAL jsonb_to_record(r.fields) AS f("placementId" uuid, township text, village text,
       "workplaceCode" text, form text, "workerGroup" text, arrangement text, "contractKind" text,
-      "jobTitle" text, "monthlyWageFen" int, "startedOn" date, "nextFollowUpOn" date)
+      "jobTitle" text, "monthlyWageFen" int, "startedOn" date, "nextFollowUpOn" date,
+      "verifiesGiven" boolean, "verifiesKnown" boolean)
     CROSS JOIN ${EMPLOYER_OF_ROW} e
     LEFT JOIN person k ON k.id = r.person_id AND r.decision = 'keep'
     LEFT JOIN registry_snapshot s ON s.id = r.verified_snapshot_id

@@ -1,5 +1,6 @@
 import type { ClientBase } from "pg";
 import { firstFollowUpOn } from "~/domain/placements/follow-up-schedule";
+import { speaksForLine } from "~/domain/placements/registry-match";
 import type { KnownPerson } from "~/domain/rosters/cross-check";
 import { matchRow, type KnownRecord } from "~/domain/rosters/match-row";
 import {
@@ -8,6 +9,7 @@ import {
   type KnownPlacement,
 } from "~/domain/rosters/placement-differences";
 import { engagementFindings, otherNameFinding } from "~/domain/rosters/placement-findings";
+import { keptElsewhereFinding } from "~/domain/rosters/other-county";
 import { placementKey } from "~/domain/rosters/placement-memory";
 import type { CheckedPlacement } from "~/domain/rosters/placement-row";
 import { regionCode } from "~/domain/shared/region-code";
@@ -30,7 +32,7 @@ interface Asked {
   readonly countyCode: string;
 }
 
-/** All that is known about a batch outside its file, in six questions and one per county for the namesakes. */
+/** All that is known about a batch outside its file, in seven questions and one per county for the namesakes. */
 export async function placementAnswers(
   client: ClientBase,
   reads: readonly Read[],
@@ -46,17 +48,24 @@ export async function placementAnswers(
     client,
     unknown.filter(({ read }) => !people.has(keyOf(read))),
   );
+  const elsewhere = await placements.keptElsewhere(client, reads);
   return reads.map((read, at) => {
     const { checked } = read;
     const answer = registry.get(at) ?? null;
     const line = lines.get(at) ?? null;
     const person = lookup.recordOf(people.get(keyOf(read)), read);
     const county = checked.homeCounty?.code ?? countyCode;
+    const known = { answer, line, person, county };
+    const stored = storedOf(checked, known);
+    if (elsewhere.has(at) || (person === null && isElsewhere(answer, county))) {
+      return { ...refusedElsewhere(read, headers), stored: { ...stored, address: "" } };
+    }
     const facts = {
       duplicate: read.duplicate,
       registry: answer === null ? undefined : answer.entry,
       person,
-      line: line === null ? null : (person ?? unseen(read, line.name)),
+      // A line is of its person's county (placement_at_home), so whoever sees it sees him.
+      line: line === null ? null : person,
       // Whose line this file may not bring, of him it is told nothing more.
       also:
         checked.homeCounty === null
@@ -74,13 +83,28 @@ export async function placementAnswers(
       unverified: "不计入任务完成数",
     });
     const address = matched.matching === "new" ? homeAddress(checked) : "";
-    return { ...matched, stored: { ...storedOf(checked, line, answer), address } };
+    return { ...matched, stored: { ...stored, address } };
   });
 }
 
-/** A person kept by another county is not seen: what the file says of him counts as the same. */
-function unseen({ checked }: Read, name: string): KnownRecord {
-  return { name, ethnicity: "", address: "", phone: checked.values.phone };
+/** What is known of a row's person outside the file, and the county the row is of. */
+interface Known {
+  readonly answer: placements.RegistryAnswer | null;
+  readonly line: KnownPlacement | null;
+  readonly person: KnownRecord | null;
+  readonly county: string;
+}
+
+/** Of whom nobody has a record, the registry says whose he is. */
+function isElsewhere(answer: placements.RegistryAnswer | null, county: string): boolean {
+  const code = answer?.entry?.countyCode ?? null;
+  return code !== null && code !== county;
+}
+
+function refusedElsewhere({ checked, duplicate }: Read, headers: Asked["headers"]) {
+  const own = duplicate === null ? checked.findings : [...checked.findings, duplicate];
+  const findings = [...own, keptElsewhereFinding(checked, headers)];
+  return { findings, matching: "new" as const, differences: [] };
 }
 
 function differencesOf(checked: CheckedPlacement, line: KnownPlacement) {
@@ -92,27 +116,29 @@ function homeAddress({ homeCounty, fields }: CheckedPlacement): string {
   return `${homeCounty?.name ?? ""}${fields.township}${fields.village}`;
 }
 
-/** `known`: the line of the ledger that the row means. */
 function storedOf(
   checked: CheckedPlacement,
-  known: KnownPlacement | null,
-  registry: placements.RegistryAnswer | null,
+  { answer, line, person, county: countyCode }: Known,
 ): Omit<Answer["stored"], "address"> {
-  const { fields, homeCounty, note } = checked;
+  const { fields, homeCounty, note, values } = checked;
   const { startedOn } = fields;
+  const speaks = (name: string | null | undefined) =>
+    answer?.entry != null && name != null && speaksForLine(answer.entry, { name, countyCode });
   return {
     ...{ declaredRegistered: null, declaredStatus: "", trade: "", note },
     homeCountyCode: homeCounty?.code ?? null,
     fields: {
       ...placementKey(checked),
       ...fields,
-      form: formToWrite(fields, known),
-      placementId: known?.id ?? null,
+      form: formToWrite(fields, line),
+      placementId: line?.id ?? null,
       nextFollowUpOn: startedOn === null ? null : firstFollowUpOn(startedOn),
+      // The registry vouches for a number under its own name; which of two names goes in is decided afterwards.
+      ...{ verifiesGiven: speaks(values.name), verifiesKnown: speaks(person?.name) },
     },
-    verifiedSnapshotId: registry?.snapshotId ?? null,
-    verifiedCategory: registry?.category ?? null,
-    registryCountyCode: registry?.entry?.countyCode ?? null,
+    verifiedSnapshotId: answer?.snapshotId ?? null,
+    verifiedCategory: answer?.category ?? null,
+    registryCountyCode: answer?.entry?.countyCode ?? null,
   };
 }
 

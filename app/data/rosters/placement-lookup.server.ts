@@ -65,9 +65,17 @@ export async function registryAnswers(
   );
 }
 
-/** A standing line, whose it is by name where the person himself is kept by another county. */
-export interface StandingPlacement extends KnownPlacement {
-  readonly name: string;
+/** Places of the rows whose person another county than the row's keeps. */
+export async function keptElsewhere(
+  client: ClientBase,
+  reads: readonly ReadPlacement[],
+): Promise<ReadonlySet<number>> {
+  const { indexes, counties } = asked(reads);
+  const { rows } = await client.query<{ at: number }>(
+    "SELECT at - 1 AS at FROM kept_elsewhere($1::bytea[], $2::text[])",
+    [indexes, counties],
+  );
+  return new Set(rows.map(({ at }) => at));
 }
 
 /**
@@ -77,10 +85,10 @@ export interface StandingPlacement extends KnownPlacement {
 export async function standingPlacements(
   client: ClientBase,
   reads: readonly ReadPlacement[],
-): Promise<ReadonlyMap<number, StandingPlacement>> {
+): Promise<ReadonlyMap<number, KnownPlacement>> {
   const { indexes, days, codes, names } = asked(reads);
-  const { rows } = await client.query<StandingPlacement & { at: number }>(
-    `SELECT DISTINCT ON (a.at) a.at::int - 1 AS at, p.id, p.name, p.township, p.village,
+  const { rows } = await client.query<KnownPlacement & { at: number }>(
+    `SELECT DISTINCT ON (a.at) a.at::int - 1 AS at, p.id, p.township, p.village,
        e.credit_code AS "creditCode", p.workplace_code AS "workplaceCode",
        p.job_title AS "jobTitle", p.monthly_wage_fen AS "monthlyWageFen",
        p.contract_kind AS "contractKind", p.arrangement, p.form,

@@ -4,6 +4,7 @@ import { viewPlacementHead } from "~/data/placements/placement-head-view.server"
 import { viewPlacement } from "~/data/placements/placement-view.server";
 import { day } from "~/domain/shared/calendar-date";
 import { destinationOf } from "~/domain/placements/destination";
+import { inTransaction } from "~/platform/prisma/transaction.server";
 import { presentRegions } from "~/platform/reference/region-codes.server";
 import { readLedgerFilter } from "~/routes/placements/ledger-address";
 import { rewritePlacement } from "~/usecases/placements/change-placement.server";
@@ -12,6 +13,7 @@ import { registerPlacement } from "~/usecases/placements/register-placement.serv
 import { removePlacement } from "~/usecases/placements/remove-placement.server";
 import { verifyPlacement } from "~/usecases/placements/verify-placement.server";
 import { anActor } from "#test/builders/actor";
+import { buildRoster } from "#test/builders/roster";
 import { openTestPlatform, type TestPlatform } from "#test/support/test-platform";
 import {
   aLine,
@@ -220,10 +222,11 @@ test("overlapping jobs are found across employers; another county's only by its 
   const overlaps = async (id: string) => (await page(id))?.page.details?.overlaps ?? [];
   expect((await overlaps(first)).map(({ to }) => to)).toEqual([`/placements/${second}`]);
   expect((await overlaps(second))[0]?.message).toContain("嘉定物流有限公司");
-  await at.owner.query("UPDATE placement SET county_code = $2 WHERE id = $1", [second, FOREIGN]);
-  const [told] = await overlaps(first);
-  expect(told).toMatchObject({ to: null });
-  expect(told?.message).toContain("其他县（市、区）的登记（重叠 自 2020-06-01 起）");
+  const cls = { name: "家政班", countyCode: FOREIGN, createdBy: foreigner.userId };
+  const both = { ...foreigner, counties: [COUNTY, FOREIGN] };
+  await inTransaction(both, (tx) => buildRoster(tx, { ...cls, trainees: [person] }));
+  const told = (await overlaps(first)).find(({ to }) => to === null);
+  expect(told?.message).toContain("其他县（市、区）的登记（重叠 2020-06-01 至 2020-06-15，15 天）");
 });
 
 test("a district officer is told who works where since when, and nothing of household or group", async () => {
