@@ -42,10 +42,11 @@ export function listReconciliationLines(
 
 const MOST_PRINTED = 5_000;
 
-/** Everybody of the running round for paper: first who is on one side only. */
+/** Everybody of one round for paper: first who is on one side only. */
 export function listWholeReconciliation(
   actor: Actor,
   id: string,
+  round: number,
   on: string,
 ): Promise<ReconciliationLineRow[] | null> {
   return inTransaction(actor, async (tx) => {
@@ -53,7 +54,7 @@ export function listWholeReconciliation(
     if (one === null || !mayForPair(actor, "reconciliation.read", one, on)) return null;
     const rows: ReconciliationLineRow[] = [];
     for (const side of ["COUNTY", "DISTRICT", "BOTH"] as const) {
-      const asked = { id, round: one.round, sides: [side] };
+      const asked = { id, round, sides: [side] };
       rows.push(...(await readReconciliationLines(tx, asked, MOST_PRINTED)));
     }
     return rows;

@@ -6,6 +6,7 @@ import { monthLabel } from "~/domain/targets/reconciliation-month";
 import { newId } from "~/platform/id.server";
 import type { Tx } from "~/platform/prisma/client.server";
 import { regionName } from "~/platform/reference/region-codes.server";
+import { keepSignedRound } from "./reconciliation-round-store.server";
 import {
   addStep,
   UNSIGNED,
@@ -55,7 +56,10 @@ export async function signFor(
       : { kind: "DISTRICT_SIGNED", figure: one.districtFigure },
     by,
   );
-  if (isLast) await addStep(tx, one, { kind: "LOCKED" }, by);
+  if (isLast) {
+    await keepSignedRound(tx, one);
+    await addStep(tx, one, { kind: "LOCKED" }, by);
+  }
   return isLast;
 }
 

@@ -1,6 +1,7 @@
 import { newCopyMark } from "~/data/rosters/copy-mark.server";
-import { figuresOf, sidesOf } from "~/data/targets/reconciliation-facts.server";
+import { runningFacts } from "~/data/targets/reconciliation-facts.server";
 import { readReconciliationLines } from "~/data/targets/reconciliation-lines.server";
+import { getSignedRound } from "~/data/targets/reconciliation-round-store.server";
 import {
   leaveReconciliationTrail,
   reconciliationLabel,
@@ -11,6 +12,7 @@ import type { Actor } from "~/domain/access/actor";
 import { done, refused, type Outcome } from "~/domain/shared/outcome";
 import { mayExport, mayForPair } from "~/domain/targets/reconciliation-access";
 import { RECONCILIATION_STATE_LABELS } from "~/domain/targets/reconciliation";
+import { countedMonthsWords, differenceWords } from "~/domain/targets/reconciliation-words";
 import { dayInChina } from "~/platform/clock.server";
 import { inTransaction } from "~/platform/prisma/transaction.server";
 import { writeWorkbook } from "~/platform/workbook/write-workbook.server";
@@ -39,8 +41,9 @@ export function exportReconciliation(
     }
     const asked = { id, round: one.round, sides: ["COUNTY", "DISTRICT", "BOTH"] as const };
     const lines = await readReconciliationLines(tx, asked, MOST_LINES);
-    const { sums } = await figuresOf(tx, one);
-    const { county, district } = await sidesOf(tx, one, sums);
+    const isLocked = one.state === "locked";
+    const month = isLocked ? await getSignedRound(tx, id, one.round) : await runningFacts(tx, one);
+    const { county, district } = month;
     const label = reconciliationLabel(one);
     const people = (figure: number | null) => (figure === null ? "未填" : `${figure} 人`);
     const signed = (side: typeof county) => side.signed?.name ?? "未签";
@@ -52,6 +55,8 @@ export function exportReconciliation(
       ["状态", `${RECONCILIATION_STATE_LABELS[one.state]}（第 ${one.round} 轮）`],
       ["县方本月新增", `${people(county.figure)}，本年累计 ${county.cumulative} 人`],
       ["区方本月新增", `${people(district.figure)}，本年累计 ${district.cumulative} 人`],
+      ["本月差异", differenceWords(county.figure, district.figure)],
+      ["本年累计范围", countedMonthsWords(month.year)],
       ["差异说明", one.explanation === "" ? "见人员名单" : one.explanation],
       ["签字", `县方：${signed(county)}；区方：${signed(district)}`],
       ["导出人", `${actor.name}（${actor.organisationName}）`],

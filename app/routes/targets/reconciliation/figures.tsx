@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
 import type { ReconciliationPage } from "~/data/targets/reconciliation-view.server";
 import { LONGEST_EXPLANATION } from "~/domain/targets/reconciliation-form";
-import { FIGURE_DEFINITION } from "~/domain/targets/reconciliation-words";
+import { countedMonthsWords, FIGURE_DEFINITION } from "~/domain/targets/reconciliation-words";
 import { SubmitButton } from "~/ui/actions/submit-button";
 import { Card } from "~/ui/display/card";
 import { StatTile, StatTiles } from "~/ui/display/stat-tile";
@@ -21,6 +21,10 @@ export function Figures({ one, feedback }: FiguresProps) {
     one.measure === "SHANGHAI_PLACED" ? "" : `&measure=${one.measure}`
   }`;
   const shown = (figure: number | null) => figure ?? "—";
+  const list = (group: string) =>
+    `?group=${group}${one.round < one.rounds ? `&round=${one.round}` : ""}#people`;
+  const total = (side: typeof county) => (one.year.months.length === 0 ? "—" : side.cumulative);
+  const soFar = `${one.state === "locked" ? "锁定时，" : ""}${countedMonthsWords(one.year)}`;
   const difference =
     county.figure === null || district.figure === null ? null : county.figure - district.figure;
   return (
@@ -30,38 +34,26 @@ export function Figures({ one, feedback }: FiguresProps) {
           label={`县方（${countyName}）本月新增`}
           value={shown(county.figure)}
           unit="人"
-          to="?group=county#people"
+          to={list("county")}
           note="取自转移就业台账"
         />
         <StatTile
           label={`区方（${districtName}）本月新增`}
           value={shown(district.figure)}
           unit="人"
-          {...(isList ? { to: "?group=district#people" } : {})}
+          {...(isList ? { to: list("district") } : {})}
           note={kindWords(districtFigureKind)}
         />
         <StatTile
           label="本月差异（县方减区方）"
           value={shown(difference)}
           unit="人"
-          {...(isList ? { to: "?group=countyOnly#people" } : {})}
+          {...(isList ? { to: list("countyOnly") } : {})}
           {...(difference === null || difference === 0 ? {} : { tone: "warning" as const })}
           {...(isList ? { note: `名单不一致且未说明 ${one.openLines} 人` } : {})}
         />
-        <StatTile
-          label="县方本年累计"
-          value={county.cumulative}
-          unit="人"
-          to={year}
-          note={soFar(one)}
-        />
-        <StatTile
-          label="区方本年累计"
-          value={district.cumulative}
-          unit="人"
-          to={year}
-          note={soFar(one)}
-        />
+        <StatTile label="县方本年累计" value={total(county)} unit="人" to={year} note={soFar} />
+        <StatTile label="区方本年累计" value={total(district)} unit="人" to={year} note={soFar} />
       </StatTiles>
       <p className="mb-4 text-slate-600">口径：{FIGURE_DEFINITION}</p>
       {districtFigureKind === "typed" && <WholeExplanation one={one} feedback={feedback} />}
@@ -78,10 +70,6 @@ function kindWords(kind: ReconciliationPage["districtFigureKind"]): string {
     case null:
       return "未填报";
   }
-}
-
-function soFar({ month, monthsSoFar }: ReconciliationPage): string {
-  return `至 ${Number(month.slice(5, 7))} 月，双方都有数的 ${monthsSoFar} 个月`;
 }
 
 function WholeExplanation({ one, feedback }: FiguresProps) {

@@ -6,6 +6,7 @@ import { SubmitButton } from "~/ui/actions/submit-button";
 /** What this reader may do with the month as a whole. */
 export function HeaderActions({ one }: { readonly one: ReconciliationPage }) {
   const { id, offers, version, district } = one;
+  const past = one.round < one.rounds ? `?round=${one.round}` : "";
   return (
     <>
       {offers.enter && (
@@ -34,7 +35,7 @@ export function HeaderActions({ one }: { readonly one: ReconciliationPage }) {
           </SubmitButton>
         </Form>
       )}
-      <ButtonLink to={`/reconciliations/${id}/print`} icon="print">
+      <ButtonLink to={`/reconciliations/${id}/print${past}`} icon="print">
         打印
       </ButtonLink>
     </>

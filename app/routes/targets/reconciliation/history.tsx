@@ -12,15 +12,15 @@ interface HistoryProps {
   readonly steps: readonly ReconciliationStepRow[];
 }
 
-/** What happened, the latest first, with the lists of earlier rounds. */
+/** What happened, the latest first, with the way to earlier rounds as they were signed. */
 export function History({ one, steps }: HistoryProps) {
-  const rounds = Array.from({ length: one.round - 1 }, (_, at) => at + 1);
+  const rounds = Array.from({ length: one.rounds - 1 }, (_, at) => at + 1);
   return (
     <Card
       title="办理记录"
       actions={rounds.map((round) => (
-        <Link key={round} to={`?round=${round}#people`} className="text-brand-600 underline">
-          第 {round} 轮名单
+        <Link key={round} to={`?round=${round}`} className="text-brand-600 underline">
+          第 {round} 轮
         </Link>
       ))}
     >
@@ -30,7 +30,7 @@ export function History({ one, steps }: HistoryProps) {
           key: step.id,
           at: chinaMinute(step.at),
           title:
-            one.round > 1
+            one.rounds > 1
               ? `第 ${step.round} 轮 · ${STEP_LABELS[step.kind]}`
               : STEP_LABELS[step.kind],
           actor: step.byName,

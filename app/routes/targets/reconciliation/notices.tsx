@@ -28,6 +28,19 @@ export function TurnNotice({ one }: { readonly one: ReconciliationPage }) {
   );
 }
 
+/** Nothing of an earlier round may be taken for what stands now. */
+export function PastNotice({ one }: { readonly one: ReconciliationPage }) {
+  if (one.round === one.rounds) return null;
+  return (
+    <Notice kind="info" title={`以下是第 ${one.round} 轮双方签字锁定时的数字、名单和说明`}>
+      重新打开后仅供查阅。
+      <Link to={`/reconciliations/${one.id}`} className="text-brand-600 underline">
+        查看现行的第 {one.rounds} 轮
+      </Link>
+    </Notice>
+  );
+}
+
 const MOST_NAMES = 30;
 
 /** What the ledger says now and the list does not. */

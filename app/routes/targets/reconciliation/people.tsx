@@ -4,7 +4,6 @@ import type { ReconciliationPage } from "~/data/targets/reconciliation-view.serv
 import { groupsFor, LINE_GROUPS, type LineGroup } from "~/domain/targets/reconciliation-groups";
 import { SubmitButton } from "~/ui/actions/submit-button";
 import { EmptyState } from "~/ui/display/empty-state";
-import { Notice } from "~/ui/display/notice";
 import { Tabs } from "~/ui/display/tabs";
 import { FormFeedback, type Feedback } from "~/ui/forms/form-feedback";
 import { DataTable } from "~/ui/tables/data-table";
@@ -14,7 +13,7 @@ import { lineColumns } from "./line-columns";
 interface PeopleProps {
   readonly one: ReconciliationPage;
   readonly lines: LinesPage;
-  readonly shown: { readonly round: number; readonly group: LineGroup; readonly size: number };
+  readonly shown: { readonly group: LineGroup; readonly size: number };
   readonly feedback: Feedback | undefined;
 }
 
@@ -28,16 +27,14 @@ const EMPTY: Readonly<Record<LineGroup, string>> = {
 
 /** The people of one round, group by group, explained where they stand. */
 export function People({ one, lines, shown, feedback }: PeopleProps) {
-  const { round, group, size } = shown;
-  const isPast = round < one.round;
-  const groups = groupsFor(isPast ? "list" : one.districtFigureKind);
+  const { group, size } = shown;
+  const groups = groupsFor(one.districtFigureKind);
   const countOf = (each: LineGroup) =>
     LINE_GROUPS[each].sides.reduce((sum, side) => sum + lines.counts[side], 0);
   const { page } = lines;
-  const past = isPast ? `&round=${round}` : "";
+  const past = one.round < one.rounds ? `&round=${one.round}` : "";
   return (
     <section id="people" aria-label="人员名单" className="mb-4">
-      {isPast && <Notice kind="info">以下是第 {round} 轮的名单和说明，重新打开后仅供查阅。</Notice>}
       <Tabs
         label="名单分组"
         tabs={groups.map((each) => ({
@@ -48,7 +45,7 @@ export function People({ one, lines, shown, feedback }: PeopleProps) {
         }))}
       />
       <FormFeedback feedback={feedback}>
-        <PeopleTable one={one} lines={lines} group={group} isPast={isPast} />
+        <PeopleTable one={one} lines={lines} group={group} />
       </FormFeedback>
       <Pager
         position={{ by: "key", before: page.before, after: page.after }}
@@ -62,13 +59,12 @@ export function People({ one, lines, shown, feedback }: PeopleProps) {
 
 interface PeopleTableProps extends Pick<PeopleProps, "one" | "lines"> {
   readonly group: LineGroup;
-  readonly isPast: boolean;
 }
 
-function PeopleTable({ one, lines, group, isPast }: PeopleTableProps) {
+function PeopleTable({ one, lines, group }: PeopleTableProps) {
   const { rows } = lines.page;
   const isOneSided = group === "countyOnly" || group === "districtOnly";
-  const mayExplain = one.offers.explain && !isPast && isOneSided && rows.length > 0;
+  const mayExplain = one.offers.explain && isOneSided && rows.length > 0;
   const table = (
     <DataTable
       caption={LINE_GROUPS[group].label}

@@ -17,7 +17,7 @@ import { answerReconciliationForm } from "./answers.server";
 import { STATE_BADGES } from "./badges";
 import { Figures } from "./figures";
 import { History } from "./history";
-import { DriftNotice, TurnNotice } from "./notices";
+import { DriftNotice, PastNotice, TurnNotice } from "./notices";
 import { HeaderActions } from "./header-actions";
 import { People } from "./people";
 import { Signatures } from "./signatures";
@@ -46,21 +46,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const today = dayInChina(now());
   const id = params["reconciliationId"] ?? "";
-  const one = await viewReconciliation(actor, id, today);
-  if (one === null) throw notFound();
   const { search, cursor, size } = readListAddress(request);
-  const asked = Number(search.get("round") ?? one.round);
-  const round = Number.isInteger(asked) && asked > 0 && asked < one.round ? asked : one.round;
-  // An older round may have had another kind of figure: its groups are all there.
-  const group = toLineGroup(
-    search.get("group"),
-    round === one.round ? one.districtFigureKind : "list",
-  );
-  const filter = { round, cursor, size, sides: LINE_GROUPS[group].sides };
+  const one = await viewReconciliation(actor, id, today, Number(search.get("round")));
+  if (one === null) throw notFound();
+  const group = toLineGroup(search.get("group"), one.districtFigureKind);
+  const filter = { round: one.round, cursor, size, sides: LINE_GROUPS[group].sides };
   const lines = await listReconciliationLines(actor, id, filter, today);
   const steps = await listReconciliationSteps(actor, id, today);
   if (lines === null || steps === null) throw notFound();
-  return { one, lines, steps, round, group, size, done: search.get("done") ?? "" };
+  return { one, lines, steps, group, size, done: search.get("done") ?? "" };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -71,7 +65,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function ReconciliationPage() {
-  const { one, lines, steps, round, group, size, done } = useLoaderData<typeof loader>();
+  const { one, lines, steps, group, size, done } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const said = answer === undefined ? DONE.get(done) : undefined;
   return (
@@ -79,7 +73,7 @@ export default function ReconciliationPage() {
       <PageHeader
         title={one.label}
         badge={<StateBadge {...STATE_BADGES[one.state]} />}
-        note={one.round > 1 ? `第 ${one.round} 轮` : undefined}
+        note={one.rounds > 1 ? `第 ${one.round} 轮，共 ${one.rounds} 轮` : undefined}
         actions={<HeaderActions one={one} />}
       />
       <ErrorSummary errors={answer?.errors} />
@@ -88,10 +82,11 @@ export default function ReconciliationPage() {
           {said}
         </Notice>
       )}
+      <PastNotice one={one} />
       <TurnNotice one={one} />
       <DriftNotice one={one} />
       <Figures one={one} feedback={answer} />
-      <People one={one} lines={lines} shown={{ round, group, size }} feedback={answer} />
+      <People one={one} lines={lines} shown={{ group, size }} feedback={answer} />
       <Signatures one={one} feedback={answer} />
       <History one={one} steps={steps} />
     </>
