@@ -1,5 +1,6 @@
 import { sideWords } from "~/domain/targets/reconciliation-groups";
 import { EXPLANATION_LABELS, FIGURE_DEFINITION } from "~/domain/targets/reconciliation-words";
+import { differenceNote } from "~/domain/targets/line-differences";
 import type { FigureKind } from "~/domain/targets/reconciliation";
 import type { SheetSpec, WriteRow } from "~/platform/workbook/write-workbook.server";
 import type { ReconciliationLineRow } from "./reconciliation-lines.server";
@@ -11,6 +12,7 @@ const COLUMNS: readonly (readonly [header: string, width: number])[] = [
   ["归属", 12],
   ["县方企业", 28],
   ["县方上岗日期", 14],
+  ["区方姓名", 12],
   ["区方企业", 28],
   ["区方上岗日期", 14],
   ["差异原因", 18],
@@ -31,8 +33,8 @@ export function peopleSheet(
       const texts = [
         ...[line.name, line.maskedId, sideWords(line.side, kind)],
         ...[line.employerName, line.startedOn ?? ""],
-        ...[line.districtEmployer, line.districtStartOn ?? ""],
-        ...[cause === null ? "" : EXPLANATION_LABELS[cause], line.explanation],
+        ...[line.districtName, line.districtEmployer, line.districtStartOn ?? ""],
+        ...[cause === null ? differenceNote(line) : EXPLANATION_LABELS[cause], line.explanation],
       ];
       yield {
         cells: [{ text: String(at + 1), style: "number" }, ...texts.map((text) => ({ text }))],

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { LinesPage } from "~/data/targets/reconciliation-lines-view.server";
+import { differingParts, type DifferingPart } from "~/domain/targets/line-differences";
 import { LONGEST_EXPLANATION } from "~/domain/targets/reconciliation-form";
 import { type LineGroup } from "~/domain/targets/reconciliation-groups";
 import { EXPLANATION_LABELS } from "~/domain/targets/reconciliation-words";
@@ -37,13 +38,11 @@ const DISTRICT: readonly Column<Line>[] = [
   {
     ...{ key: "districtEmployer", header: "企业（区方）" },
     className: "min-w-[10rem] whitespace-normal",
-    cell: (row) => <Differing text={row.districtEmployer} than={row.employerName} row={row} />,
+    cell: (row) => <Differing text={row.districtEmployer} part="employer" row={row} />,
   },
   {
     ...{ key: "districtStartOn", header: "上岗日期（区方）" },
-    cell: (row) => (
-      <Differing text={row.districtStartOn ?? ""} than={row.startedOn ?? ""} row={row} />
-    ),
+    cell: (row) => <Differing text={row.districtStartOn ?? ""} part="startedOn" row={row} />,
   },
 ];
 
@@ -65,18 +64,18 @@ export function lineColumns(group: LineGroup, mayExplain: boolean): readonly Col
 
 const DISTRICT_NAME: Column<Line> = {
   ...{ key: "districtName", header: "姓名（区方）" },
-  cell: (row) => <Differing text={row.districtName} than={row.name} row={row} />,
+  cell: (row) => <Differing text={row.districtName} part="name" row={row} />,
 };
 
 interface DifferingProps {
   readonly text: string;
-  readonly than: string;
+  readonly part: DifferingPart;
   readonly row: Line;
 }
 
 /** What the district says, with a word where the county says something else of the same person. */
-function Differing({ text, than, row }: DifferingProps) {
-  const differs = row.side === "BOTH" && text !== than && text !== "";
+function Differing({ text, part, row }: DifferingProps) {
+  const differs = differingParts(row).includes(part);
   return (
     <>
       {text}

@@ -6,6 +6,11 @@ import {
   type ReconciliationPage,
 } from "~/data/targets/reconciliation-view.server";
 import { MEASURE_LABELS } from "~/domain/targets/measure";
+import {
+  countedMonthsWords,
+  differenceWords,
+  FIGURE_DEFINITION,
+} from "~/domain/targets/reconciliation-words";
 import { monthLabel } from "~/domain/targets/reconciliation-month";
 import { dayInChina, now } from "~/platform/clock.server";
 import { notFound } from "~/platform/http/not-found.server";
@@ -30,13 +35,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const at = now();
   const today = dayInChina(at);
   const id = params["reconciliationId"] ?? "";
-  const one = await viewReconciliation(actor, id, today);
-  const lines = await listWholeReconciliation(actor, id, today);
+  const round = Number(new URL(request.url).searchParams.get("round"));
+  const one = await viewReconciliation(actor, id, today, round);
+  const lines = one && (await listWholeReconciliation(actor, id, one.round, today));
   if (one === null || lines === null) throw notFound();
   return { one, lines, printedBy: actor.name, printedAt: at.toISOString() };
 }
 
-const ROWS_PER_SHEET = 13;
+const ROWS_PER_SHEET = 10;
 
 export default function PrintReconciliation() {
   const { one, lines, printedBy, printedAt } = useLoaderData<typeof loader>();
@@ -48,7 +54,10 @@ export default function PrintReconciliation() {
           <span className="block">
             {one.countyName}—{one.districtName}
           </span>
-          <span className="block">{monthLabel(one.month)}</span>
+          <span className="block">
+            {monthLabel(one.month)}，第 {one.round} 轮
+          </span>
+          {one.state === "open" && <strong className="block">未锁定，草稿，不作签字依据</strong>}
         </>
       }
       columns={printColumns(one.districtFigureKind)}
@@ -78,10 +87,13 @@ function FigureLines({ one }: { readonly one: ReconciliationPage }) {
   return (
     <>
       <p>
-        本月新增：县方 {people(one.county.figure)}，区方 {people(one.district.figure)}
-        。本年累计：县方 {one.county.cumulative} 人，区方 {one.district.cumulative} 人。
+        本月新增：县方 {people(one.county.figure)}，区方 {people(one.district.figure)}；
+        {differenceWords(one.county.figure, one.district.figure)}。本年累计：县方{" "}
+        {one.county.cumulative} 人，区方 {one.district.cumulative} 人（
+        {countedMonthsWords(one.year)}）。
       </p>
       {one.explanation !== "" && <p>差异说明：{one.explanation}</p>}
+      <p className="text-[8pt]">口径：{FIGURE_DEFINITION}</p>
     </>
   );
 }
