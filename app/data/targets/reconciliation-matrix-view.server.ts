@@ -38,6 +38,27 @@ export interface MatrixRow {
   readonly cells: readonly MatrixCell[];
 }
 
+/** The latest year of which the actor may read a reconciliation of the measure; null when there is none. */
+export function latestReconciledYear(
+  actor: Actor,
+  { measure, today }: Pick<MatrixFilter, "measure" | "today">,
+): Promise<number | null> {
+  return inTransaction(actor, async (tx) => {
+    const rows = await tx.$queryRaw<YearOfPair[]>`
+      SELECT county_code AS "countyCode", district_code AS "districtCode",
+        max(extract(year FROM month))::int AS year
+      FROM reconciliation WHERE measure = ${measure} GROUP BY county_code, district_code`;
+    const own = rows.filter((one) => mayForPair(actor, "reconciliation.read", one, today));
+    return own.length === 0 ? null : Math.max(...own.map(({ year }) => year));
+  });
+}
+
+interface YearOfPair {
+  readonly countyCode: string;
+  readonly districtCode: string;
+  readonly year: number;
+}
+
 /** The twelve months of every county and district that were paired in the year and are the actor's to read. */
 export function viewReconciliationMatrix(
   actor: Actor,

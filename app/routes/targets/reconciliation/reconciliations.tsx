@@ -1,6 +1,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { viewReconciliationMatrix } from "~/data/targets/reconciliation-matrix-view.server";
+import {
+  latestReconciledYear,
+  viewReconciliationMatrix,
+} from "~/data/targets/reconciliation-matrix-view.server";
 import { mayAnywhere, narrowedTo } from "~/domain/access/policy";
 import { MEASURE_LABELS } from "~/domain/targets/measure";
 import { RECONCILED_MEASURES, toReconciledMeasure } from "~/domain/targets/reconciliation-words";
@@ -32,8 +35,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const thisYear = Number(today.slice(0, 4));
   const typed = Number(search.get("year"));
   const isYear = Number.isInteger(typed) && typed >= FIRST_YEAR && typed <= thisYear;
-  const year = isYear ? typed : thisYear;
   const measure = toReconciledMeasure(search.get("measure")) ?? FIRST_MEASURE;
+  const latest = isYear ? null : await latestReconciledYear(actor, { measure, today });
+  const year = isYear ? typed : (latest ?? thisYear);
   return {
     ...{ asked: isYear ? String(year) : "" },
     ...{ year, measure, rows: await viewReconciliationMatrix(actor, { year, measure, today }) },
@@ -68,7 +72,7 @@ export default function Reconciliations() {
           name="year"
           label="年度"
           options={years.map((value) => ({ value, label: `${value} 年` }))}
-          emptyLabel="本年度"
+          emptyLabel="最近有对账的年度"
           defaultValue={asked}
         />
         <SelectField
