@@ -62,7 +62,9 @@ export async function action({ request }: ActionFunctionArgs) {
   }
   const outcome = await recordHelp(actor, id, read.data, now());
   if (!outcome.ok) return data({ values, errors: helpErrors(outcome.refusal) }, { status: 422 });
-  return redirect("/follow-ups/help?done=1");
+  const { searchParams: search } = new URL(request.url);
+  search.set("done", "1");
+  return redirect(`/follow-ups/help?${search.toString()}`);
 }
 
 export default function FollowUpHelp() {
