@@ -37,7 +37,7 @@ export async function followUpTodos(tx: Tx, actor: Actor, on: string): Promise<F
     ...(kind === "overdue"
       ? {
           what: "跟踪回访逾期",
-          detail: `${n} 人，最早的应在 ${since} 回访`,
+          detail: `${n} 条，最早的应在 ${since} 回访`,
           to: `/follow-ups?tab=overdue&county=${countyCode}`,
         }
       : {

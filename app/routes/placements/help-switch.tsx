@@ -30,7 +30,7 @@ export function HelpSwitch({ given, county, counts }: HelpSwitchProps) {
       <StatTile
         label="失联和疑似失联"
         value={counts.lost}
-        unit="人"
+        unit="条"
         to={address("/follow-ups", { tab: "lost" })}
       />
     </StatTiles>
