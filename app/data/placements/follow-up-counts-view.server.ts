@@ -3,7 +3,7 @@ import { FOLLOW_UP_TABS, type FollowUpTab } from "~/domain/placements/follow-up-
 import type { CalendarDate } from "~/domain/shared/calendar-date";
 import { Prisma } from "~/platform/prisma/client.server";
 import { inTransaction } from "~/platform/prisma/transaction.server";
-import { HELP_OPEN, inCounty, tabCondition } from "./follow-up-conditions.server";
+import { HELP_GIVEN, HELP_OPEN, inCounty, tabCondition } from "./follow-up-conditions.server";
 
 export interface FollowUpCounts extends Readonly<Record<FollowUpTab, number>> {
   /** Contacts at which help was asked for that nobody has given, and those answered. */
@@ -26,7 +26,7 @@ export function countFollowUps(
     const [row] = await tx.$queryRaw<FollowUpCounts[]>`SELECT ${Prisma.join(counts)},
       (SELECT count(*)::int FROM follow_up f WHERE ${HELP_OPEN} ${inFollowUpCounty}) AS "helpOpen",
       (SELECT count(*)::int FROM follow_up f
-        WHERE f.help_given IS NOT NULL ${inFollowUpCounty}) AS "helpGiven"`;
+        WHERE ${HELP_GIVEN} ${inFollowUpCounty}) AS "helpGiven"`;
     const none = { due: 0, overdue: 0, lost: 0, recent: 0, helpOpen: 0, helpGiven: 0 };
     return row ?? none;
   });

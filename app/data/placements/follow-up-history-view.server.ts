@@ -1,11 +1,13 @@
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policy";
+import { dueContacts, type DueContact } from "~/domain/placements/due-contacts";
 import type { ContactMethod, FollowUpOutcome } from "~/domain/placements/follow-up";
 import { readsWholeLine } from "~/domain/placements/reader";
 import type { CalendarDate } from "~/domain/shared/calendar-date";
 import { fen, yuanText } from "~/domain/shared/fen";
 import { isUuid } from "~/platform/http/list-address.server";
 import { inTransaction } from "~/platform/prisma/transaction.server";
+import { findStandingContacts } from "./contact-store.server";
 import { findPlacementToFollow } from "./follow-up-store.server";
 import { dayOf } from "./placement-columns.server";
 
@@ -23,6 +25,8 @@ export interface FollowUpEntryRow {
   readonly helpGivenOn: CalendarDate | null;
   readonly helpGivenBy: string | null;
   readonly recordedByName: string;
+  /** Null while it stands. */
+  readonly voided: { readonly byName: string; readonly reason: string } | null;
 }
 
 export interface FollowUpHistory {
@@ -34,6 +38,8 @@ export interface FollowUpHistory {
   readonly isRemoved: boolean;
   readonly mayWrite: boolean;
   readonly mayReveal: boolean;
+  /** What was due up to today and what became of it; voided contacts answer nothing. */
+  readonly due: readonly DueContact[];
   /** The latest first. */
   readonly entries: readonly FollowUpEntryRow[];
 }
@@ -42,7 +48,7 @@ export interface FollowUpHistory {
 export async function viewFollowUpHistory(
   actor: Actor,
   placementId: string | undefined,
-  on: string,
+  on: CalendarDate,
 ): Promise<FollowUpHistory | null> {
   if (!isUuid(placementId)) return null;
   return inTransaction(actor, async (tx) => {
@@ -56,6 +62,7 @@ export async function viewFollowUpHistory(
         ...{ id: true, dueOn: true, contactedOn: true, method: true, outcome: true, note: true },
         ...{ monthlyWageFen: true, helpAsked: true, helpGiven: true, helpGivenOn: true },
         ...{ helpGivenBy: true, recordedByName: true },
+        ...{ voidedAt: true, voidedByName: true, voidReason: true },
       },
       orderBy: [{ contactedOn: "desc" }, { recordedAt: "desc" }],
     });
@@ -64,6 +71,7 @@ export async function viewFollowUpHistory(
       ...{ version, startedOn, endedOn, nextFollowUpOn, unreachableCount, isRemoved },
       mayWrite: !isRemoved && may(actor, "followUp.write", countyCode, on),
       mayReveal: !isRemoved && may(actor, "followUp.revealPhone", countyCode, on),
+      due: dueContacts(placement, await findStandingContacts(tx, placementId), on),
       entries: rows.map((row) => entryRow(row, readsAll)),
     };
   });
@@ -82,15 +90,22 @@ interface StoredEntry {
   readonly helpGivenOn: Date | null;
   readonly helpGivenBy: string | null;
   readonly recordedByName: string;
+  readonly voidedAt: Date | null;
+  readonly voidedByName: string | null;
+  readonly voidReason: string | null;
 }
 
 function entryRow(stored: StoredEntry, readsAll: boolean): FollowUpEntryRow {
-  const { monthlyWageFen, ...row } = stored;
+  const { monthlyWageFen, voidedAt, voidedByName, voidReason, ...row } = stored;
   const days = { dueOn: dayOf(row.dueOn), contactedOn: dayOf(row.contactedOn) };
   const known = { method: row.method as ContactMethod, outcome: row.outcome as FollowUpOutcome };
   const help = readsAll
     ? { helpGivenOn: dayOf(row.helpGivenOn) }
     : { helpAsked: "", helpGiven: null, helpGivenOn: null, helpGivenBy: null, note: "" };
   const wage = readsAll && monthlyWageFen !== null ? yuanText(fen(monthlyWageFen)) : "";
-  return { ...row, ...days, ...known, ...help, wage };
+  const voided =
+    voidedAt === null
+      ? null
+      : { byName: voidedByName ?? "", reason: readsAll ? (voidReason ?? "") : "" };
+  return { ...row, ...days, ...known, ...help, wage, voided };
 }

@@ -12,6 +12,7 @@ export interface PlacementToFollow extends FollowedPlacement {
   readonly countyCode: string;
   readonly personId: string;
   readonly name: string;
+  readonly endReason: string;
   readonly isRemoved: boolean;
   readonly version: number;
 }
@@ -23,7 +24,7 @@ export async function findPlacementToFollow(tx: Tx, id: string): Promise<Placeme
     select: {
       ...{ id: true, countyCode: true, personId: true, name: true, removedAt: true, version: true },
       ...{ startedOn: true, endedOn: true, nextFollowUpOn: true, lastContactOn: true },
-      ...{ lastOutcome: true, unreachableCount: true },
+      ...{ lastOutcome: true, unreachableCount: true, endReason: true },
     },
   });
   if (row === null) return null;
@@ -45,6 +46,8 @@ export interface NewFollowUp {
   readonly contactedOn: CalendarDate;
   readonly method: ContactMethod;
   readonly outcome: FollowUpOutcome;
+  /** The last day worked, when the contact ended the job. */
+  readonly endedOn: CalendarDate | null;
   readonly monthlyWageFen: number | null;
   readonly note: string;
   readonly helpAsked: string;
@@ -59,11 +62,11 @@ export async function saveFollowUp(
   followUp: NewFollowUp,
 ): Promise<void> {
   const { id: placementId, countyCode, personId } = placement;
-  const { dueOn, contactedOn, ...facts } = followUp;
+  const { dueOn, contactedOn, endedOn, ...facts } = followUp;
   await tx.followUp.create({
     data: {
       ...{ ...facts, placementId, countyCode, personId },
-      dueOn: dateOf(dueOn),
+      ...{ dueOn: dateOf(dueOn), endedOn: dateOf(endedOn) },
       contactedOn: new Date(contactedOn),
     },
   });
@@ -81,10 +84,10 @@ export function changeFollowUpStanding(
     lastContactOn: dateOf(standing.lastContactOn),
     lastOutcome: standing.lastOutcome,
     unreachableCount: standing.unreachableCount,
-    // A contact ends a job or leaves its end alone; the outcome is also the reason.
+    // A contact ends a job (its outcome is also the reason), a voided one gives it back; others leave the end alone.
     ...(standing.endedOn !== placement.endedOn && {
       endedOn: dateOf(standing.endedOn),
-      endReason: standing.lastOutcome ?? "",
+      endReason: standing.endedOn === null ? "" : (standing.lastOutcome ?? ""),
     }),
   });
 }
@@ -95,7 +98,8 @@ export async function findHelpAsked(tx: Tx, id: string) {
     where: { id },
     select: {
       ...{ id: true, countyCode: true, placementId: true, contactedOn: true },
-      ...{ helpAsked: true, helpGiven: true, placement: { select: { name: true } } },
+      ...{ helpAsked: true, helpGiven: true, voidedAt: true },
+      placement: { select: { name: true } },
     },
   });
   return row && { ...row, contactedOn: day(row.contactedOn.toISOString().slice(0, 10)) };
@@ -108,7 +112,7 @@ export async function saveHelpGiven(
   help: { readonly helpGiven: string; readonly helpGivenOn: CalendarDate; readonly by: string },
 ): Promise<boolean> {
   const { count } = await tx.followUp.updateMany({
-    where: { id, helpGiven: null },
+    where: { id, helpGiven: null, voidedAt: null },
     data: {
       helpGiven: help.helpGiven,
       helpGivenOn: new Date(help.helpGivenOn),

@@ -6,7 +6,7 @@ import { keyPage, type KeyCursor, type KeyPage } from "~/domain/shared/key-page"
 import { Prisma, type Tx } from "~/platform/prisma/client.server";
 import { inTransaction } from "~/platform/prisma/transaction.server";
 import { regionName } from "~/platform/reference/region-codes.server";
-import { HELP_OPEN } from "./follow-up-conditions.server";
+import { HELP_GIVEN, HELP_OPEN } from "./follow-up-conditions.server";
 
 export interface HelpRow {
   readonly id: string;
@@ -35,7 +35,7 @@ export function listHelp(
   const { cursor, size, today } = page;
   const isRising = !given === (cursor.before === null);
   const way = isRising ? Prisma.sql`ASC` : Prisma.sql`DESC`;
-  const wanted = given ? Prisma.sql`f.help_given IS NOT NULL` : HELP_OPEN;
+  const wanted = given ? HELP_GIVEN : HELP_OPEN;
   const inCounty = county === "" ? Prisma.empty : Prisma.sql`AND f.county_code = ${county}`;
   return inTransaction(actor, async (tx) => {
     const rows = await tx.$queryRaw<StoredHelp[]>`

@@ -118,6 +118,7 @@ function proofs(): Prisma.Sql {
     UNION ALL
     SELECT m.person_id, m.m FROM month m JOIN begun j ON j.person_id = m.person_id
       JOIN follow_up f ON f.placement_id = j.id AND f.outcome = 'ON_JOB'
+        AND f.voided_at IS NULL
         AND f.contacted_on BETWEEN m.from_on AND m.to_on)`;
 }
 

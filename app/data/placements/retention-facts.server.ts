@@ -32,7 +32,7 @@ export async function findRetentionFacts(
         where: { voidedAt: null },
         select: { kind: true, fromMonth: true, toMonth: true },
       },
-      followUps: { where: { outcome: "ON_JOB" }, select: { contactedOn: true } },
+      followUps: { where: { outcome: "ON_JOB", voidedAt: null }, select: { contactedOn: true } },
     },
     orderBy: [{ startedOn: "asc" }, { id: "asc" }],
   });

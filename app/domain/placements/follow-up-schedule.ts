@@ -72,7 +72,10 @@ export function dueLabel(startedOn: CalendarDate, dueOn: CalendarDate): string {
   return passed[passed.length - 1]?.label ?? "补充回访";
 }
 
-function scheduleOf(startedOn: CalendarDate) {
+/** Every day on which somebody is asked, from the first day of work on, and what for. */
+export function scheduleOf(
+  startedOn: CalendarDate,
+): readonly { readonly on: CalendarDate; readonly label: string }[] {
   return [
     { on: firstFollowUpOn(startedOn), label: `满${FIRST_AFTER_DAYS}天` },
     ...MILESTONE_MONTHS.map((months) => ({

@@ -1,6 +1,6 @@
 import type { CalendarDate } from "../shared/calendar-date";
 import { endsTheJob, type FollowUpOutcome } from "./follow-up";
-import { nextFollowUpOn, unreachableAfter } from "./follow-up-schedule";
+import { firstFollowUpOn, nextFollowUpOn, unreachableAfter } from "./follow-up-schedule";
 
 /** What the ledger says of a placement's follow-ups. */
 export interface FollowedPlacement {
@@ -61,6 +61,29 @@ export function standingAfter(
     lastOutcome: outcome,
     unreachableCount: unreachableAfter(placement.unreachableCount, outcome),
   };
+}
+
+/**
+ * The standing that these contacts leave, in the order of their recording: what is written again after one of them was
+ * voided. `endedOn` stands as it is: a contact that says otherwise was taken back by reopening the job.
+ */
+export function standingFrom(
+  job: Pick<FollowedPlacement, "startedOn" | "endedOn">,
+  contacts: readonly Contact[],
+  retryDays: number,
+): FollowedPlacement {
+  const { startedOn, endedOn } = job;
+  const begun: FollowedPlacement = {
+    ...{ startedOn, endedOn: null, nextFollowUpOn: firstFollowUpOn(startedOn) },
+    ...{ lastContactOn: null, lastOutcome: null, unreachableCount: 0 },
+  };
+  const after = contacts.reduce((standing, contact) => {
+    const next = standingAfter(standing, contact, retryDays);
+    if (next === standing || !ends(contact.outcome)) return next;
+    const goesOn = nextFollowUpOn(standing, "ON_JOB", contact.contactedOn, retryDays);
+    return { ...next, endedOn: null, nextFollowUpOn: goesOn };
+  }, begun);
+  return { ...after, endedOn, nextFollowUpOn: endedOn === null ? after.nextFollowUpOn : null };
 }
 
 /** The day the contact was due; null for one outside the schedule: early, late in its entry, or after its end. */

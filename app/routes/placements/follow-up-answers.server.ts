@@ -1,6 +1,6 @@
 import { data } from "@remix-run/node";
 import type { Actor } from "~/domain/access/actor";
-import { endsTheJob, toFollowUpOutcome, type FollowUpOutcome } from "~/domain/placements/follow-up";
+import { endsTheJob, toFollowUpOutcome } from "~/domain/placements/follow-up";
 import { followUpForm } from "~/domain/placements/follow-up-form";
 import { dayInChina, now } from "~/platform/clock.server";
 import { isUuid } from "~/platform/http/list-address.server";
@@ -8,6 +8,7 @@ import { forbidden, notFound } from "~/platform/http/not-found.server";
 import {
   recordFollowUp,
   type FollowUpToRecord,
+  type RecordedFollowUp,
   type RecordFollowUpRefusal,
 } from "~/usecases/placements/record-follow-up.server";
 import {
@@ -37,11 +38,14 @@ export async function phoneFor(actor: Actor, placementId: string) {
   return data(answer, NO_STORE);
 }
 
-/** A one-key entry (`ON_JOB <placement> <version>`): by telephone, today; the outcome, or what was wrong. */
+/** What was recorded, and of which placement. */
+export type Saved = RecordedFollowUp & { readonly placementId: string };
+
+/** A one-key entry (`ON_JOB <placement> <version>`): by telephone, today; what was recorded, or what was wrong. */
 export async function recordQuickly(
   actor: Actor,
   quick: string,
-): Promise<FollowUpOutcome | ReturnType<typeof refusal>> {
+): Promise<Saved | ReturnType<typeof refusal>> {
   const [word = "", placementId = "", version = ""] = quick.split(" ");
   const outcome = toFollowUpOutcome(word);
   if (outcome === null || endsTheJob(outcome)) {
@@ -52,15 +56,18 @@ export async function recordQuickly(
   return saved(actor, { placementId, version: Number(version), entry });
 }
 
-/** Writes the entry down; the outcome, or what was wrong, by the field it concerns. */
+/** Writes the entry down; what was recorded, or what was wrong, by the field it concerns. */
 export async function saved(
   actor: Actor,
   toRecord: FollowUpToRecord,
   values: Readonly<Record<string, string>> = {},
-): Promise<FollowUpOutcome | ReturnType<typeof refusal>> {
+): Promise<Saved | ReturnType<typeof refusal>> {
   if (!isUuid(toRecord.placementId)) throw notFound();
   const outcome = await recordFollowUp(actor, toRecord, now());
-  return outcome.ok ? outcome.value.outcome : refusal(errorsOf(outcome.refusal), values);
+  const { placementId } = toRecord;
+  return outcome.ok
+    ? { ...outcome.value, placementId }
+    : refusal(errorsOf(outcome.refusal), values);
 }
 
 export function refusal(

@@ -3,6 +3,8 @@ import type { FollowUpHistory } from "~/data/placements/follow-up-history-view.s
 import type { PlacementHead } from "~/data/placements/placement-head-view.server";
 import { OUTCOME_LABELS, type FollowUpOutcome } from "~/domain/placements/follow-up";
 import { dueLabel, isSuspectedLost } from "~/domain/placements/follow-up-schedule";
+import { DueContacts } from "./due-contacts";
+import { nextNotice } from "./follow-up-words";
 import { SubmitButton } from "~/ui/actions/submit-button";
 import { Card } from "~/ui/display/card";
 import { DescriptionList } from "~/ui/display/description-list";
@@ -25,18 +27,23 @@ export function FollowUpStanding(props: FollowUpStandingProps) {
     <>
       {done !== null && (
         <Notice kind="success" live>
-          {`已登记：${OUTCOME_LABELS[done]}。`}
+          {`已登记：${OUTCOME_LABELS[done]}。${nextNotice(history.nextFollowUpOn)}`}
         </Notice>
       )}
-      {history.entries[0]?.outcome === "CHANGED_JOB" && mayPlace && !head.isRemoved && (
-        <Notice kind="info">
-          这份工作因换岗结束。找到新单位的，请
-          <Link to={`/placements/new?person=${head.personId}`} className="text-brand-600 underline">
-            登记新就业
-          </Link>
-          ，稳定就业的时间按规定接续计算。
-        </Notice>
-      )}
+      {history.entries.find(({ voided }) => voided === null)?.outcome === "CHANGED_JOB" &&
+        mayPlace &&
+        !head.isRemoved && (
+          <Notice kind="info">
+            这份工作因换岗结束。找到新单位的，请
+            <Link
+              to={`/placements/new?person=${head.personId}`}
+              className="text-brand-600 underline"
+            >
+              登记新就业
+            </Link>
+            ，稳定就业的时间按规定接续计算。
+          </Notice>
+        )}
       {isSuspectedLost(unreachableCount) && (
         <Notice kind="warning">
           {`已连续 ${unreachableCount} 次未接通，疑似失联：已列入劳务工作站的失联名单，每月再联系一次。`}
@@ -52,6 +59,7 @@ export function FollowUpStanding(props: FollowUpStandingProps) {
             ...(history.mayReveal ? [{ term: "电话", detail: <Phone phone={phone} /> }] : []),
           ]}
         />
+        <DueContacts due={history.due} />
       </Card>
     </>
   );

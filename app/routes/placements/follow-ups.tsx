@@ -5,12 +5,10 @@ import { countFollowUps } from "~/data/placements/follow-up-counts-view.server";
 import { listFollowUps } from "~/data/placements/follow-up-list-view.server";
 import { countyChoices } from "~/data/training/county-choice-view.server";
 import { mayAnywhere, narrowedTo } from "~/domain/access/policy";
-import { OUTCOME_LABELS, toFollowUpOutcome } from "~/domain/placements/follow-up";
 import { FOLLOW_UP_TABS } from "~/domain/placements/follow-up-tab";
 import { dayInChina, now } from "~/platform/clock.server";
 import { readListAddress } from "~/platform/http/list-address.server";
 import { forbidden } from "~/platform/http/not-found.server";
-import { Notice } from "~/ui/display/notice";
 import { PageHeader } from "~/ui/display/page-header";
 import { ErrorSummary } from "~/ui/forms/error-summary";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -20,6 +18,7 @@ import { requireActor } from "~/usecases/access/require-actor.server";
 import { CountyFilter } from "./county-filter";
 import { phoneFor, recordQuickly } from "./follow-up-answers.server";
 import { followUpColumns } from "./follow-up-columns";
+import { doneOf, FollowUpDone } from "./follow-up-done";
 import { FollowUpKeys } from "./follow-up-keys";
 import { FollowUpTabs, messagesOf, NothingDue } from "./follow-up-tabs";
 
@@ -39,7 +38,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     list: await listFollowUps(actor, { tab, county }, { cursor, size, today }),
     counts: await countFollowUps(actor, county, today),
     counties: countyChoices(actor, "placement.read", today),
-    done: toFollowUpOutcome(search.get("done") ?? ""),
+    done: doneOf(search),
     mayWrite: mayAnywhere(actor, "followUp.write", today),
     ...{ tab, county, size },
   };
@@ -51,9 +50,11 @@ export async function action({ request }: ActionFunctionArgs) {
   const form = await request.formData();
   if (form.has("phone")) return phoneFor(actor, String(form.get("phone")));
   const answer = await recordQuickly(actor, String(form.get("quick") ?? ""));
-  if (typeof answer !== "string") return answer;
+  if (!("outcome" in answer)) return answer;
   const search = new URL(request.url).searchParams;
-  search.set("done", answer);
+  search.set("done", answer.outcome);
+  search.set("of", answer.placementId);
+  search.set("next", answer.nextFollowUpOn ?? "");
   return redirect(`/follow-ups?${search.toString()}`);
 }
 
@@ -68,11 +69,7 @@ export default function FollowUps() {
         note="上岗满 15 天、1 个月、2 个月、3 个月、6 个月各回访一次，次数和间隔为本系统定义。"
       />
       <ErrorSummary errors={messagesOf(answer?.errors)} />
-      {done !== null && answer === undefined && (
-        <Notice kind="success" live>
-          {`已登记：${OUTCOME_LABELS[done]}。下次回访日期已按结果排定。`}
-        </Notice>
-      )}
+      {done !== null && answer === undefined && <FollowUpDone done={done} />}
       <FollowUpTabs current={tab} county={county} counts={counts} />
       {counties.length > 1 && <CountyFilter counties={counties} county={county} kept={{ tab }} />}
       {mayWrite && <FollowUpKeys />}
@@ -85,7 +82,7 @@ export default function FollowUps() {
         rowTone={({ due }) => (due !== null && due.late > 0 ? "warning" : "plain")}
         empty={<NothingDue tab={tab} />}
       />
-      <Pager position={{ by: "key", ...list }} size={size} total={counts[tab]} unit="人" />
+      <Pager position={{ by: "key", ...list }} size={size} total={counts[tab]} unit="条" />
       {mayWrite && (
         <p className="mt-2 text-xs text-slate-600 print:hidden">
           键盘：J、K 换行，选中一行后按 1 在岗、2 未接通、3 换岗、4 返乡、5 失联、6 拒绝回访。

@@ -8,6 +8,7 @@ import { toFollowUpOutcome } from "~/domain/placements/follow-up";
 import { followUpForm } from "~/domain/placements/follow-up-form";
 import { dayInChina, now } from "~/platform/clock.server";
 import { forbidden, notFound } from "~/platform/http/not-found.server";
+import { Notice } from "~/ui/display/notice";
 import { ErrorSummary } from "~/ui/forms/error-summary";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { requireActor } from "~/usecases/access/require-actor.server";
@@ -15,6 +16,7 @@ import { phoneFor, refusal, saved } from "./follow-up-answers.server";
 import { FOLLOW_UP_FIELDS, FollowUpEntry } from "./follow-up-entry";
 import { FollowUpHistoryCard } from "./follow-up-history";
 import { FollowUpStanding } from "./follow-up-standing";
+import { answerVoidContact } from "./follow-up-void-answer.server";
 import { PlacementFrame } from "./placement-frame";
 
 type Loaded = SerializeFrom<typeof loader>;
@@ -35,6 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     ...{ head, history, today },
     outcome: toFollowUpOutcome(search.get("outcome") ?? "") ?? "",
     done: toFollowUpOutcome(search.get("done") ?? ""),
+    isVoided: search.get("done") === "void",
     mayPlace: may(actor, "placement.write", head.countyCode, today),
   };
 }
@@ -47,6 +50,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!may(actor, "followUp.write", head.countyCode, today)) throw forbidden();
   const form = await request.formData();
   if (form.has("phone")) return phoneFor(actor, head.id);
+  if (form.has("voidId")) return answerVoidContact(actor, head.id, form);
   const values = Object.fromEntries(
     FOLLOW_UP_FIELDS.map((name) => [name, String(form.get(name) ?? "")]),
   );
@@ -59,16 +63,23 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const version = Number(form.get("version") ?? 0);
   const toRecord = { placementId: head.id, version, entry: read.data };
   const answer = await saved(actor, toRecord, values);
-  if (typeof answer !== "string") return answer;
-  return redirect(`/placements/${head.id}/follow-ups?done=${answer}`);
+  if (!("outcome" in answer)) return answer;
+  return redirect(`/placements/${head.id}/follow-ups?done=${answer.outcome}`);
 }
 
 export default function PlacementFollowUps() {
-  const { head, history, today, outcome, done, mayPlace } = useLoaderData<typeof loader>();
+  const { head, history, today, outcome, done, isVoided, mayPlace } =
+    useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
+  const isOfVoiding = answer?.values["voidId"] !== undefined;
   return (
     <PlacementFrame head={head} current="followUps">
       <ErrorSummary errors={answer?.errors} />
+      {isVoided && answer === undefined && (
+        <Notice kind="success" live>
+          已作废，原记录留在历史中；回访安排和佐证已重新计算。
+        </Notice>
+      )}
       <FollowUpStanding
         head={head}
         history={history}
@@ -82,10 +93,10 @@ export default function PlacementFollowUps() {
           version={history.version}
           today={today}
           outcome={outcome}
-          feedback={answer}
+          feedback={isOfVoiding ? undefined : answer}
         />
       )}
-      <FollowUpHistoryCard entries={history.entries} />
+      <FollowUpHistoryCard history={history} feedback={isOfVoiding ? answer : undefined} />
     </PlacementFrame>
   );
 }

@@ -12,6 +12,8 @@ export interface TimelineEntry {
   readonly actor?: string;
   readonly detail?: ReactNode;
   readonly tone?: Tone;
+  /** Taken back: shown crossed out. */
+  readonly isStruck?: boolean;
 }
 
 /** What happened, in the order given. */
@@ -21,19 +23,25 @@ export function Timeline(props: {
 }) {
   return (
     <ol aria-label={props.label} className="ml-2 border-l border-slate-300">
-      {props.entries.map(({ key, at, title, actor, detail, tone = "neutral" }) => (
-        <li key={key} className="relative pb-4 pl-5 last:pb-0">
-          <span className={classNames("absolute -left-2 top-0.5 bg-white", TONE_INK[tone])}>
-            <Icon name={tone === "neutral" ? "clock" : TONE_ICON[tone]} />
-          </span>
-          <p>
-            <span className="font-medium text-slate-900">{title}</span>
-            <span className="ml-3 whitespace-nowrap tabular-nums text-slate-600">{at}</span>
-            {actor && <span className="ml-3 text-slate-600">{actor}</span>}
-          </p>
-          {detail && <div className="mt-0.5 text-slate-700">{detail}</div>}
-        </li>
-      ))}
+      {props.entries.map(
+        ({ key, at, title, actor, detail, tone = "neutral", isStruck = false }) => (
+          <li key={key} className="relative pb-4 pl-5 last:pb-0">
+            <span className={classNames("absolute -left-2 top-0.5 bg-white", TONE_INK[tone])}>
+              <Icon name={tone === "neutral" ? "clock" : TONE_ICON[tone]} />
+            </span>
+            <p>
+              <span
+                className={classNames("font-medium text-slate-900", isStruck && "line-through")}
+              >
+                {title}
+              </span>
+              <span className="ml-3 whitespace-nowrap tabular-nums text-slate-600">{at}</span>
+              {actor && <span className="ml-3 text-slate-600">{actor}</span>}
+            </p>
+            {detail && <div className="mt-0.5 text-slate-700">{detail}</div>}
+          </li>
+        ),
+      )}
     </ol>
   );
 }

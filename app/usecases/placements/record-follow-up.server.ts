@@ -63,14 +63,14 @@ export function recordFollowUp(
     const isFirst = await changeFollowUpStanding(tx, placement, standing, now);
     if (!isFirst) return refused({ kind: "changedByOthers" });
     const { outcome, contactedOn, method, monthlyWageFen } = entry;
+    const endsOn = standing.endedOn === placement.endedOn ? null : standing.endedOn;
     await saveFollowUp(tx, placement, {
       ...{ id: newId(), dueOn: dueOf(placement, contactedOn) },
-      ...{ outcome, contactedOn, method, monthlyWageFen },
+      ...{ outcome, contactedOn, method, monthlyWageFen, endedOn: endsOn },
       note: withNumbersMasked(entry.note),
       helpAsked: withNumbersMasked(entry.helpAsked),
       ...{ recordedBy: actor.userId, recordedByName: actor.name, recordedAt: now },
     });
-    const endsOn = standing.endedOn === placement.endedOn ? null : standing.endedOn;
     await leavePlacementTrail(tx, actor, placement, {
       ...{ action: "followUp.record", at: now },
       detail: { outcome: OUTCOME_LABELS[outcome], contactedOn, ...(endsOn !== null && { endsOn }) },

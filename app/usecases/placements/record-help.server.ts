@@ -26,7 +26,7 @@ export function recordHelp(
   const today = dayInChina(now);
   return inTransaction(actor, async (tx) => {
     const asked = await findHelpAsked(tx, followUpId);
-    if (asked === null || asked.helpAsked === "") return refused({ kind: "notFound" });
+    if (asked === null || asked.helpAsked === "" || asked.voidedAt !== null) return refused({ kind: "notFound" });
     const { countyCode, contactedOn } = asked;
     if (!may(actor, "followUp.write", countyCode, today)) return refused({ kind: "forbidden" });
     const { helpGivenOn } = entry;

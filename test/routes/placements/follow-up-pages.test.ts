@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { addDays } from "~/domain/shared/calendar-date";
+import { addMonths } from "~/domain/shared/months";
+import { dayInChina, now } from "~/platform/clock.server";
 import * as helpPage from "~/routes/placements/follow-up-help";
 import * as listPage from "~/routes/placements/follow-ups";
 import * as entryPage from "~/routes/placements/placement-follow-ups";
@@ -39,14 +42,45 @@ const standing = (id: string) =>
     .then(({ rows }) => rows[0]);
 
 test("[R24] a button of the row records the outcome without a script and comes back to the same list", async () => {
-  const { id, name } = await aPlacement(at, employerId);
+  const startedOn = addDays(dayInChina(now()), -16);
+  const due = { startedOn, nextFollowUpOn: addDays(startedOn, 15) };
+  const { id, name } = await aPlacement(at, employerId, due);
   const { html } = await list("?tab=overdue");
   expect(html).toContain(name);
+  expect(html).toMatch(/共\s*<?[^条]*条/);
   expect(html).toContain(`value="ON_JOB ${id} 1"`);
   const { location } = await list("?tab=overdue", { quick: `ON_JOB ${id} 1` });
-  expect(location).toBe("/follow-ups?tab=overdue&done=ON_JOB");
+  expect(location).toBe(
+    `/follow-ups?tab=overdue&done=ON_JOB&of=${id}&next=${addMonths(startedOn, 1)}`,
+  );
   expect(await standing(id)).toMatchObject({ outcome: "ON_JOB", version: 2 });
-  expect((await list(location?.slice("/follow-ups".length))).html).toContain("已登记：在岗");
+  const after = await list(location?.slice("/follow-ups".length));
+  expect(after.html).toContain(`已登记：在岗。下次回访 ${addMonths(startedOn, 1)}。`);
+  expect(after.html).toContain(`href="/placements/${id}/follow-ups"`);
+});
+
+test("[R24] when nobody is to be asked any more the page says so, and counts what was missed", async () => {
+  const { id } = await aPlacement(at, employerId, { startedOn: "2019-10-01" });
+  const { location } = await list("", { quick: `ON_JOB ${id} 1` });
+  const { html } = await list(location?.slice("/follow-ups".length));
+  expect(html).toContain("已登记：在岗。不再安排回访。");
+  expect((await entry(id)).html).toContain("应回访 5 次：逾期 1 次，缺 4 次");
+});
+
+test("[R24] a slip of the finger is voided with a reason, struck through, and proves nothing any more", async () => {
+  const { id } = await aPlacement(at, employerId);
+  await list("", { quick: `ON_JOB ${id} 1` });
+  const voidId = /name="voidId" value="([^"]+)"/.exec((await entry(id)).html)?.[1] ?? "";
+  const without = await entry(id, { voidId, reason: " " });
+  expect([without.status, without.html.includes("请写明作废的原因")]).toEqual([422, true]);
+  const { location } = await entry(id, { voidId, reason: "按错行" });
+  expect(location).toBe(`/placements/${id}/follow-ups?done=void`);
+  const { html } = await entry(id);
+  expect(html).toContain("回访记录（0 次，另有作废 1 次）");
+  expect(html).toMatch(/line-through[^>]*>在岗/);
+  expect(html).toContain("按错行");
+  expect(html).not.toContain("voidId");
+  expect(await standing(id)).toMatchObject({ outcome: null, version: 3 });
 });
 
 test("[R24] a row somebody else has just recorded says so, and changes nothing", async () => {
@@ -87,14 +121,14 @@ test("[R24] help asked for is listed, answered in its row, and leaves the list",
   const asked = { outcome: "ON_JOB", contactedOn: "2020-05-21", method: "PHONE", version: "1" };
   await entry(id, { ...asked, helpAsked: "工资被拖欠" });
   const help = (form?: Record<string, string>) =>
-    visit(helpPage, "/follow-ups/help", "/follow-ups/help", station, form);
+    visit(helpPage, "/follow-ups/help", `/follow-ups/help?county=${COUNTY}`, station, form);
   const { html } = await help();
   expect(html).toContain("工资被拖欠");
   const followUpId = /name="followUpId" value="([^"]+)"/.exec(html)?.[1] ?? "";
   const early = await help({ followUpId, helpGiven: "已讨回", helpGivenOn: "2020-05-20" });
   expect(early.html).toContain("帮助日期不能早于求助日期 2020-05-21");
   const { location } = await help({ followUpId, helpGiven: "已讨回", helpGivenOn: "2020-05-22" });
-  expect(location).toBe("/follow-ups/help?done=1");
+  expect(location).toBe(`/follow-ups/help?county=${COUNTY}&done=1`);
   expect((await help()).html).not.toContain("工资被拖欠");
 });
 

@@ -4,6 +4,7 @@ import {
   doubtOf,
   dueOf,
   standingAfter,
+  standingFrom,
   type Contact,
   type FollowedPlacement,
 } from "~/domain/placements/follow-up-standing";
@@ -88,6 +89,48 @@ describe("[R24] the standing after a contact", () => {
     expect(dueOf(followed, day("2020-07-05"))).toBeNull();
     expect(dueOf(followed, day("2020-07-06"))).toBe("2020-07-06");
     expect(dueOf({ ...followed, nextFollowUpOn: null }, day("2020-07-06"))).toBeNull();
+  });
+});
+
+describe("[R24] the standing that contacts leave after one was voided", () => {
+  const job = { startedOn: day("2020-05-06"), endedOn: null };
+  const on = (contactedOn: string, outcome: Contact["outcome"] = "ON_JOB") =>
+    contact({ contactedOn: day(contactedOn), outcome });
+
+  test("without any it is that of the first day of work", () => {
+    expect(standingFrom(job, [], 3)).toEqual({
+      ...{ ...job, nextFollowUpOn: "2020-05-21", lastContactOn: null, lastOutcome: null },
+      unreachableCount: 0,
+    });
+  });
+
+  test("it is what recording them one after the other would have left", () => {
+    const contacts = [
+      on("2020-05-21"),
+      on("2020-06-06", "NO_ANSWER"),
+      on("2020-06-09", "NO_ANSWER"),
+    ];
+    expect(standingFrom(job, contacts, 3)).toMatchObject({
+      ...{ nextFollowUpOn: "2020-06-12", lastContactOn: "2020-06-09", unreachableCount: 2 },
+    });
+    expect(standingFrom(job, contacts.slice(0, 2), 3)).toMatchObject({
+      ...{ nextFollowUpOn: "2020-06-09", lastContactOn: "2020-06-06", unreachableCount: 1 },
+    });
+  });
+
+  test("a job ended otherwise stays ended, and nobody is asked; one reopened after a contact goes on", () => {
+    const ended = { ...job, endedOn: day("2020-06-30") };
+    expect(standingFrom(ended, [on("2020-05-21")], 3)).toMatchObject({
+      ...{ endedOn: "2020-06-30", nextFollowUpOn: null },
+    });
+    const home = contact({
+      contactedOn: day("2020-06-07"),
+      outcome: "RETURNED_HOME",
+      endedOn: day("2020-06-05"),
+    });
+    expect(standingFrom(job, [home], 3)).toMatchObject({
+      ...{ endedOn: null, nextFollowUpOn: "2020-07-06", lastOutcome: "RETURNED_HOME" },
+    });
   });
 });
 
