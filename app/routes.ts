@@ -164,6 +164,7 @@ export default [
   route("targets/:targetId", "routes/targets/target.tsx"),
   route("targets/:targetId/areas/:areaCode", "routes/targets/people.tsx"),
   route("targets/:targetId/revise", "routes/targets/revise-target.tsx"),
+  route("targets/:targetId/void", "routes/targets/void-target.tsx"),
   route("targets/new", "routes/targets/new-target.tsx"),
   route("trail", "routes/trail/trail.tsx"),
   route("users", "routes/access/users.tsx"),

@@ -43,7 +43,7 @@ export function viewTargetToRevise(
       target,
       regionName: regionName(regionCode) ?? regionCode,
       counties: [...inside, ...others],
-      mayRevise: may(actor, "target.write", regionCode, on),
+      mayRevise: target.voidedAt === null && may(actor, "target.write", regionCode, on),
     };
   });
 }

@@ -12,6 +12,8 @@ export interface StoredTarget extends Target {
   readonly enteredByName: string;
   /** Instant, ISO 8601. */
   readonly enteredAt: string;
+  readonly voidedByName: string | null;
+  readonly voidReason: string | null;
 }
 
 /** Every target in the transaction's scope, revised ones included, by area and deadline. */
@@ -38,7 +40,7 @@ export interface NewTarget extends TargetForm {
   readonly revisionReason: string;
 }
 
-/** Writes the target and its shares; false when another revision of the same target came first. */
+/** Writes the target and its shares; false when the same task, or another revision of it, came first. */
 export async function saveTarget(
   tx: Tx,
   { shares, ...target }: NewTarget,
@@ -65,14 +67,30 @@ export async function saveTarget(
   return true;
 }
 
+/** Takes a target off the board, with all it goes back to; false when somebody else did so first. */
+export async function markVoid(
+  tx: Tx,
+  ids: readonly string[],
+  by: { readonly userId: string; readonly name: string },
+  { now, reason }: { readonly now: Date; readonly reason: string },
+): Promise<boolean> {
+  const { count } = await tx.target.updateMany({
+    where: { id: { in: [...ids] }, voidedAt: null },
+    data: { voidedAt: now, voidedBy: by.userId, voidedByName: by.name, voidReason: reason },
+  });
+  return count === ids.length;
+}
+
+type Told = Pick<NewTarget, "id" | "regionCode" | "measure" | "documentNumber">;
+
 export function leaveTargetTrail(
   tx: Tx,
   by: Pick<Actor, "userId" | "name">,
-  target: Pick<NewTarget, "id" | "regionCode" | "measure" | "documentNumber" | "revisionReason">,
-  action: "target.enter" | "target.revise",
+  target: Told & { readonly reason: string },
+  action: "target.enter" | "target.revise" | "target.void",
   now: Date,
 ): Promise<void> {
-  const { documentNumber: source, revisionReason: reason, measure } = target;
+  const { documentNumber: source, reason, measure } = target;
   return leaveTrail(tx, {
     ...{ at: now, actorId: by.userId, actorName: by.name, action },
     ...{ subjectKind: "target", subjectId: target.id, countyCode: target.regionCode },
@@ -84,14 +102,15 @@ const COLUMNS = {
   ...{ id: true, regionCode: true, measure: true, periodFrom: true, deadlineOn: true },
   ...{ documentNumber: true, issuer: true, issuedOn: true, clause: true, summary: true },
   ...{ basis: true, mayShare: true, basisIsStated: true, mustExceed: true, value: true },
-  ...{ revision: true, revisesId: true, revisionReason: true },
+  ...{ revision: true, revisesId: true, revisionReason: true, assumptions: true },
+  ...{ voidedAt: true, voidedByName: true, voidReason: true },
   ...{ enteredByName: true, enteredAt: true },
   shares: { select: { areaCode: true, value: true }, orderBy: { areaCode: "asc" } },
 } as const;
 
 interface Row extends Omit<
   StoredTarget,
-  "measure" | "basis" | "periodFrom" | "deadlineOn" | "issuedOn" | "enteredAt"
+  "measure" | "basis" | "periodFrom" | "deadlineOn" | "issuedOn" | "enteredAt" | "voidedAt"
 > {
   readonly measure: string;
   readonly basis: string;
@@ -99,6 +118,7 @@ interface Row extends Omit<
   readonly deadlineOn: Date;
   readonly issuedOn: Date;
   readonly enteredAt: Date;
+  readonly voidedAt: Date | null;
 }
 
 function asTarget(row: Row): StoredTarget {
@@ -110,6 +130,7 @@ function asTarget(row: Row): StoredTarget {
     deadlineOn: dayOf(row.deadlineOn),
     issuedOn: dayOf(row.issuedOn),
     enteredAt: row.enteredAt.toISOString(),
+    voidedAt: row.voidedAt?.toISOString() ?? null,
   };
 }
 

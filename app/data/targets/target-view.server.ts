@@ -30,7 +30,11 @@ export function viewTarget(
       board: await boardTarget(tx, actor, target, { asOf, on, all }),
       history: history(all, target),
       revisedBy,
-      mayRevise: revisedBy === null && may(actor, "target.write", target.regionCode, on),
+      // A void one is in no figure; nobody mends it.
+      mayRevise:
+        revisedBy === null &&
+        target.voidedAt === null &&
+        may(actor, "target.write", target.regionCode, on),
     };
   });
 }

@@ -35,6 +35,7 @@ const fields = z.object({
   issuedOn: writtenDay("发文日期"),
   clause: requiredText("条款", 40),
   summary: optionalText("内容摘要", 500),
+  assumptions: optionalText("文件未写的内容", 300),
   basis: z.enum(BASES, "请选择计数口径"),
   mayShare: tick,
   basisIsStated: tick,
@@ -60,6 +61,8 @@ export const revisionForm = fields
       context.addIssue({ code: "custom", path: [path], message });
     }
   });
+
+export const voidForm = z.object({ reason: requiredText("作废原因", 300) });
 
 export type TargetForm = z.infer<typeof targetForm>;
 export type RevisionForm = z.infer<typeof revisionForm>;

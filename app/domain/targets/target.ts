@@ -33,15 +33,21 @@ export interface Target {
   readonly revision: number;
   readonly revisesId: string | null;
   readonly revisionReason: string;
+  /** What the document does not say and we or the clerk supplied; empty when it says all. */
+  readonly assumptions: string;
+  /** Instant since which it is void, entered by mistake; null while it stands. */
+  readonly voidedAt: string | null;
   readonly shares: readonly TargetShare[];
 }
 
 type Link = Pick<Target, "id" | "revisesId">;
 
-/** The rows that no later document has revised. */
-export function standing<T extends Link>(all: readonly T[]): readonly T[] {
+/** The rows that no later document has revised, and that are not void. */
+export function standing<T extends Link & Pick<Target, "voidedAt">>(
+  all: readonly T[],
+): readonly T[] {
   const revised = new Set(all.map(({ revisesId }) => revisesId));
-  return all.filter(({ id }) => !revised.has(id));
+  return all.filter(({ id, voidedAt }) => !revised.has(id) && voidedAt === null);
 }
 
 /** The row and those it goes back to, the latest first. */

@@ -35,12 +35,19 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     return { code, name, isIn: share !== undefined, value: share?.value?.toString() ?? "" };
   });
   const tick = (isSet: boolean) => (isSet ? "on" : "");
-  const { periodFrom, deadlineOn, basis, summary, documentNumber } = target;
+  const { periodFrom, deadlineOn, basis, summary, assumptions, documentNumber } = target;
   return {
     ...{ id: target.id, documentNumber, areas, label: targetLabel(target, regionName) },
     was: valueText(target, target.value),
     defaults: {
-      ...{ periodFrom, deadlineOn, basis, summary, value: target.value?.toString() ?? "" },
+      ...{
+        periodFrom,
+        deadlineOn,
+        basis,
+        summary,
+        assumptions,
+        value: target.value?.toString() ?? "",
+      },
       mayShare: tick(target.mayShare),
       basisIsStated: tick(target.basisIsStated),
       mustExceed: tick(target.mustExceed),

@@ -40,7 +40,7 @@ function DocumentFields({ defaults, isRevision }: PartProps) {
     <fieldset className="grid grid-cols-1 gap-x-6 gap-y-4 md:grid-cols-2">
       <legend className="mb-2 font-medium text-slate-700">依据文件</legend>
       {text("documentNumber", "文号", 60, "如 楚沪滇组发〔2020〕2号")}
-      {text("clause", "条款", 40, "如 二(二)3")}
+      {text("clause", "条款", 40, "如 二、（二）3")}
       {text("issuer", "发文单位", 80)}
       <DateField name="issuedOn" label="发文日期" required defaultValue={defaults["issuedOn"]} />
       {isRevision && text("revisionReason", "修订原因", 300)}
@@ -95,6 +95,15 @@ function TaskFields({ defaults, isRevision }: PartProps) {
         maxLength={500}
         className="md:col-span-2"
         defaultValue={defaults["summary"]}
+      />
+      <TextAreaField
+        name="assumptions"
+        label="文件未写的内容"
+        hint="文件没有写明、由录入人设定的起算日期、完成时限或县（市、区）"
+        rows={2}
+        maxLength={300}
+        className="md:col-span-2"
+        defaultValue={defaults["assumptions"]}
       />
     </fieldset>
   );

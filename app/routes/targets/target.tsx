@@ -1,12 +1,11 @@
 import type { LoaderFunctionArgs, SerializeFrom } from "@remix-run/node";
-import { Link, useLoaderData, useSearchParams } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { viewTarget } from "~/data/targets/target-view.server";
 import { targetLabel } from "~/domain/targets/wording";
 import { dayInChina, now } from "~/platform/clock.server";
 import { notFound } from "~/platform/http/not-found.server";
 import { ButtonLink } from "~/ui/actions/button";
 import { Card } from "~/ui/display/card";
-import { Notice } from "~/ui/display/notice";
 import { PageHeader } from "~/ui/display/page-header";
 import { FilterBar } from "~/ui/forms/filter-bar";
 import { DateField } from "~/ui/forms/text-field";
@@ -19,6 +18,7 @@ import { SumProblem } from "./sum-problem";
 import { curveOf, TargetCurve } from "./target-curve";
 import { TargetFacts } from "./target-facts";
 import { TargetHistory } from "./target-history";
+import { TargetNotices } from "./target-notices";
 
 export const handle: PageHandle<SerializeFrom<typeof loader>> = {
   title: ({ label }) => label,
@@ -42,8 +42,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export default function TargetDetail() {
   const loaded = useLoaderData<typeof loader>();
   const { board, label, asOf, today, revisedBy, curve } = loaded;
-  const [search] = useSearchParams();
-  const done = search.get("done");
   return (
     <>
       <PageHeader
@@ -51,29 +49,16 @@ export default function TargetDetail() {
         note={`截至 ${asOf}`}
         actions={
           loaded.mayRevise && (
-            <ButtonLink to={`/targets/${board.target.id}/revise`} icon="edit">
-              按新文件修订
-            </ButtonLink>
+            <>
+              <ButtonLink to={`/targets/${board.target.id}/revise`} icon="edit">
+                按新文件修订
+              </ButtonLink>
+              <ButtonLink to={`/targets/${board.target.id}/void`}>作废</ButtonLink>
+            </>
           )
         }
       />
-      {done === "enter" && (
-        <Notice kind="success" live>
-          目标任务已录入。
-        </Notice>
-      )}
-      {done === "revise" && (
-        <Notice kind="success" live>
-          已按新文件修订，原任务保留在历次文件中。
-        </Notice>
-      )}
-      {revisedBy !== null && (
-        <Notice kind="warning" title="本任务已被新文件修订，不再计入进度">
-          <Link to={`/targets/${revisedBy}`} className="text-brand-700 underline">
-            查看修订后的任务
-          </Link>
-        </Notice>
-      )}
+      <TargetNotices target={board.target} revisedBy={revisedBy} />
       <SumProblem board={board} />
       <FilterBar label="选择截至日期">
         <DateField

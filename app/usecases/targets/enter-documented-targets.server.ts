@@ -5,22 +5,26 @@ import type { CountingBasis } from "~/domain/targets/measure";
 import { newId } from "~/platform/id.server";
 import { inTransaction } from "~/platform/prisma/transaction.server";
 
+/** The documents belong to several prefectures and districts: no official's name may stand under all of them. */
+const LOADER = "演示数据载入";
+
 /**
- * Enters the targets of the founding documents that are not there yet: part of loading the demonstration, done in
- * the name of `by` and not asked of his role, for the documents belong to several prefectures and districts.
+ * Enters the targets of the founding documents that are not there yet: part of loading the demonstration, on the
+ * account that loads it and not asked of its role.
  */
 export function enterDocumentedTargets(
-  by: { readonly userId: string; readonly name: string },
+  { userId }: { readonly userId: string },
   now: Date,
 ): Promise<{ readonly entered: number }> {
   const regions = DOCUMENTED_TARGETS.flatMap((one) => [one.regionCode, ...Object.keys(one.shares)]);
-  return inTransaction({ userId: by.userId, counties: [...new Set(regions)] }, async (tx) => {
+  const by = { userId, name: LOADER };
+  return inTransaction({ userId, counties: [...new Set(regions)] }, async (tx) => {
     const there = await findTargets(tx);
     const missing = DOCUMENTED_TARGETS.filter((one) => !there.some((old) => isSame(old, one)));
     for (const one of missing) {
       const target = asNew(one);
       await saveTarget(tx, target, by, now);
-      await leaveTargetTrail(tx, by, target, "target.enter", now);
+      await leaveTargetTrail(tx, by, { ...target, reason: "" }, "target.enter", now);
     }
     return { entered: missing.length };
   });
@@ -47,7 +51,7 @@ function asNew({ shares, ...one }: DocumentedTarget) {
     deadlineOn: day(one.deadlineOn),
     issuedOn: day(one.issuedOn),
     ...{ id: newId(), summary: "", basis, mayShare: true, basisIsStated: false },
-    ...{ revision: 1, revisesId: null, revisionReason: "" },
+    ...{ revision: 1, revisesId: null, revisionReason: "", assumptions: "" },
     shares: Object.entries(shares).map(([areaCode, value]) => ({ areaCode, value })),
   };
 }

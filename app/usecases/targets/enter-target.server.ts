@@ -12,8 +12,10 @@ export type EnterTargetRefusal =
   | { readonly kind: "forbidden" }
   /** A share's county does not lie in the area, nor is paired with it in the period. */
   | { readonly kind: "areaOutside"; readonly areaCode: string }
+  /** The document is of a day to come. */
+  | { readonly kind: "futureDocument" }
   /** The same measure of the same clause of the same document is there already. */
-  | { readonly kind: "duplicate"; readonly targetId: string };
+  | { readonly kind: "duplicate" };
 
 /** Enters what a document demands of an area and how it is shared out among its counties. */
 export function enterTarget(
@@ -23,26 +25,28 @@ export function enterTarget(
   now: Date,
 ): Promise<Outcome<{ readonly targetId: string }, EnterTargetRefusal>> {
   return inTransaction(actor, async (tx) => {
-    if (!may(actor, "target.write", regionCode, dayInChina(now))) {
-      return refused({ kind: "forbidden" });
-    }
+    const today = dayInChina(now);
+    if (!may(actor, "target.write", regionCode, today)) return refused({ kind: "forbidden" });
+    if (form.issuedOn > today) return refused({ kind: "futureDocument" });
     const areas = await targetAreas(tx, regionCode, form);
     const outside = form.shares.find(
       ({ areaCode }) => !areas.some(({ code }) => code === areaCode),
     );
     if (outside !== undefined) return refused({ kind: "areaOutside", areaCode: outside.areaCode });
-    const same = (await findTargets(tx)).find(
+    // A revision's document counts too; of two who enter at once the unique index lets one in.
+    const isThere = (await findTargets(tx)).some(
       (one) =>
+        one.voidedAt === null &&
         one.regionCode === regionCode &&
         one.measure === form.measure &&
         one.documentNumber === form.documentNumber &&
         one.clause === form.clause,
     );
-    if (same !== undefined) return refused({ kind: "duplicate", targetId: same.id });
+    if (isThere) return refused({ kind: "duplicate" });
     const first = { revision: 1, revisesId: null, revisionReason: "" };
     const target = { ...form, ...first, id: newId(), regionCode };
-    await saveTarget(tx, target, actor, now);
-    await leaveTargetTrail(tx, actor, target, "target.enter", now);
+    if (!(await saveTarget(tx, target, actor, now))) return refused({ kind: "duplicate" });
+    await leaveTargetTrail(tx, actor, { ...target, reason: "" }, "target.enter", now);
     return done({ targetId: target.id });
   });
 }

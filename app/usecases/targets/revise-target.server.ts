@@ -18,6 +18,10 @@ export type ReviseTargetRefusal =
   | { readonly kind: "forbidden" }
   /** A later document has revised it already. */
   | { readonly kind: "revisedBefore" }
+  /** Entered by mistake and taken off the board. */
+  | { readonly kind: "isVoid" }
+  /** The document is of a day to come. */
+  | { readonly kind: "futureDocument" }
   /** The document is older than the one it would revise. */
   | { readonly kind: "olderDocument"; readonly issuedOn: string }
   | { readonly kind: "areaOutside"; readonly areaCode: string };
@@ -33,11 +37,12 @@ export function reviseTarget(
     const old = await findTarget(tx, targetId);
     if (old === null) return refused({ kind: "notFound" });
     const { regionCode, measure, issuedOn } = old;
-    if (!may(actor, "target.write", regionCode, dayInChina(now))) {
-      return refused({ kind: "forbidden" });
-    }
+    const today = dayInChina(now);
+    if (!may(actor, "target.write", regionCode, today)) return refused({ kind: "forbidden" });
+    if (old.voidedAt !== null) return refused({ kind: "isVoid" });
     const isRevised = (await findTargets(tx)).some(({ revisesId }) => revisesId === old.id);
     if (isRevised) return refused({ kind: "revisedBefore" });
+    if (form.issuedOn > today) return refused({ kind: "futureDocument" });
     if (form.issuedOn < issuedOn) return refused({ kind: "olderDocument", issuedOn });
     // A county that has a share keeps it, whatever has become of its pairing or its code.
     const areas = await targetAreas(tx, regionCode, form);
@@ -47,7 +52,8 @@ export function reviseTarget(
     const next = { id: newId(), regionCode, revision: old.revision + 1, revisesId: old.id };
     const target = { ...form, ...next, measure };
     if (!(await saveTarget(tx, target, actor, now))) return refused({ kind: "revisedBefore" });
-    await leaveTargetTrail(tx, actor, target, "target.revise", now);
+    const told = { ...target, reason: form.revisionReason };
+    await leaveTargetTrail(tx, actor, told, "target.revise", now);
     return done({ targetId: target.id });
   });
 }

@@ -29,7 +29,7 @@ const place = (...placements: Parameters<typeof aPlacedPerson>[2][number][]) =>
 beforeAll(async () => {
   database = await openTestPlatform();
   employerId = await buildEmployer(database.owner);
-  await enterDocumentedTargets({ userId: prefecture.userId, name: "演示" }, NOW);
+  await enterDocumentedTargets(prefecture, NOW);
 });
 afterAll(() => database.close());
 

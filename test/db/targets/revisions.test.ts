@@ -23,7 +23,7 @@ import {
   NANHUA,
 } from "./support";
 
-const NOW = new Date("2020-07-06T02:00:00Z");
+const NOW = new Date("2022-07-06T02:00:00Z");
 const TODAY = "2020-11-21";
 const prefecture = anActor("prefectureSupervisor", "532300", "周明");
 const office = anActor("cooperationOffice", "532300");
@@ -204,7 +204,7 @@ describe("the counting basis", () => {
 
 describe("the documents' targets", () => {
   test("are entered once, each with its trail", async () => {
-    const by = { userId: prefecture.userId, name: "演示" };
+    const by = prefecture;
     expect(await enterDocumentedTargets(by, NOW)).toEqual({ entered: 11 });
     expect(await enterDocumentedTargets(by, NOW)).toEqual({ entered: 0 });
     const found = await boardOf(prefecture, "PROVINCE_PLACED", "2020-12-31");

@@ -24,6 +24,12 @@ export const TARGET_ROWS: readonly Row[] = [
     posts: [post(shown("target.write"), REVISION, { ...REVISION, revisionReason: "" })],
   },
   {
+    file: "targets/void-target.tsx",
+    at: ({ targetId }) => `/targets/${targetId}/void`,
+    guard: shown("target.write"),
+    posts: [post(shown("target.write"), { reason: "录错" }, { reason: "" })],
+  },
+  {
     file: "targets/new-target.tsx",
     at: () => "/targets/new",
     guard: listed("target.write"),

@@ -8,7 +8,7 @@ export function targetTextsOf(county: string): Readonly<Record<string, string>> 
   return {
     ...{ regionCode: county, measure: "SHANGHAI_PLACED", value: "15" },
     ...{ periodFrom: "2020-01-01", deadlineOn: "2020-10-30", basis: "HEADCOUNT", mayShare: "on" },
-    ...{ documentNumber: "某发〔2020〕1号", issuer: "某办", issuedOn: "2020-07-06", clause: "一" },
+    ...{ documentNumber: "某发〔2020〕1号", issuer: "某办", issuedOn: "2020-06-10", clause: "一" },
     [`share.${county}`]: "15",
   };
 }

@@ -19,7 +19,7 @@ let targetId: string;
 beforeAll(async () => {
   database = await openTestPlatform();
   prefecture = await aVisitor("prefectureSupervisor", "532300");
-  await enterDocumentedTargets({ userId: prefecture.userId, name: "演示" }, new Date("2020-07-06"));
+  await enterDocumentedTargets(prefecture, new Date("2020-07-06"));
   const employerId = await buildEmployer(database.owner);
   await aPlacedPerson(database, employerId, [{}]);
   await aPlacedPerson(database, employerId, [{ evidence: 0 }]);

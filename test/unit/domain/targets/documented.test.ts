@@ -80,16 +80,20 @@ describe("the sum of the counties' parts", () => {
 });
 
 describe("revisions", () => {
-  const rows = [
-    { id: "a", revisesId: null },
-    { id: "b", revisesId: "a" },
-    { id: "c", revisesId: "b" },
-    { id: "d", revisesId: null },
-  ];
+  const one = (id: string, revisesId: string | null, voidedAt: string | null = null) => ({
+    ...{ id, revisesId, voidedAt },
+  });
+  const rows = [one("a", null), one("b", "a"), one("c", "b"), one("d", null)];
 
   it("the latest of each chain stands; the earlier ones are its history", () => {
     expect(standing(rows).map(({ id }) => id)).toEqual(["c", "d"]);
-    expect(history(rows, { id: "c", revisesId: "b" }).map(({ id }) => id)).toEqual(["c", "b", "a"]);
-    expect(history(rows, { id: "d", revisesId: null }).map(({ id }) => id)).toEqual(["d"]);
+    expect(history(rows, one("c", "b")).map(({ id }) => id)).toEqual(["c", "b", "a"]);
+    expect(history(rows, one("d", null)).map(({ id }) => id)).toEqual(["d"]);
+  });
+
+  it("a chain that is void stands nowhere, its earlier rows neither", () => {
+    const void_ = "2021-07-06T02:00:00.000Z";
+    const all = [one("a", null, void_), one("b", "a", void_), one("d", null)];
+    expect(standing(all).map(({ id }) => id)).toEqual(["d"]);
   });
 });
