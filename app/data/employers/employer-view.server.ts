@@ -45,7 +45,7 @@ export function viewEmployer(actor: Actor, id: string, on: string): Promise<Empl
       maskedPhone: phone === null ? null : maskPhone(phone),
       doubts: employerDoubts(employer, (code) => regionName(code) !== null),
       mayChange: may(actor, "employer.write", employer.ownerCode, on),
-      mayReveal: mayAnywhere(actor, "followUp.revealPhone", on),
+      mayReveal: mayAnywhere(actor, "employer.revealPhone", on),
       mayPublish: mayAnywhere(actor, "vacancy.write", on),
       mayBatch: employer.kind === "INTERMEDIARY" && mayAnywhere(actor, "placement.write", on),
     };

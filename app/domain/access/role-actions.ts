@@ -39,6 +39,7 @@ const REVIEWS: readonly Action[] = [
   "roster.review",
   "roster.seal",
   "roster.reviewAmendment",
+  "placement.voidEvidence",
 ];
 
 /** What a district officer does for his district itself: its own targets, shared out among its counties. */
@@ -71,6 +72,7 @@ export const POLICY: Record<Role, readonly Action[]> = {
     "followUp.write",
     "followUp.revealPhone",
     "employer.write",
+    "employer.revealPhone",
     "vacancy.write",
     "jobFair.write",
     "workshop.write",
@@ -112,7 +114,13 @@ export const POLICY: Record<Role, readonly Action[]> = {
   ],
   finance: [...READS, ...READS_RULES, "roster.print"],
   auditor: [...READS, ...READS_EVIDENCE, "trail.read"],
-  labourStationOfficer: [...READS, "followUp.write", "followUp.revealPhone", "vacancy.write"],
+  labourStationOfficer: [
+    ...READS,
+    "followUp.write",
+    "followUp.revealPhone",
+    "employer.revealPhone",
+    "vacancy.write",
+  ],
   districtOfficer: [
     ...READS,
     "plan.read",

@@ -28,7 +28,7 @@ export function revealContactPhone(
   return inTransaction(actor, async (tx) => {
     const employer = await findEmployer(tx, employerId);
     if (employer === null) return refused({ kind: "notFound" });
-    if (!mayAnywhere(actor, "followUp.revealPhone", dayInChina(now))) {
+    if (!mayAnywhere(actor, ACTION, dayInChina(now))) {
       return refused({ kind: "forbidden" });
     }
     const phone = await findContactPhone(tx, employerId);

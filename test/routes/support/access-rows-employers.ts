@@ -21,7 +21,7 @@ export const EMPLOYER_ROWS: readonly Row[] = [
     guard: listed("employer.read"),
     posts: [
       post(listed("employer.write"), change(EMPLOYER, "1"), change(EMPLOYER, "0")),
-      post(listed("followUp.revealPhone"), { intent: "revealPhone" }, { intent: "revealPhone" }),
+      post(listed("employer.revealPhone"), { intent: "revealPhone" }, { intent: "revealPhone" }),
     ],
   },
   {
