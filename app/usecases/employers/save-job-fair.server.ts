@@ -1,4 +1,5 @@
 import { changeFair, findFair, isPaired, saveFair } from "~/data/employers/job-fair-store.server";
+import { hasFairTwin } from "~/data/employers/work-twins.server";
 import { leaveWorkTrail } from "~/data/employers/work-trail.server";
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policy";
@@ -9,7 +10,8 @@ import { newId } from "~/platform/id.server";
 import type { Tx } from "~/platform/prisma/client.server";
 import { inTransaction } from "~/platform/prisma/transaction.server";
 
-export type CreateFairRefusal = { readonly kind: "forbidden" } | { readonly kind: "notPaired" };
+export type CreateFairRefusal =
+  { readonly kind: "forbidden" } | { readonly kind: "notPaired" } | { readonly kind: "duplicate" };
 
 export type ChangeFairRefusal =
   | CreateFairRefusal
@@ -30,6 +32,7 @@ export function createFair(
   return inTransaction(actor, async (tx) => {
     if (!(await isPairedThen(tx, countyCode, form))) return refused({ kind: "notPaired" });
     const id = newId();
+    if (await hasFairTwin(tx, countyCode, form, id)) return refused({ kind: "duplicate" });
     await saveFair(tx, { ...form, id, countyCode }, actor, now);
     const subject = { kind: "jobFair", id, countyCode, label: form.name } as const;
     await leaveWorkTrail(tx, actor, subject, "jobFair.create", now, { startsOn: form.heldOn });
@@ -53,6 +56,8 @@ export function rewriteFair(
     if (fair.isRemoved) return refused({ kind: "removed" });
     if (fair.version !== asked.version) return refused({ kind: "changedByOthers" });
     if (!(await isPairedThen(tx, fair.countyCode, form))) return refused({ kind: "notPaired" });
+    const isTwin = await hasFairTwin(tx, fair.countyCode, form, fair.id);
+    if (isTwin) return refused({ kind: "duplicate" });
     if (!(await changeFair(tx, fair, form))) return refused({ kind: "changedByOthers" });
     const detail = { before: fair.label, after: form.name, startsOn: form.heldOn };
     await leaveWorkTrail(tx, actor, fair, "jobFair.change", now, detail);

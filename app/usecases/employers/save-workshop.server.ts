@@ -1,4 +1,5 @@
 import { findEmployer } from "~/data/employers/employer-store.server";
+import { hasWorkshopTwin } from "~/data/employers/work-twins.server";
 import { leaveWorkTrail } from "~/data/employers/work-trail.server";
 import {
   changeWorkshop,
@@ -17,13 +18,15 @@ import { inTransaction } from "~/platform/prisma/transaction.server";
 export type CreateWorkshopRefusal =
   | { readonly kind: "forbidden" }
   | { readonly kind: "noEmployer" }
-  | { readonly kind: "wrongPlace" };
+  | { readonly kind: "wrongPlace" }
+  | { readonly kind: "duplicate" };
 
 export type ChangeWorkshopRefusal =
   | { readonly kind: "notFound" }
   | { readonly kind: "forbidden" }
   | { readonly kind: "withdrawn" }
   | { readonly kind: "wrongPlace" }
+  | { readonly kind: "duplicate" }
   | { readonly kind: "changedByOthers" };
 
 /** Registers an employer's workshop as it was recognised; without its document it is not shown as recognised. */
@@ -43,8 +46,10 @@ export function createWorkshop(
     if (!(await isPlaceOf(tx, countyCode, form.regionCode))) {
       return refused({ kind: "wrongPlace" });
     }
-    const id = newId();
-    await saveWorkshop(tx, { ...form, id, countyCode, employerId: employer.id }, actor, now);
+    const of = { id: newId(), countyCode, employerId: employer.id };
+    const { id } = of;
+    if (await hasWorkshopTwin(tx, of, form)) return refused({ kind: "duplicate" });
+    await saveWorkshop(tx, { ...form, ...of }, actor, now);
     const subject = { kind: "workshop", id, countyCode, label: form.name } as const;
     const detail = { organisation: employer.name, source: form.documentNumber };
     await leaveWorkTrail(tx, actor, subject, "workshop.create", now, detail);
@@ -71,6 +76,7 @@ export function rewriteWorkshop(
     if (!(await isPlaceOf(tx, countyCode, form.regionCode))) {
       return refused({ kind: "wrongPlace" });
     }
+    if (await hasWorkshopTwin(tx, workshop, form)) return refused({ kind: "duplicate" });
     if (!(await changeWorkshop(tx, workshop, form))) return refused({ kind: "changedByOthers" });
     const detail = { before: workshop.label, after: form.name, source: form.documentNumber };
     await leaveWorkTrail(tx, actor, workshop, "workshop.change", now, detail);

@@ -38,7 +38,12 @@ const form = (change: Record<string, string> = {}) =>
     ...{ name: "沪滇劳务协作专场招聘会", mode: "ON_SITE", heldOn: "2020-05-20" },
     ...{ place: "县体育馆", organiser: "县人社局", ...change },
   });
-const aFair = async (change = {}) => value(await createFair(officer, COUNTY, form(change), NOW));
+let fairs = 0;
+const aFair = async (change: Record<string, string> = {}) => {
+  fairs += 1;
+  const name = `沪滇劳务协作专场招聘会${fairs}`;
+  return value(await createFair(officer, COUNTY, form({ name, ...change }), NOW));
+};
 const fairOf = async (id: string) => {
   const fair = await viewFair(officer, id, TODAY);
   if (fair === null) throw new Error("no fair");
@@ -230,4 +235,24 @@ test("a fair is registered for one's own county and a district paired with it th
   expect(await addFairParticipants(officer, fairId, chosen, NOW)).toMatchObject(refusal("removed"));
   expect((await fairOf(fairId)).removedReason).toBe("重复登记");
   expect(await viewFair(foreigner, fairId, TODAY)).toBeNull();
+});
+
+test("a fair sent twice stands once, until it is removed; a corrected one becomes no twin either", async () => {
+  const twice = form({ name: "双击的招聘会" });
+  const outcomes = await Promise.all([
+    createFair(officer, COUNTY, twice, NOW),
+    createFair(officer, COUNTY, twice, NOW),
+    createFair(colleague, COUNTY, twice, NOW),
+  ]);
+  expect(outcomes.map((one) => (one.ok ? "done" : one.refusal.kind)).sort()).toEqual([
+    ...["done", "duplicate", "duplicate"],
+  ]);
+  const nextDay = form({ name: "双击的招聘会", heldOn: "2020-05-21" });
+  const second = value(await createFair(officer, COUNTY, nextDay, NOW));
+  const asked = { fairId: second, version: 1 };
+  expect(await rewriteFair(officer, asked, twice, NOW)).toMatchObject(refusal("duplicate"));
+  value(await rewriteFair(officer, asked, { ...nextDay, place: "县文化馆" }, NOW));
+  const first = outcomes.flatMap((one) => (one.ok ? [one.value] : []))[0] ?? "";
+  value(await removeFair(officer, { fairId: first, version: 1, reason: "重登" }, NOW));
+  expect((await createFair(officer, COUNTY, twice, NOW)).ok).toBe(true);
 });

@@ -26,8 +26,12 @@ const form = (change: Record<string, string> = {}) =>
     ...{ name: "彝绣扶贫车间", regionCode: COUNTY, recognisedOn: "2020-03-10" },
     ...{ recognisedBy: "县扶贫办", documentNumber: "牟扶发〔2020〕3号", ...change },
   });
-const aWorkshop = async (change = {}) =>
-  value(await createWorkshop(officer, { countyCode: COUNTY, employerId }, form(change), NOW));
+let workshops = 0;
+const aWorkshop = async (change: Record<string, string> = {}) => {
+  workshops += 1;
+  const recognition = form({ documentNumber: `牟扶发〔2020〕${workshops}号`, ...change });
+  return value(await createWorkshop(officer, { countyCode: COUNTY, employerId }, recognition, NOW));
+};
 const pageOf = async (id: string, on = TODAY) => {
   const page = await viewWorkshop(officer, id, on);
   if (page === null) throw new Error("no workshop");
@@ -134,4 +138,23 @@ test("the list finds every workshop under the state its own page gives it, and u
   expect((await listWorkshops(foreigner, { ...none, state: null }, TODAY, wanted)).rows).toEqual(
     [],
   );
+});
+
+test("[R17] a recognition sent twice is one workshop; two names under one document are two, and one after a withdrawal is new", async () => {
+  const asked = { countyCode: COUNTY, employerId };
+  const twice = form({ name: "双击的车间", documentNumber: "牟扶发〔2020〕99号" });
+  const outcomes = await Promise.all([
+    createWorkshop(officer, asked, twice, NOW),
+    createWorkshop(officer, asked, twice, NOW),
+  ]);
+  const ids = outcomes.flatMap((one) => (one.ok ? [one.value] : []));
+  expect(ids).toHaveLength(1);
+  expect(outcomes).toContainEqual(expect.objectContaining(refusal("duplicate")));
+  const other = value(await createWorkshop(officer, asked, { ...twice, name: "第二车间" }, NOW));
+  const renaming = { workshopId: other, version: 1 };
+  expect(await rewriteWorkshop(officer, renaming, twice, NOW)).toMatchObject(refusal("duplicate"));
+  const [workshopId = ""] = ids;
+  const end = withdrawalForm.parse({ withdrawnOn: TODAY, reason: "登记有误" });
+  value(await withdrawWorkshop(officer, { workshopId, version: 1 }, end, NOW));
+  expect((await createWorkshop(officer, asked, twice, NOW)).ok).toBe(true);
 });

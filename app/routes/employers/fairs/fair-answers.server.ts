@@ -13,6 +13,10 @@ export const NOT_PAIRED = {
   districtCode: "该区在举办日期与本县没有登记结对关系；请核对日期和区，或选“不注明”",
 };
 
+export const FAIR_TWIN = {
+  name: "本县同名、同一天的招聘会已经登记过，不要重复登记；确是另一场的，请在名称中区分",
+};
+
 /** Answers the forms of a fair's first page; the button that was pressed is the `intent`. */
 export async function answerFairForm(actor: Actor, fairId: string, form: FormData) {
   const values = typedValues(form);
@@ -46,6 +50,8 @@ function explain(refusal: ChangeFairRefusal | RemoveFairRefusal): [Errors, numbe
       throw forbidden();
     case "notPaired":
       return [NOT_PAIRED, 422];
+    case "duplicate":
+      return [FAIR_TWIN, 409];
     case "removed":
       return [{ form: "这场招聘会已撤销登记，不能再改" }, 409];
     case "reasonMissing":

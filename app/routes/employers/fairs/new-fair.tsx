@@ -15,9 +15,9 @@ import { FormFeedback } from "~/ui/forms/form-feedback";
 import { RegionPicker } from "~/ui/forms/region-picker";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { requireActor } from "~/usecases/access/require-actor.server";
-import { createFair } from "~/usecases/employers/save-job-fair.server";
+import { createFair, type CreateFairRefusal } from "~/usecases/employers/save-job-fair.server";
 import { errorsByField, typedValues } from "../form-values";
-import { NOT_PAIRED } from "./fair-answers.server";
+import { FAIR_TWIN, NOT_PAIRED } from "./fair-answers.server";
 import { FairFields } from "./fair-fields";
 
 export const handle: PageHandle = {
@@ -40,11 +40,18 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!read.success) return data({ values, errors: errorsByField(read.error) }, { status: 422 });
   const outcome = await createFair(actor, values["countyCode"] ?? "", read.data, now());
   if (outcome.ok) return redirect(`/job-fairs/${outcome.value}?done=create`);
-  const errors: Record<string, string> =
-    outcome.refusal.kind === "notPaired"
-      ? NOT_PAIRED
-      : { countyCode: "您没有在该县（市、区）登记招聘会的权限" };
-  return data({ values, errors }, { status: 422 });
+  return data({ values, errors: explain(outcome.refusal) }, { status: 422 });
+}
+
+function explain({ kind }: CreateFairRefusal): Record<string, string> {
+  switch (kind) {
+    case "forbidden":
+      return { countyCode: "您没有在该县（市、区）登记招聘会的权限" };
+    case "notPaired":
+      return NOT_PAIRED;
+    case "duplicate":
+      return FAIR_TWIN;
+  }
 }
 
 export default function NewJobFair() {

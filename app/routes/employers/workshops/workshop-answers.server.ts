@@ -17,6 +17,9 @@ import { errorsByField, typedValues } from "../form-values";
 
 type Errors = Record<string, string>;
 
+const TWIN = {
+  name: "这家单位同一文号、同名的车间已经登记过，不要重复登记；确是另一处的，请在名称中区分",
+};
 const WRONG_PLACE = { regionCode: "请从列表中选择本县的乡镇或行政村" };
 
 /** Answers the form of a new workshop; the county is the one in which the chosen place lies. */
@@ -42,6 +45,8 @@ function explainNew(refusal: CreateWorkshopRefusal): Errors {
       return { form: "没有找到这家用人单位，请重新选定" };
     case "wrongPlace":
       return WRONG_PLACE;
+    case "duplicate":
+      return TWIN;
   }
 }
 
@@ -79,6 +84,8 @@ function explain(refusal: ChangeWorkshopRefusal | WithdrawRefusal): [Errors, num
       throw forbidden();
     case "wrongPlace":
       return [WRONG_PLACE, 422];
+    case "duplicate":
+      return [TWIN, 409];
     case "withdrawn":
       return [{ form: "认定已经撤销，不能再改；重新认定的另行登记" }, 409];
     case "inFuture":
