@@ -6,7 +6,10 @@ import { newId } from "~/platform/id.server";
 import { platform } from "~/platform/platform.server";
 import type { Tx } from "~/platform/prisma/client.server";
 
-/** Everybody reads every employer; only the region that entered it changes it. */
+/**
+ * Everybody reads every business, but a household without a code only where it was entered or the reader's own people
+ * work (a policy of the database); only the region that entered it changes it.
+ */
 export interface EmployerRecord {
   readonly id: string;
   readonly ownerCode: string;
@@ -41,6 +44,23 @@ export async function findEmployerByCode(
   creditCode: string,
 ): Promise<EmployerRecord | null> {
   return asRecord(await tx.employer.findUnique({ where: { creditCode }, select: FACTS }));
+}
+
+/**
+ * Whom a name without a code means in a county: the one that the county itself has entered without a code, else the
+ * one registered employer of that name; `ambiguous` when several are. Imports go by the same (EMPLOYER_OF_ROW).
+ */
+export async function findEmployerByName(
+  tx: Tx,
+  name: string,
+  ownerCode: string,
+): Promise<EmployerRecord | "ambiguous" | null> {
+  const own = { name, ownerCode, creditCode: null };
+  const entered = asRecord(await tx.employer.findFirst({ where: own, select: FACTS }));
+  if (entered !== null) return entered;
+  const registered = { where: { name, creditCode: { not: null } }, select: FACTS, take: 2 };
+  const [only, another] = await tx.employer.findMany(registered);
+  return another === undefined ? asRecord(only ?? null) : "ambiguous";
 }
 
 /**

@@ -3,7 +3,7 @@ import { isUuid } from "~/platform/http/list-address.server";
 import { newId } from "~/platform/id.server";
 import type { Tx } from "~/platform/prisma/client.server";
 
-/** Everybody reads every vacancy; only the region that published it changes it. */
+/** Everybody who reads the employer reads its vacancies; only the region that published it changes it. */
 export interface VacancyRecord {
   readonly id: string;
   readonly ownerCode: string;

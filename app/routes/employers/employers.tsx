@@ -50,7 +50,7 @@ export default function Employers() {
     <>
       <PageHeader
         title="用人单位"
-        note="全系统共用一份，按统一社会信用代码归并；在岗人数只计您地区范围内的人。"
+        note="全系统共用一份，按统一社会信用代码归并；在岗人数只计您地区范围内的人；没有信用代码的家庭或个人雇主，只在登记地和有本地人员就业的地区显示。"
         actions={
           mayCreate && (
             <ButtonLink to="/employers/new" variant="primary" icon="plus">

@@ -89,7 +89,7 @@ CREATE TRIGGER signed_stands BEFORE UPDATE OR DELETE ON reconciliation_round
 CREATE FUNCTION hides_household(p_employer uuid) RETURNS boolean
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT EXISTS (SELECT FROM employer e WHERE e.id = p_employer AND e.kind = 'HOUSEHOLD'
-    AND e.credit_code IS NULL AND e.owner_code <> ALL (app_counties())
+    AND e.credit_code IS NULL AND (e.owner_code = ANY (app_counties())) IS NOT TRUE
     AND NOT EXISTS (SELECT FROM placement p
       WHERE p.employer_id = e.id AND p.county_code = ANY (app_counties())))
 $$;

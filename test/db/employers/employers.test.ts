@@ -145,8 +145,10 @@ test("employers are found by part of their name or by the whole code, of one kin
   expect(await found(ELECTRONICS.toLowerCase())).toEqual(["福州电子"]);
   expect(await found(ELECTRONICS.slice(0, 17))).toEqual([]);
   expect(await found(" ")).toEqual([]);
-  expect(await found("李秀兰", 1)).toHaveLength(1);
-  expect(await found("李秀兰")).toHaveLength(2);
+  // Households: seen by whose county entered them.
+  expect(await searchEmployers(prefecture, "李秀兰", 1)).toHaveLength(1);
+  expect(await searchEmployers(prefecture, "李秀兰", 9)).toHaveLength(2);
+  expect(await found("李秀兰")).toEqual([]);
   expect(await searchEmployers(outsider, "物流", 9, "INTERMEDIARY")).toEqual([]);
 });
 
@@ -193,7 +195,8 @@ test("the list narrows to a kind, a register's region and those with people at w
     const at = { on: TODAY, cursor: { after: null, before: null }, size: 50 };
     return (await listEmployers(officer, filter, at)).rows.map(({ name }) => name);
   };
-  expect(await names({ kind: "HOUSEHOLD" })).toEqual(["李秀兰", "李秀兰"]);
+  // The sister county's 李秀兰 is a person's name there: see below.
+  expect(await names({ kind: "HOUSEHOLD" })).toEqual(["李秀兰"]);
   expect(await names({ region: "310000" })).toEqual(["嘉定物流有限公司"]);
   expect(await names({ region: "350000" })).toEqual(["福州电子"]);
   expect(await names({ onlyAtWork: true })).toEqual(["嘉定物流有限公司"]);
@@ -221,4 +224,50 @@ test("a standing workshop shows on the employer, a withdrawn or lapsed one does 
   expect(
     (await viewEmployerTies(sister, { id: employerId, creditCode: null }, TODAY)).workshops,
   ).toEqual([]);
+});
+
+test("a household without a code is read where it was entered and where the reader's own people work, and nowhere else", async () => {
+  const household = { name: "杨大姐家", kind: "HOUSEHOLD" as const, creditCode: null };
+  const by = { userId: officer.userId, now: NOW };
+  const { employer } = await inTransaction(officer, (tx) =>
+    addEmployer(tx, { ...household, ownerCode: HOME }, by),
+  );
+  const { id } = employer;
+  await platform.owner.query(
+    `INSERT INTO vacancy (id, owner_code, employer_id, kind, title, workplace_code, headcount,
+       open_from, created_by, created_at)
+     VALUES (gen_random_uuid(), $2, $1, 'OPEN', '住家保姆', '310114', 1, '2020-05-01', $1, now())`,
+    [id, HOME],
+  );
+  const seenBy = async (actor: Actor) => {
+    const filter = { text: "杨大姐", kind: "", region: "", onlyAtWork: false };
+    const at = { on: TODAY, cursor: { after: null, before: null }, size: 50 };
+    const vacancies = await inTransaction(actor, (tx) =>
+      tx.vacancy.count({ where: { employerId: id } }),
+    );
+    return [
+      (await listEmployers(actor, filter, at)).rows.length,
+      (await searchEmployers(actor, "杨大姐", 20)).length,
+      (await viewEmployer(actor, id, TODAY)) === null ? 0 : 1,
+      vacancies,
+    ];
+  };
+  for (const actor of [officer, auditor, prefecture]) {
+    expect([actor.name, await seenBy(actor)]).toEqual([actor.name, [1, 1, 1, 1]]);
+  }
+  for (const actor of [sister, outsider]) {
+    expect([actor.name, await seenBy(actor)]).toEqual([actor.name, [0, 0, 0, 0]]);
+  }
+  const idNumber = idNumberOf(SISTER, "1990-01-01", 77);
+  const person = { idNumber, name: "杨嫂", countyCode: SISTER, phone: "13900000077" };
+  const personId = await buildPerson(platform.owner, person);
+  await buildPlacement(platform.owner, { personId, employerId: id });
+  expect(await seenBy(sister)).toEqual([1, 1, 1, 1]);
+  expect(await seenBy(outsider)).toEqual([0, 0, 0, 0]);
+  // With a code it stands in a public register, and whoever enters the code must be led to it.
+  await platform.owner.query(
+    "UPDATE employer SET credit_code = '92532324MA6K5YQ01X' WHERE id = $1",
+    [id],
+  );
+  expect(await seenBy(outsider)).toEqual([1, 1, 1, 1]);
 });
