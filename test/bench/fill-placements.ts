@@ -39,7 +39,7 @@ export async function fillPlacements(
   { count, people, share }: { count: number; people: number; share: ShareOfSeven },
 ): Promise<void> {
   await owner.query("SET work_mem = '256MB'");
-  await owner.query("TRUNCATE placement, placement_evidence, follow_up");
+  await owner.query("TRUNCATE placement, placement_evidence, follow_up, placement_overlap");
   await owner.query("SET synchronous_commit = off");
   await owner.query(
     `INSERT INTO employer (id, owner_code, name, kind, created_by, created_at)

@@ -1,5 +1,10 @@
 import { looksLikeInitials } from "~/domain/people/typed-number";
-import type { LedgerFilter, LedgerState, ProofState } from "~/domain/placements/ledger-filter";
+import type {
+  LedgerCheck,
+  LedgerFilter,
+  LedgerState,
+  ProofState,
+} from "~/domain/placements/ledger-filter";
 import type { WorkerGroup } from "~/domain/placements/placement";
 import { beginsWith } from "~/data/rosters/roster-conditions.server";
 import { Prisma } from "~/platform/prisma/client.server";
@@ -17,6 +22,7 @@ export function ledgerConditions(filter: LedgerFilter): Prisma.Sql {
   equal(Prisma.sql`p.township`, filter.township);
   equal(Prisma.sql`p.destination`, filter.destination);
   equal(Prisma.sql`p.form`, filter.form);
+  equal(Prisma.sql`p.arrangement`, filter.arrangement);
   if (filter.group !== null) conditions.push(ofGroup(filter.group));
   sameId(Prisma.sql`p.employer_id`, filter.employer);
   sameId(Prisma.sql`p.import_id`, filter.import);
@@ -24,6 +30,7 @@ export function ledgerConditions(filter: LedgerFilter): Prisma.Sql {
   sameId(Prisma.sql`p.vacancy_id`, filter.vacancy);
   sameId(Prisma.sql`p.class_id`, filter.class);
   if (filter.proof !== null) conditions.push(ofProof(filter.proof));
+  if (filter.check !== null) conditions.push(ofCheck(filter.check));
   if (filter.text !== "") {
     const { column, prefix } = searched(filter.text);
     conditions.push(beginsWith(column, prefix));
@@ -48,6 +55,16 @@ function ofState(state: LedgerState): Prisma.Sql {
       return Prisma.sql`p.removed_at IS NULL`;
     case "removed":
       return Prisma.sql`p.removed_at IS NOT NULL`;
+  }
+}
+
+function ofCheck(check: LedgerCheck): Prisma.Sql {
+  switch (check) {
+    case "overlap":
+      return Prisma.sql`p.id IN (SELECT placement_id FROM placement_overlap)`;
+    case "noBatch":
+      // The index's own condition (placement_organised_loose).
+      return Prisma.sql`p.arrangement = 'ORGANISED' AND p.batch_id IS NULL AND p.removed_at IS NULL`;
   }
 }
 

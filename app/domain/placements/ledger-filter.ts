@@ -1,5 +1,5 @@
 import type { Destination } from "./destination";
-import type { PlacementForm, WorkerGroup } from "./placement";
+import type { Arrangement, PlacementForm, WorkerGroup } from "./placement";
 
 /** Which lines of the ledger a list shows: 在岗, 已离岗, all that stand, or those taken out. */
 export type LedgerState = "inWork" | "ended" | "all" | "removed";
@@ -24,6 +24,24 @@ export const PROOF_STATE_LABELS: Readonly<Record<ProofState, string>> = {
 
 export const PROOF_STATES = Object.keys(PROOF_STATE_LABELS) as readonly ProofState[];
 
+/** What a clerk goes through line by line: not forbidden, to be looked at. */
+export type LedgerCheck = "overlap" | "noBatch";
+
+export const LEDGER_CHECK_LABELS: Readonly<Record<LedgerCheck, string>> = {
+  overlap: "时间重叠",
+  noBatch: "有组织未关联批次",
+};
+
+export const LEDGER_CHECKS = Object.keys(LEDGER_CHECK_LABELS) as readonly LedgerCheck[];
+
+/** Beyond this many nobody needs the number, and counting on would cost as much as there is. */
+export const MOST_COUNTED = 1000;
+
+/** `counted` of a count that stops one beyond `MOST_COUNTED`: 166, or 1000+. */
+export function countedText(counted: number): string {
+  return counted > MOST_COUNTED ? `${MOST_COUNTED}+` : String(counted);
+}
+
 /** What the ledger is narrowed down to; empty texts and nulls narrow nothing. */
 export interface LedgerFilter {
   /** Six digits. */
@@ -34,8 +52,10 @@ export interface LedgerFilter {
   readonly state: LedgerState;
   readonly destination: Destination | null;
   readonly form: PlacementForm | null;
+  readonly arrangement: Arrangement | null;
   readonly group: WorkerGroup | null;
   readonly proof: ProofState | null;
+  readonly check: LedgerCheck | null;
   /** Ids of what the line came from or hangs on. */
   readonly employer: string | null;
   readonly import: string | null;

@@ -2,8 +2,16 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useLoaderData, useSearchParams } from "@remix-run/react";
 import { viewLedgerExport } from "~/data/placements/ledger-export-view.server";
 import { DESTINATION_LABELS } from "~/domain/placements/destination";
-import { LEDGER_STATE_LABELS, PROOF_STATE_LABELS } from "~/domain/placements/ledger-filter";
-import { FORM_LABELS, WORKER_GROUP_LABELS } from "~/domain/placements/placement";
+import {
+  LEDGER_CHECK_LABELS,
+  LEDGER_STATE_LABELS,
+  PROOF_STATE_LABELS,
+} from "~/domain/placements/ledger-filter";
+import {
+  ARRANGEMENT_LABELS,
+  FORM_LABELS,
+  WORKER_GROUP_LABELS,
+} from "~/domain/placements/placement";
 import { dayInChina, now } from "~/platform/clock.server";
 import { isUuid } from "~/platform/http/list-address.server";
 import { forbidden } from "~/platform/http/not-found.server";
@@ -33,8 +41,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
     filter.text === "" ? "" : `姓名“${filter.text}”`,
     filter.destination === null ? "" : DESTINATION_LABELS[filter.destination],
     filter.form === null ? "" : FORM_LABELS[filter.form],
+    filter.arrangement === null ? "" : ARRANGEMENT_LABELS[filter.arrangement],
     filter.group === null ? "" : WORKER_GROUP_LABELS[filter.group],
     filter.proof === null ? "" : PROOF_STATE_LABELS[filter.proof],
+    filter.check === null ? "" : LEDGER_CHECK_LABELS[filter.check],
   ];
   return { ...view, narrowed: narrowed.filter((text) => text !== "") };
 }

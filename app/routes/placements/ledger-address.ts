@@ -1,6 +1,11 @@
 import { DESTINATIONS } from "~/domain/placements/destination";
-import { FORMS, WORKER_GROUPS } from "~/domain/placements/filing";
-import { LEDGER_STATES, PROOF_STATES, type LedgerFilter } from "~/domain/placements/ledger-filter";
+import { ARRANGEMENTS, FORMS, WORKER_GROUPS } from "~/domain/placements/filing";
+import {
+  LEDGER_CHECKS,
+  LEDGER_STATES,
+  PROOF_STATES,
+  type LedgerFilter,
+} from "~/domain/placements/ledger-filter";
 
 /** The filter of the ledger as its address tells it; what it does not know narrows nothing. */
 export function readLedgerFilter(
@@ -16,8 +21,10 @@ export function readLedgerFilter(
     state: among(LEDGER_STATES, "state") ?? "inWork",
     destination: among(DESTINATIONS, "destination"),
     form: among(FORMS, "form"),
+    arrangement: among(ARRANGEMENTS, "arrangement"),
     group: among(WORKER_GROUPS, "group"),
     proof: among(PROOF_STATES, "proof"),
+    check: among(LEDGER_CHECKS, "check"),
     ...{ employer: id("employer"), import: id("import"), batch: id("batch") },
     ...{ vacancy: id("vacancy"), class: id("class") },
   };

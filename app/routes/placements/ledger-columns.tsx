@@ -8,13 +8,14 @@ import { PlacementStateBadge } from "./placement-frame";
 
 export const LEDGER_COLUMNS: readonly Column<LedgerRow>[] = [
   { key: "name", header: "姓名", isRowHeader: true, cell: (row) => <Name row={row} /> },
+  // Second, so that a phone shows it beside the name.
+  { key: "counted", header: "计入进度", cell: (row) => <Counted row={row} /> },
   { key: "number", header: "证件号码", cell: (row) => row.maskedId },
   { key: "employer", header: "用人单位", cell: (row) => row.employerName },
   { key: "destination", header: "去向", cell: (row) => DESTINATION_LABELS[row.destination] },
   { key: "startedOn", header: "上岗", align: "right", cell: (row) => row.startedOn },
   { key: "endedOn", header: "离岗", align: "right", cell: (row) => row.endedOn ?? "" },
   { key: "state", header: "状态", cell: (row) => <PlacementStateBadge {...row} /> },
-  { key: "counted", header: "计入进度", cell: (row) => <Counted row={row} /> },
   { key: "workplace", header: "就业地", cell: (row) => row.workplace },
   { key: "form", header: "就业形式", cell: (row) => FORM_LABELS[row.form] },
   {

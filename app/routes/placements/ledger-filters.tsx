@@ -1,7 +1,17 @@
 import { useSearchParams } from "@remix-run/react";
 import { DESTINATION_LABELS } from "~/domain/placements/destination";
-import { PROOF_STATE_LABELS } from "~/domain/placements/ledger-filter";
-import { FORM_LABELS, WORKER_GROUP_LABELS } from "~/domain/placements/placement";
+import {
+  countedText,
+  LEDGER_CHECK_LABELS,
+  LEDGER_CHECKS,
+  PROOF_STATE_LABELS,
+  type LedgerCheck,
+} from "~/domain/placements/ledger-filter";
+import {
+  ARRANGEMENT_LABELS,
+  FORM_LABELS,
+  WORKER_GROUP_LABELS,
+} from "~/domain/placements/placement";
 import { FilterBar } from "~/ui/forms/filter-bar";
 import { RegionPicker, type RegionChoice } from "~/ui/forms/region-picker";
 import { SelectField } from "~/ui/forms/select-field";
@@ -12,13 +22,24 @@ const KEPT = ["state", "employer", "import", "batch", "vacancy", "class"] as con
 const options = (labels: Readonly<Record<string, string>>) =>
   Object.entries(labels).map(([value, label]) => ({ value, label }));
 
-interface LedgerFiltersProps {
-  readonly counties: readonly RegionChoice[];
-  /** Township and group are not asked for by a reader who is told neither. */
-  readonly readsWhole: boolean;
+/** 时间重叠（3 条）: how many the list would have. */
+function counted(checks: LedgerFiltersProps["checks"]): Record<LedgerCheck, string> {
+  return Object.fromEntries(
+    LEDGER_CHECKS.map((one) => [
+      one,
+      `${LEDGER_CHECK_LABELS[one]}（${countedText(checks[one])} 条）`,
+    ]),
+  ) as Record<LedgerCheck, string>;
 }
 
-export function LedgerFilters({ counties, readsWhole }: LedgerFiltersProps) {
+interface LedgerFiltersProps {
+  readonly counties: readonly RegionChoice[];
+  /** Township, group and checks are not asked for by a reader who is told none of them. */
+  readonly readsWhole: boolean;
+  readonly checks: Readonly<Record<LedgerCheck, number>>;
+}
+
+export function LedgerFilters({ counties, readsWhole, checks }: LedgerFiltersProps) {
   const [search] = useSearchParams();
   const given = (name: string) => search.get(name) ?? "";
   const select = (name: string, label: string, labels: Readonly<Record<string, string>>) => (
@@ -58,8 +79,10 @@ export function LedgerFilters({ counties, readsWhole }: LedgerFiltersProps) {
       )}
       {select("destination", "去向", DESTINATION_LABELS)}
       {select("form", "就业形式", FORM_LABELS)}
+      {readsWhole && select("arrangement", "组织方式", ARRANGEMENT_LABELS)}
       {readsWhole && select("group", "人员类别", WORKER_GROUP_LABELS)}
       {select("proof", "查验和佐证", PROOF_STATE_LABELS)}
+      {readsWhole && select("check", "待核对", counted(checks))}
     </FilterBar>
   );
 }

@@ -1,10 +1,11 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useLoaderData, useSearchParams } from "@remix-run/react";
+import { countLedger } from "~/data/placements/ledger-count-view.server";
 import type { LedgerRow } from "~/data/placements/ledger-row-view.server";
 import { listPlacements } from "~/data/placements/placement-list-view.server";
 import { countyChoices } from "~/data/training/county-choice-view.server";
 import { mayAnywhere, narrowedTo } from "~/domain/access/policy";
-import { LEDGER_STATE_LABELS, LEDGER_STATES } from "~/domain/placements/ledger-filter";
+import { countedText, LEDGER_STATE_LABELS, LEDGER_STATES } from "~/domain/placements/ledger-filter";
 import { readsWholeLine } from "~/domain/placements/reader";
 import { dayInChina, now } from "~/platform/clock.server";
 import { isUuid, readListAddress } from "~/platform/http/list-address.server";
@@ -41,6 +42,9 @@ const DONE = new Map([
   ["evidence", "佐证已上传到所选人员。"],
 ]);
 
+/** What a reader who is not told it cannot search by either. */
+const UNTOLD = { township: "", group: null, arrangement: null, check: null };
+
 export async function loader({ request }: LoaderFunctionArgs) {
   const today = dayInChina(now());
   const actor = narrowedTo(await requireActor(request), "placement.read", today);
@@ -48,10 +52,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { search, cursor, size } = readListAddress(request);
   const readsWhole = actor.counties.some((code) => readsWholeLine(actor, code, today));
   const filter = readLedgerFilter(search, isUuid);
-  const narrowed = readsWhole ? filter : { ...filter, township: "", group: null };
+  const narrowed = readsWhole ? filter : { ...filter, ...UNTOLD };
   return {
     ...{ size, readsWhole, state: filter.state, done: search.get("done") ?? "" },
     page: await listPlacements(actor, narrowed, cursor, size, today),
+    counts: await countLedger(actor, narrowed),
     counties: countyChoices(actor, "placement.read", today),
     mayWrite: mayAnywhere(actor, "placement.write", today),
     mayImport: mayAnywhere(actor, "placement.import", today),
@@ -62,7 +67,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export default function Placements() {
   const loaded = useLoaderData<typeof loader>();
   const [search] = useSearchParams();
-  const { page, size, state, mayWrite } = loaded;
+  const { page, size, state, mayWrite, counts } = loaded;
   const said = DONE.get(loaded.done);
   const maySelect = mayWrite && state !== "removed" && page.rows.length > 0;
   return (
@@ -79,9 +84,10 @@ export default function Placements() {
           to: `/placements${hrefWith(search, { state: one, done: null })}`,
           label: LEDGER_STATE_LABELS[one],
           current: one === state,
+          count: countedText(counts.states[one]),
         }))}
       />
-      <LedgerFilters counties={loaded.counties} readsWhole={loaded.readsWhole} />
+      <LedgerFilters {...loaded} checks={counts.checks} />
       {maySelect && (
         <Form id={PICK} method="get" action="/placements/evidence" className="mb-2">
           <SubmitButton variant="default" icon="import" pendingLabel="正在打开…">
@@ -105,6 +111,7 @@ export default function Placements() {
       <Pager
         position={{ by: "key", before: page.before, after: page.after }}
         size={size}
+        total={countedText(counts.states[state])}
         unit="条"
       />
     </>

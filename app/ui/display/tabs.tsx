@@ -5,7 +5,8 @@ export interface Tab {
   readonly to: string;
   readonly label: string;
   readonly current: boolean;
-  readonly count?: number;
+  /** A number, or what stands for one that is not counted to its end (1000+). */
+  readonly count?: number | string;
 }
 
 /** Tabs are pages with addresses of their own, so they are links and not a script's tab list. */

@@ -12,8 +12,8 @@ interface PagerProps {
   readonly position: Position;
   /** Rows on one page. */
   readonly size: number;
-  /** Rows in all; leave it out where counting would be slow. */
-  readonly total?: number;
+  /** Rows in all, or 1000+ where counting to the end would be slow; leave it out where it cannot be had. */
+  readonly total?: number | string;
   /** What is counted, e.g. 条, 人, 份. */
   readonly unit?: string;
 }
@@ -29,7 +29,11 @@ export function Pager({ position, size, total, unit = "条" }: PagerProps) {
     >
       {total !== undefined && (
         <span>
-          共 <strong className="tabular-nums">{total.toLocaleString("zh-CN")}</strong> {unit}
+          共{" "}
+          <strong className="tabular-nums">
+            {typeof total === "number" ? total.toLocaleString("zh-CN") : total}
+          </strong>{" "}
+          {unit}
         </span>
       )}
       <Steps position={position} search={search} />

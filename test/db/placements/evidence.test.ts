@@ -132,8 +132,10 @@ test("who uploaded it or reviews may void it with a reason; it counts no more an
 const EVERYTHING: LedgerFilter = {
   ...{ county: "", township: "", text: "", state: "all", destination: null, form: null },
   ...{
+    arrangement: null,
     group: null,
     proof: null,
+    check: null,
     employer: null,
     import: null,
     batch: null,

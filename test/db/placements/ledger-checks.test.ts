@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { listPlacements } from "~/data/placements/placement-list-view.server";
+import { countLedger } from "~/data/placements/ledger-count-view.server";
+import { listTodos } from "~/data/rosters/todo-view.server";
+import { day } from "~/domain/shared/calendar-date";
+import { countedText } from "~/domain/placements/ledger-filter";
+import { inTransaction } from "~/platform/prisma/transaction.server";
+import { readLedgerFilter } from "~/routes/placements/ledger-address";
+import { leaveJob } from "~/usecases/placements/end-placement.server";
+import { removePlacement } from "~/usecases/placements/remove-placement.server";
+import { anActor } from "#test/builders/actor";
+import { buildRoster } from "#test/builders/roster";
+import { openTestPlatform, type TestPlatform } from "#test/support/test-platform";
+import { aLine, COUNTY, FOREIGN, foreigner, NOW, officer, somebody } from "./ledger-support";
+
+const TODAY = day("2020-07-01");
+const AT_HOME = {
+  ...{ creditCode: "", employerName: "普大姐家", employerKind: "HOUSEHOLD" },
+  workplaceCode: COUNTY,
+};
+
+let at: TestPlatform;
+beforeAll(async () => {
+  at = await openTestPlatform();
+});
+afterAll(() => at.close());
+
+const filterOf = (query: string) => readLedgerFilter(new URLSearchParams(query), () => false);
+async function idsOf(query: string, actor = officer): Promise<string[]> {
+  const top = { after: null, before: null };
+  const { rows } = await listPlacements(actor, filterOf(query), top, 100, TODAY);
+  return rows.map(({ id }) => id);
+}
+const overlapping = (actor = officer) => idsOf("state=all&check=overlap", actor);
+const personOf = async (id: string) => {
+  const { rows } = await at.owner.query<{ personId: string }>(
+    'SELECT person_id AS "personId" FROM placement WHERE id = $1',
+    [id],
+  );
+  return rows[0] ?? { personId: "" };
+};
+
+test("both lines of a person whose days meet are listed, counted and waiting at home, until one ends in time", async () => {
+  const first = await aLine();
+  const second = await aLine(await personOf(first), { ...AT_HOME, startedOn: "2020-06-01" });
+  expect((await overlapping()).sort()).toEqual([first, second].sort());
+  const { checks } = await countLedger(officer, filterOf("state=all"));
+  expect(checks.overlap).toBe(2);
+  const { rows } = await listTodos(officer, "2020-07-01");
+  expect(rows.find(({ what }) => what.startsWith("核对时间重叠"))).toMatchObject({
+    what: "核对时间重叠：2 条",
+    to: `/placements?state=all&county=${COUNTY}&check=overlap`,
+  });
+  const ending = { endedOn: day("2020-05-31"), reason: "CHANGED_JOB" as const };
+  await leaveJob(officer, { placementId: first, version: 1 }, ending, NOW);
+  expect(await overlapping()).toEqual([]);
+});
+
+test("the day of leaving and the first day elsewhere may not be the same one", async () => {
+  const first = await aLine();
+  const ending = { endedOn: day("2020-06-01"), reason: "CHANGED_JOB" as const };
+  await leaveJob(officer, { placementId: first, version: 1 }, ending, NOW);
+  const second = await aLine(await personOf(first), { ...AT_HOME, startedOn: "2020-06-01" });
+  expect((await overlapping()).sort()).toEqual([first, second].sort());
+  await removePlacement(officer, { placementId: second, version: 1, reason: "重复登记" }, NOW);
+  expect(await overlapping()).toEqual([]);
+});
+
+test("a class of another county in the same days is found, and let go when the class is put off", async () => {
+  const person = somebody();
+  const id = await aLine(person);
+  const both = { ...foreigner, counties: [COUNTY, FOREIGN] };
+  const { classId, id: rosterId } = await inTransaction(both, (tx) =>
+    buildRoster(tx, {
+      ...{ name: "家政班", countyCode: FOREIGN, createdBy: foreigner.userId },
+      trainees: [{ ...person, phone: "13911110000" }],
+    }),
+  );
+  expect(await overlapping()).toEqual([id]);
+  expect(await overlapping(foreigner)).toEqual([]);
+  const putOff = (startsOn: string, endsOn: string) =>
+    at.owner.query("UPDATE training_class SET starts_on = $2, ends_on = $3 WHERE id = $1", [
+      ...[classId, startsOn, endsOn],
+    ]);
+  await putOff("2020-03-01", "2020-05-05");
+  expect(await overlapping()).toEqual([]);
+  await putOff("2020-03-01", "2020-05-06");
+  expect(await overlapping()).toEqual([id]);
+  await at.owner.query("UPDATE roster_line SET removed_at = now() WHERE roster_id = $1", [
+    rosterId,
+  ]);
+  expect(await overlapping()).toEqual([]);
+});
+
+test("organised lines that hang on no batch are found; those who went by themselves are not asked", async () => {
+  const loose = await aLine();
+  await aLine(somebody(), { arrangement: "SELF_ARRANGED" });
+  const found = await idsOf("state=all&check=noBatch");
+  expect(found).toContain(loose);
+  const organised = await idsOf("state=all&arrangement=ORGANISED");
+  expect(found.sort()).toEqual(organised.sort());
+  expect(organised).not.toEqual(await idsOf("state=all"));
+});
+
+test("each tab and each check has the number of its list, whatever else is searched for", async () => {
+  await aLine(somebody(), { form: "FLEXIBLE", contractKind: "FLEXIBLE" });
+  for (const other of ["", "&form=FLEXIBLE", "&destination=SHANGHAI"]) {
+    const { states, checks } = await countLedger(officer, filterOf(other));
+    for (const [state, count] of Object.entries(states)) {
+      expect([state, count]).toEqual([state, (await idsOf(`state=${state}${other}`)).length]);
+    }
+    for (const [check, count] of Object.entries(checks)) {
+      expect([check, count]).toEqual([check, (await idsOf(`check=${check}${other}`)).length]);
+    }
+  }
+});
+
+test("nobody is counted beyond a thousand", () => {
+  expect([1000, 1001].map(countedText)).toEqual(["1000", "1000+"]);
+});
+
+test("another county's officer counts his own alone", async () => {
+  const neighbour = anActor("caseOfficer", "532323");
+  const { states } = await countLedger(neighbour, filterOf(""));
+  expect(states).toEqual({ inWork: 0, ended: 0, all: 0, removed: 0 });
+});
