@@ -68,7 +68,7 @@ export async function isRegisteredAt(
 export type StudentChange =
   | StudentForm
   | { readonly state: StudentState; readonly placementId: string | null }
-  | { readonly removedAt: Date };
+  | { readonly removedAt: Date; readonly removedReason: string };
 
 /** False when somebody else came first. */
 export async function changeStudent(

@@ -14,7 +14,7 @@ export type RemoveStudentRefusal =
   | { readonly kind: "reasonMissing" }
   | { readonly kind: "changedByOthers" };
 
-/** Sets a registration made by mistake aside; the row and its steps stay, the trail says why. */
+/** Sets a registration made by mistake aside; the row and its steps stay, with the reason. */
 export function removeStudent(
   actor: Actor,
   asked: { readonly studentId: string; readonly version: number; readonly reason: string },
@@ -30,7 +30,7 @@ export function removeStudent(
     const reason = withNumbersMasked(asked.reason.trim().slice(0, 300));
     if (reason === "") return refused({ kind: "reasonMissing" });
     if (student.version !== asked.version) return refused({ kind: "changedByOthers" });
-    if (!(await changeStudent(tx, student, { removedAt: now }))) {
+    if (!(await changeStudent(tx, student, { removedAt: now, removedReason: reason }))) {
       return refused({ kind: "changedByOthers" });
     }
     await leaveWorkTrail(tx, actor, student, "student.remove", now, { reason });

@@ -4,7 +4,7 @@ import { viewStudent } from "~/data/employers/student-view.server";
 import { workTodos } from "~/data/employers/work-todos.server";
 import { viewTimeline } from "~/data/people/timeline-view.server";
 import { studentForm } from "~/domain/employers/student";
-import { stepForm } from "~/domain/employers/student-step";
+import { STEP_KINDS, stepForm } from "~/domain/employers/student-step";
 import { day } from "~/domain/shared/calendar-date";
 import { inTransaction } from "~/platform/prisma/transaction.server";
 import { removeStudent } from "~/usecases/employers/remove-student.server";
@@ -120,6 +120,19 @@ test("two editors of one student do not overwrite each other, and nobody else's 
     await takeStep(officer, { studentId: id, version: 3 }, step("CONTACT"), NOW),
   ).toMatchObject(refusal("removed"));
   expect(await trailOf(at, id)).toEqual(["student.register", "student.takeStep", "student.remove"]);
+  const kept = "SELECT removed_reason FROM vocational_student WHERE id = $1";
+  expect((await at.owner.query(kept, [id])).rows).toEqual([{ removed_reason: "不是本县学生" }]);
+  await expect(
+    at.owner.query("UPDATE vocational_student SET removed_reason = NULL WHERE id = $1", [id]),
+  ).rejects.toThrow("vocational_student_removed");
+});
+
+test("the database knows the steps of the rules, and no others", async () => {
+  const { rows } = await at.owner.query<{ words: string }>(
+    "SELECT pg_get_constraintdef(oid) AS words FROM pg_constraint WHERE conname = 'student_step_kind'",
+  );
+  const words = [...(rows[0]?.words ?? "").matchAll(/'(\w+)'/g)].map(([, word]) => word);
+  expect(words).toEqual(STEP_KINDS);
 });
 
 test("[R23] the work list and the home page name who graduates within 90 days and who was left alone for more", async () => {
