@@ -62,13 +62,13 @@ export async function aVisitor(role: Role, regionCode: string, name = "测试员
   });
 }
 
-/** Asks a route at an address, or posts a form to it, and renders what it answers. */
+/** Asks a route at an address, or posts a form to it (with files: as multipart), and renders what it answers. */
 export async function visit(
   module: RouteModule,
   path: string,
   address: string,
   visitor: Visitor | null,
-  form?: Readonly<Record<string, string>>,
+  form?: Readonly<Record<string, string>> | FormData,
 ): Promise<Visit> {
   const Page = module.default;
   const withContext =
@@ -85,7 +85,7 @@ export async function visit(
     },
   ]);
   const headers = new Headers(visitor === null ? {} : { Cookie: visitor.cookie });
-  const body = form === undefined ? null : new URLSearchParams(form);
+  const body = form === undefined ? null : bodyOf(form);
   const method = form === undefined ? "GET" : "POST";
   const request = new Request(new URL(address, "http://127.0.0.1:3000"), { method, headers, body });
   if (Page === undefined) return ofResponse(await handler.queryRoute(request).catch(onlyResponse));
@@ -99,6 +99,10 @@ export async function visit(
     <StaticRouterProvider router={router} context={context} hydrate={false} />,
   );
   return { status, html, location: null, response: null };
+}
+
+function bodyOf(form: Readonly<Record<string, string>> | FormData): BodyInit {
+  return form instanceof FormData ? form : new URLSearchParams(form);
 }
 
 function ofResponse(response: unknown): Visit {
