@@ -93,6 +93,7 @@ export default [
   route("placements/:placementId/evidence", "routes/placements/placement-evidence.tsx"),
   route("placements/:placementId/follow-ups", "routes/placements/placement-follow-ups.tsx"),
   route("placements/:placementId/remove", "routes/placements/remove-placement.tsx"),
+  route("placements/batch", "routes/placements/batch-for-many.tsx"),
   route("placements/evidence", "routes/placements/evidence-for-many.tsx"),
   route("placements/export", "routes/placements/export.tsx"),
   route("placements/export/file", "routes/placements/export-file.ts"),

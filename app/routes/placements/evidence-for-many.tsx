@@ -14,6 +14,7 @@ import { PageHeader } from "~/ui/display/page-header";
 import { ErrorSummary } from "~/ui/forms/error-summary";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { requireActor } from "~/usecases/access/require-actor.server";
+import { ChosenPeople } from "./chosen-people";
 import { answerUpload, isUpload } from "./evidence-answers.server";
 import { EvidenceForm } from "./evidence-form";
 
@@ -71,18 +72,7 @@ export default function EvidenceForMany() {
           {`一次最多 ${MOST_PROVED_AT_ONCE} 人，只列出前 ${MOST_PROVED_AT_ONCE} 人，其余请再选一次。`}
         </Notice>
       )}
-      <Card title="所选人员" className="mb-4 max-w-4xl">
-        <ul className="flex flex-wrap gap-x-6 gap-y-1">
-          {targets.map(({ id, name, employerName, startedOn }) => (
-            <li key={id}>
-              <strong>{name}</strong>
-              <span className="ml-2 text-slate-700">
-                {employerName} · {startedOn} 上岗
-              </span>
-            </li>
-          ))}
-        </ul>
-      </Card>
+      <ChosenPeople lines={targets} />
       <Card title="上传" className="max-w-4xl">
         <EvidenceForm feedback={answer} placementIds={targets.map(({ id }) => id)} />
       </Card>

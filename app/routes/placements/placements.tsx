@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Form, useLoaderData, useSearchParams } from "@remix-run/react";
+import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { countLedger } from "~/data/placements/ledger-count-view.server";
 import type { LedgerRow } from "~/data/placements/ledger-row-view.server";
 import { listPlacements } from "~/data/placements/placement-list-view.server";
@@ -10,7 +10,6 @@ import { readsWholeLine } from "~/domain/placements/reader";
 import { dayInChina, now } from "~/platform/clock.server";
 import { isUuid, readListAddress } from "~/platform/http/list-address.server";
 import { forbidden } from "~/platform/http/not-found.server";
-import { SubmitButton } from "~/ui/actions/submit-button";
 import { EmptyState } from "~/ui/display/empty-state";
 import { Notice } from "~/ui/display/notice";
 import { PageHeader } from "~/ui/display/page-header";
@@ -25,6 +24,7 @@ import { readLedgerFilter } from "./ledger-address";
 import { LedgerActions } from "./ledger-actions";
 import { LEDGER_COLUMNS } from "./ledger-columns";
 import { LedgerFilters } from "./ledger-filters";
+import { PickActions } from "./pick-actions";
 
 export const handle: PageHandle = {
   title: "转移就业台账",
@@ -40,6 +40,7 @@ const SELECTION: Selection<LedgerRow> = {
 const DONE = new Map([
   ["remove", "已移出台账，原登记和原因留在“已移出”中。"],
   ["evidence", "佐证已上传到所选人员。"],
+  ["batch", "已关联，本批人员如下。"],
 ]);
 
 /** What a reader who is not told it cannot search by either. */
@@ -89,11 +90,7 @@ export default function Placements() {
       />
       <LedgerFilters {...loaded} checks={counts.checks} />
       {maySelect && (
-        <Form id={PICK} method="get" action="/placements/evidence" className="mb-2">
-          <SubmitButton variant="default" icon="import" pendingLabel="正在打开…">
-            为所选人员上传佐证
-          </SubmitButton>
-        </Form>
+        <PickActions formId={PICK} />
       )}
       <DataTable
         caption="转移就业台账"

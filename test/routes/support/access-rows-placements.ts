@@ -65,6 +65,12 @@ export const PLACEMENT_ROWS: readonly Row[] = [
     posts: [post(WRITE, { reason: "重复登记", version: "1" }, { reason: "", version: "1" })],
   },
   {
+    file: "placements/batch-for-many.tsx",
+    at: () => "/placements/batch",
+    guard: listed("placement.write"),
+    posts: [post(listed("placement.write"), {}, {})],
+  },
+  {
     file: "placements/evidence-for-many.tsx",
     at: () => "/placements/evidence",
     guard: listed("placement.write"),

@@ -23,6 +23,7 @@ export const EMPLOYMENT_ACTIONS: Readonly<Record<string, string>> = {
   "placement.evidence": "上传就业佐证",
   "placement.export": "导出转移就业台账",
   "placement.import": "上传转移就业台账",
+  "placement.linkBatch": "关联输出批次",
   "placement.register": "登记转移就业",
   "placement.remove": "移出就业台账",
   "placement.reopen": "撤销离岗",
