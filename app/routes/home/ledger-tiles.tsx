@@ -20,7 +20,7 @@ export function LedgerTiles({ figures }: { readonly figures: LedgerFigures }) {
         value={overdue}
         unit="条"
         to="/follow-ups?tab=overdue"
-        tone={overdue > 0 ? "warning" : "neutral"}
+        tone={overdue === 0 ? "neutral" : "warning"}
       />
     </StatTiles>
   );
