@@ -1,23 +1,18 @@
 import type { CalendarDate } from "~/domain/shared/calendar-date";
+import { isInShanghai } from "~/domain/shared/region-code";
 import type { DayCount } from "~/domain/targets/counting";
 import { destinationsOf } from "~/domain/targets/measure";
 import { countedTo } from "~/domain/targets/pace";
 import { history, standing, type Target } from "~/domain/targets/target";
 import type { Prisma, Tx } from "~/platform/prisma/client.server";
-import { eventUnits, type EventMeasure } from "./event-counts.server";
+import { eventUnits, type EventMeasure, type EventWindow } from "./event-counts.server";
 import { countKept } from "./kept-counts.server";
 import type { PlacementRule } from "./placement-counts.server";
 
 /** How a target is counted in some areas up to a day: from placements, or from the events of its measure. */
 export type CountingRule =
   | { readonly by: "placements"; readonly rule: PlacementRule }
-  | {
-      readonly by: "events";
-      readonly measure: EventMeasure;
-      readonly areas: readonly string[];
-      readonly from: CalendarDate;
-      readonly to: CalendarDate;
-    };
+  | ({ readonly by: "events"; readonly measure: EventMeasure } & EventWindow);
 
 /** `all`: the targets in scope, for the document's other measures where nobody may count for two of them. */
 export function countingRule(
@@ -29,7 +24,9 @@ export function countingRule(
   const destinations = destinationsOf(target.measure);
   const [from, to] = [target.periodFrom, countedTo(target, asOf)];
   if (destinations === null) {
-    return { by: "events", measure: target.measure as EventMeasure, areas, from, to };
+    const { measure, regionCode } = target;
+    const district = isInShanghai(regionCode) ? regionCode : null;
+    return { by: "events", measure: measure as EventMeasure, areas, from, to, district };
   }
   const rivals = target.mayShare ? [] : rivalsOf(target, all);
   const others = rivals.filter((one) => !destinations.some((own) => own === one));
@@ -42,7 +39,7 @@ export async function countMeasure(tx: Tx, counting: CountingRule): Promise<DayC
   if (counting.by === "placements") return countKept(tx, counting.rule);
   return tx.$queryRaw<DayCount[]>`
     SELECT area AS "areaCode", count(*)::int AS registered,
-      CASE WHEN is_proved THEN to_char(on_day, 'YYYY-MM-DD') END AS on,
+      CASE WHEN cardinality(gaps) = 0 THEN to_char(on_day, 'YYYY-MM-DD') END AS on,
       (count(*) FILTER (WHERE was_held))::int AS verified
     FROM (${eventUnits(counting.measure, counting)}) AS units GROUP BY 1, 3`;
 }

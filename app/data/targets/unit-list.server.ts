@@ -1,4 +1,5 @@
 import type { PeopleKind } from "~/domain/targets/people-list";
+import type { UnitGap } from "~/domain/targets/unit-gap";
 import { Prisma, type Tx } from "~/platform/prisma/client.server";
 import { unitsOf, type CountingRule } from "./measure-counts.server";
 
@@ -10,7 +11,8 @@ export interface CountedUnit {
   /** Address of its own page. */
   readonly page: string;
   readonly wasHeld: boolean;
-  readonly isProved: boolean;
+  /** None when it counts. */
+  readonly gaps: readonly UnitGap[];
 }
 
 /** Fairs and classes of a county in a year are few: the list is whole, with a bound against accidents. */
@@ -22,8 +24,7 @@ export function listUnits(
   kind: PeopleKind,
 ): Promise<CountedUnit[]> {
   return tx.$queryRaw<CountedUnit[]>`
-    SELECT id, label, to_char(on_day, 'YYYY-MM-DD') AS on, page, was_held AS "wasHeld",
-      is_proved AS "isProved"
+    SELECT id, label, to_char(on_day, 'YYYY-MM-DD') AS on, page, was_held AS "wasHeld", gaps
     FROM (${unitsOf(counting)}) AS units WHERE ${onList(kind)} ORDER BY on_day, id LIMIT ${MOST}`;
 }
 
@@ -34,8 +35,8 @@ function onList(kind: PeopleKind): Prisma.Sql {
     case "verified":
       return Prisma.sql`was_held`;
     case "proved":
-      return Prisma.sql`is_proved`;
+      return Prisma.sql`cardinality(gaps) = 0`;
     case "missing":
-      return Prisma.sql`NOT is_proved`;
+      return Prisma.sql`cardinality(gaps) > 0`;
   }
 }

@@ -1,4 +1,5 @@
 import type { PeopleBehind } from "~/data/targets/people-view.server";
+import { UNIT_GAP_LABELS } from "~/domain/targets/unit-gap";
 import { EmptyState } from "~/ui/display/empty-state";
 import type { Column } from "~/ui/tables/column";
 import { DataTable } from "~/ui/tables/data-table";
@@ -11,12 +12,14 @@ const COLUMNS: readonly Column<CountedUnit>[] = [
   {
     key: "held",
     header: "办理情况",
-    cell: (row) => (row.wasHeld ? "已办结" : "未办结或无参加人员"),
+    cell: (row) => (row.wasHeld ? "已办结" : "未办结"),
   },
   {
     key: "proved",
     header: "是否计入",
-    cell: (row) => (row.isProved ? "计入" : "未计入（佐证不全）"),
+    className: "min-w-[11rem] whitespace-normal",
+    cell: ({ gaps }) =>
+      gaps.length === 0 ? "计入" : `未计入：${gaps.map((gap) => UNIT_GAP_LABELS[gap]).join("；")}`,
   },
 ];
 

@@ -59,14 +59,17 @@ test("leaders count when they have passed and the roster is sealed; then those w
   await seal();
   expect(await of("LEADERS_TRAINED")).toEqual([2, 2, 1]);
   const employerId = await buildEmployer(database.owner);
-  const { rows } = await database.owner.query<{ id: string; name: string }>(
-    "SELECT id, name FROM person WHERE name IN ('某甲', '某乙') ORDER BY name DESC",
-  );
-  for (const [at, startedOn] of ["2022-07-09", "2022-07-10"].entries()) {
-    // The day before the class ended is no start that came of it; the day itself is.
-    const placement = { personId: rows[at]?.id ?? "", employerId, evidence: 1, startedOn };
+  const begins = async (name: string, startedOn: string) => {
+    const found = "SELECT id FROM person WHERE name = $1";
+    const { rows } = await database.owner.query<{ id: string }>(found, [name]);
+    const placement = { personId: rows[0]?.id ?? "", employerId, evidence: 1, startedOn };
     await buildPlacement(database.owner, { ...placement, form: "ENTREPRENEURSHIP" });
-  }
+  };
+  // The day before the class ended is no start that came of it, nor is that of one who failed.
+  await begins("某甲", "2022-07-09");
+  await begins("某乙", "2022-07-10");
+  expect(await of("LEADERS_STARTED")).toEqual([0, 0, 0]);
+  await begins("某甲", "2022-07-10");
   expect(await of("LEADERS_STARTED")).toEqual([1, 1, 1]);
 });
 

@@ -216,8 +216,8 @@ describe("the documents' targets", () => {
     const district = aDistrictOfficer("310112", [county], "2030-12-31");
     const add = (id: string, on: string) =>
       database.owner.query(
-        `INSERT INTO job_fair (id, county_code, name, mode, held_on, organiser, created_by, created_at)
-         VALUES ($1, $2, '专场', 'ONLINE', $3, '县人社局', $1, now())`,
+        `INSERT INTO job_fair (id, county_code, district_code, name, mode, held_on, organiser,
+           created_by, created_at) VALUES ($1, $2, '310112', '专场' || $1::uuid, 'ONLINE', $3, '县人社局', $1, now())`,
         [id, county, on],
       );
     const ids = ["1", "2", "3"].map((n) => `00000000-0000-7000-8000-00000000000${n}`);
