@@ -76,8 +76,8 @@ export async function boardTarget(
   const shares = target.shares.filter(({ areaCode }) => may(actor, "target.read", areaCode, on));
   const areas = shares.map(({ areaCode }) => areaCode);
   const days = await countMeasure(tx, countingRule(target, areas, asOf, all));
-  const { periodFrom, deadlineOn, mustExceed, value } = target;
-  const demand = { periodFrom, deadlineOn, mustExceed };
+  const { periodFrom, deadlineOn, mustExceed, basis, value } = target;
+  const demand = { periodFrom, deadlineOn, mustExceed, basis };
   const rows = shares.map((share) => {
     const own = days.filter(({ areaCode }) => areaCode === share.areaCode);
     const standsAt = standingOf({ ...demand, value: share.value }, own, asOf);

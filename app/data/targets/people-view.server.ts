@@ -69,8 +69,8 @@ export function viewPeople(actor: Actor, asked: Asked): Promise<PeopleBehind | n
     const all = target.mayShare ? [] : await findTargets(tx);
     const counting = countingRule(target, behind.areas, asOf, all);
     const days = await countMeasure(tx, counting);
-    const { periodFrom, deadlineOn, mustExceed } = target;
-    const demand = { periodFrom, deadlineOn, mustExceed, value: behind.value };
+    const { periodFrom, deadlineOn, mustExceed, basis } = target;
+    const demand = { periodFrom, deadlineOn, mustExceed, basis, value: behind.value };
     const isOfPeople = counting.by === "placements";
     return {
       ...{ target, areaCode, areaName: regionName(areaCode) ?? areaCode, value: behind.value },

@@ -5,6 +5,8 @@ import { poissonInterval } from "./poisson-interval";
 /** Days of the past from which the rate is taken. */
 export const RATE_DAYS = 60;
 export const CONFIDENCE = 0.9;
+/** Days a period must have run before its rate says anything; fewer are chance. Our definition (decisions/0022). */
+export const FEWEST_DAYS = 30;
 /** A date further off than this says nothing. */
 const HORIZON_DAYS = 3650;
 
@@ -19,6 +21,11 @@ export type Forecast =
       readonly earliest: CalendarDate;
       readonly latest: CalendarDate | null;
     };
+
+/** Whether enough days have run, that of the board included, for a rate to say anything. */
+export function isForeseeable({ periodFrom }: Period, asOf: CalendarDate): boolean {
+  return daysBetween(periodFrom, asOf) + 1 >= FEWEST_DAYS;
+}
 
 /** First day of the days the rate is taken from: 60 in all, or fewer where the period is younger. */
 export function rateFrom({ periodFrom }: Period, asOf: CalendarDate): CalendarDate {

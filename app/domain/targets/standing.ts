@@ -1,6 +1,7 @@
 import type { CalendarDate } from "../shared/calendar-date";
 import { provedSince, tallyOf, type DayCount, type Tally } from "./counting";
-import { forecast, isAtRisk, rateFrom, type Forecast } from "./forecast";
+import { forecast, isAtRisk, isForeseeable, rateFrom, type Forecast } from "./forecast";
+import type { CountingBasis } from "./measure";
 import { daysLeft, dueBy, phaseOn, type Period, type Phase } from "./pace";
 import { neededFor } from "./target";
 
@@ -8,6 +9,7 @@ import { neededFor } from "./target";
 export interface Demand extends Period {
   readonly value: number | null;
   readonly mustExceed: boolean;
+  readonly basis: CountingBasis;
 }
 
 /** Where one area stands with one target at the end of a day. */
@@ -25,19 +27,35 @@ export interface Standing {
   readonly daysLeft: number;
   /** Null without a value, when nothing is missing, or when it is over. */
   readonly neededPerDay: number | null;
-  /** Null without a value, when nothing is missing, and outside the period. */
+  /** Null without a value, when nothing is missing, outside the period and in its first days, and of events. */
   readonly forecast: Forecast | null;
   readonly result: Result;
 }
 
-/** noNumber: the document gives none; failed only after the deadline. */
-export type Result = "noNumber" | "notBegun" | "met" | "onTrack" | "atRisk" | "failed";
+/**
+ * noNumber: the document gives none. tooEarly: the period has not run long enough for a forecast. atRisk: behind the
+ * even pace, and expected too late. onPace: not behind it, though the last days' rate would not do. failed: only after
+ * the deadline.
+ */
+export type Result =
+  | "noNumber"
+  | "notBegun"
+  | "tooEarly"
+  | "met"
+  | "onTrack"
+  | "onPace"
+  | "behind"
+  | "atRisk"
+  | "failed";
 
 export const RESULT_LABELS: Readonly<Record<Result, string>> = {
   noNumber: "只计数",
   notBegun: "未开始",
   met: "已完成",
+  tooEarly: "数据不足",
   onTrack: "预计按期完成",
+  onPace: "序时不落后",
+  behind: "落后于序时",
   atRisk: "预计逾期",
   failed: "未完成",
 };
@@ -70,8 +88,16 @@ export function standingOf(
   if (phase === "over") return { ...figures, ...unknown, result: "failed" };
   const neededPerDay = remaining / left;
   if (phase === "before") return { ...figures, neededPerDay, forecast: null, result: "notBegun" };
+  const isBehind = figures.ahead < 0;
+  // A fair or a class is an event planned for its day: no rate tells when the next will be.
+  if (demand.basis === "EVENTS") {
+    return { ...figures, neededPerDay, forecast: null, result: isBehind ? "behind" : "onPace" };
+  }
+  if (!isForeseeable(demand, asOf)) {
+    return { ...figures, neededPerDay, forecast: null, result: "tooEarly" };
+  }
   const recent = provedSince(days, rateFrom(demand, asOf));
   const expected = forecast(demand, asOf, { recent, remaining });
-  const result = isAtRisk(expected, demand) ? "atRisk" : "onTrack";
+  const result = !isAtRisk(expected, demand) ? "onTrack" : isBehind ? "atRisk" : "onPace";
   return { ...figures, neededPerDay, forecast: expected, result };
 }

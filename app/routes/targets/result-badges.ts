@@ -5,7 +5,10 @@ const TONES: Readonly<Record<Result, Tone>> = {
   noNumber: "neutral",
   notBegun: "neutral",
   met: "success",
+  tooEarly: "neutral",
   onTrack: "info",
+  onPace: "info",
+  behind: "warning",
   atRisk: "warning",
   failed: "danger",
 };

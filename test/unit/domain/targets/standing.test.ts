@@ -4,7 +4,7 @@ import { cumulative, type DayCount } from "~/domain/targets/counting";
 import { standingOf } from "~/domain/targets/standing";
 
 const period = { periodFrom: day("2020-01-01"), deadlineOn: day("2020-10-30") };
-const demand = { ...period, value: 50, mustExceed: false };
+const demand = { ...period, value: 50, mustExceed: false, basis: "HEADCOUNT" } as const;
 const proved = (on: string, registered: number): DayCount => ({
   ...{ areaCode: "532324", on: day(on), registered, verified: registered },
 });
@@ -34,12 +34,40 @@ describe("a county's standing [T01] [T02] [T03]", () => {
     expect(standingOf(demand, days, day("2020-10-29")).neededPerDay).toBe(1);
     expect(standingOf(demand, days, day("2020-10-30")).neededPerDay).toBe(2);
   });
+});
 
+describe("the state of a county", () => {
   it("is at risk when the forecast is past the deadline, and on track when it is on it", () => {
     // Sixty days to 20 October: 48 of 50; two more at 0.8 a day are three days.
     const days = [proved("2020-10-20", 48)];
     expect(standingOf(demand, days, day("2020-10-27")).result).toBe("onTrack");
     expect(standingOf(demand, days, day("2020-10-28")).result).toBe("atRisk");
+  });
+
+  it("is not foretold before its thirtieth day: nothing done on the second is no risk", () => {
+    const early = standingOf(demand, [], day("2020-01-29"));
+    expect(early).toMatchObject({ result: "tooEarly", forecast: null, ahead: -4 });
+    const later = standingOf(demand, [], day("2020-01-30"));
+    expect(later).toMatchObject({ result: "atRisk", forecast: { kind: "never" } });
+  });
+
+  it("is at risk only when it is behind the pace too, whatever the last days brought", () => {
+    // Due on 20 June are 28; nothing since March.
+    const of = (count: number) =>
+      standingOf(demand, [proved("2020-03-01", count)], day("2020-06-20"));
+    expect(of(28)).toMatchObject({ result: "onPace", forecast: { kind: "never" } });
+    expect(of(27).result).toBe("atRisk");
+  });
+
+  it("of fairs and classes has no forecast: not behind while nothing is due, behind when something is", () => {
+    const events = { ...demand, basis: "EVENTS" } as const;
+    const one = standingOf({ ...events, value: 1 }, [], day("2020-10-29"));
+    expect(one).toMatchObject({ result: "onPace", due: 0, forecast: null });
+    expect(standingOf({ ...events, value: 2 }, [], day("2020-10-29"))).toMatchObject({
+      ...{ result: "behind", due: 1, forecast: null },
+    });
+    const met = standingOf({ ...events, value: 1 }, [proved("2020-10-29", 1)], day("2020-10-29"));
+    expect(met.result).toBe("met");
   });
 
   it("is settled on the day after the deadline: met or not, with no forecast", () => {
@@ -56,7 +84,7 @@ describe("a county's standing [T01] [T02] [T03]", () => {
   it("has not begun before its first day", () => {
     const found = standingOf(demand, [], day("2019-12-31"));
     expect(found).toMatchObject({ result: "notBegun", due: 0, forecast: null, daysLeft: 304 });
-    expect(standingOf(demand, [], day("2020-01-01")).result).toBe("atRisk");
+    expect(standingOf(demand, [], day("2020-01-01")).result).not.toBe("notBegun");
   });
 
   it("of a measure without a number is counted only: no rate, nothing due, never zero [T06] [T07] [T09]", () => {
