@@ -35,8 +35,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   // Not the units by day: the curve is drawn here, and the page is sent the paths.
   const board = { target, regionName, rows, whole, sum };
   const label = targetLabel(target, regionName);
-  const { history, revisedBy, mayRevise } = page;
-  return { board, label, history, revisedBy, mayRevise, asOf, today, curve: curveOf(page, asOf) };
+  const { history, revisedBy, mayRevise, verifiedLater } = page;
+  const curve = curveOf(page, asOf);
+  return { board, label, history, revisedBy, mayRevise, verifiedLater, asOf, today, curve };
 }
 
 export default function TargetDetail() {
@@ -76,7 +77,11 @@ export default function TargetDetail() {
         <AreaTable board={board} caption="分县进度" asOf={asOf} />
       </Card>
       <Card title="任务和口径">
-        <TargetFacts target={board.target} regionName={board.regionName} />
+        <TargetFacts
+          target={board.target}
+          regionName={board.regionName}
+          verifiedLater={loaded.verifiedLater}
+        />
       </Card>
       <TargetHistory rows={loaded.history} />
     </>

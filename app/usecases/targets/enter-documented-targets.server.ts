@@ -51,7 +51,7 @@ function asNew({ shares, ...one }: DocumentedTarget) {
     deadlineOn: day(one.deadlineOn),
     issuedOn: day(one.issuedOn),
     ...{ id: newId(), summary: "", basis, mayShare: true, basisIsStated: false },
-    ...{ revision: 1, revisesId: null, revisionReason: "", assumptions: "" },
+    ...{ revision: 1, revisesId: null, revisionReason: "" },
     shares: Object.entries(shares).map(([areaCode, value]) => ({ areaCode, value })),
   };
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { conditionText } from "~/domain/targets/condition";
 import { DOCUMENTED_TARGETS } from "~/domain/targets/documented";
+import { MEASURES } from "~/domain/targets/measure";
 import { history, neededFor, standing, sumDifference } from "~/domain/targets/target";
 
 const of = (documentNumber: string) =>
@@ -29,9 +31,9 @@ describe("the targets of the founding documents", () => {
     const found = of("闵府办发〔2022〕15号");
     const events = found.filter(({ measure }) => /FAIRS|CLASSES/.test(measure));
     expect(events.map(({ measure, clause }) => [measure, clause])).toEqual([
-      ["JOB_FAIRS", "14一"],
-      ["TRAINING_CLASSES", "15一"],
-      ["JOB_FAIRS", "15一"],
+      ["JOB_FAIRS", "第14点第一项"],
+      ["TRAINING_CLASSES", "第15点第一项"],
+      ["JOB_FAIRS", "第15点第一项"],
     ]);
     for (const { shares } of events) {
       expect(Object.values(shares)).toEqual([1, 1, 1, 1, 1, 1, 1, 1]);
@@ -44,13 +46,49 @@ describe("the targets of the founding documents", () => {
       empty.map(({ regionCode, measure, mustExceed }) => [regionCode, measure, mustExceed]),
     ).toEqual([
       ["310112", "SHANGHAI_PLACED", true],
-      ["310112", "LOCAL_PLACED", true],
+      ["310112", "PROVINCE_PLACED", true],
       ["310117", "SHANGHAI_PLACED", false],
       ["310117", "PROVINCE_PLACED", false],
     ]);
     for (const { shares } of empty) {
       expect(Object.values(shares).every((value) => value === null)).toBe(true);
     }
+  });
+});
+
+describe("what a document does not say", () => {
+  it("is said beside each target: periods, counties, totals that are ours", () => {
+    for (const { documentNumber, assumptions } of DOCUMENTED_TARGETS) {
+      expect([documentNumber, assumptions]).toEqual([
+        documentNumber,
+        expect.stringContaining("未写"),
+      ]);
+    }
+    const [minhang] = of("闵府办发〔2022〕15号");
+    expect(minhang?.assumptions).toContain("待核实");
+  });
+
+  it("就地就近 is one measure in every document, and each says whose reading that is", () => {
+    const near = DOCUMENTED_TARGETS.filter(({ measure }) => /PROVINCE|LOCAL/.test(measure));
+    expect(new Set(near.map(({ measure }) => measure))).toEqual(new Set(["PROVINCE_PLACED"]));
+    const unstated = near.filter(({ value }) => value === null);
+    expect(unstated).toHaveLength(2);
+    for (const { assumptions } of unstated) expect(assumptions).toContain("为系统定义");
+  });
+
+  it("adds nothing to the issuer's name", () => {
+    for (const { issuer } of DOCUMENTED_TARGETS) expect(issuer).not.toContain("上海市");
+  });
+});
+
+describe("every condition", () => {
+  it.each(MEASURES)("of %s is marked as our definition", (measure) => {
+    expect(conditionText({ measure, mayShare: true })).toMatch(/\S（本系统定义）$/);
+  });
+
+  it("of placements says which export is asked where the day has none", () => {
+    const text = conditionText({ measure: "SHANGHAI_PLACED", mayShare: true });
+    expect(text).toContain("此前没有的，取其后最近一次");
   });
 });
 
