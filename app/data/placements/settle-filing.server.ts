@@ -1,4 +1,8 @@
-import { addEmployer, findEmployerByCode } from "~/data/employers/employer-store.server";
+import {
+  addEmployer,
+  findEmployerByCode,
+  findEmployerByName,
+} from "~/data/employers/employer-store.server";
 import { mayLackCode } from "~/domain/employers/employer";
 import type { PlacementFiling } from "~/domain/placements/filing";
 import { withoutBlanks } from "~/domain/shared/cell-text";
@@ -67,10 +71,9 @@ async function settleEmployer(tx: Tx, filing: PlacementFiling, by: By): Promise<
     }
     if (name === "") return refused({ kind: "employerUnnamed" });
   } else {
-    const named = await tx.employer.findMany({ where: { name }, select: { id: true }, take: 2 });
-    const [only, another] = named;
-    if (another !== undefined) return refused({ kind: "employerAmbiguous" });
-    if (only !== undefined) return done({ id: only.id, name });
+    const named = await findEmployerByName(tx, name, by.countyCode);
+    if (named === "ambiguous") return refused({ kind: "employerAmbiguous" });
+    if (named !== null) return done({ id: named.id, name });
     if (!mayLackCode(kind)) return refused({ kind: "employerUnknown" });
   }
   const facts = { creditCode, name, kind, ownerCode: by.countyCode };
