@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PLACEMENT_LIMITS } from "../placements/limits";
 import { optionalText, orNull, requiredText } from "../shared/form-fields";
 import { checkPhone } from "../shared/phone-number";
 import { creditCodeField } from "../training/provider";
@@ -22,7 +23,7 @@ const contactPhone = z
 /** `contactPhone`: in clear to be written; null leaves what stands; empty takes it away. */
 export const employerForm = z
   .object({
-    name: requiredText("单位名称", 60),
+    name: requiredText("单位名称", PLACEMENT_LIMITS.employerName),
     creditCode: orNull(creditCodeField),
     kind: z.enum(EMPLOYER_KINDS, { error: "请选择单位类型" }),
     address: optionalText("地址", 100),

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { EMPLOYER_KINDS } from "../employers/employer";
 import { optionalText, orNull, requiredText, writtenDay, yuan } from "../shared/form-fields";
+import { fen, yuanText } from "../shared/fen";
 import { creditCodeField } from "../training/provider";
+import { PLACEMENT_LIMITS } from "./limits";
 import {
   ARRANGEMENT_LABELS,
   CONTRACT_LABELS,
@@ -18,11 +20,10 @@ export const WORKER_GROUPS = Object.keys(WORKER_GROUP_LABELS) as readonly Worker
 export const ARRANGEMENTS = Object.keys(ARRANGEMENT_LABELS) as readonly Arrangement[];
 export const CONTRACT_KINDS = Object.keys(CONTRACT_LABELS) as readonly ContractKind[];
 
-/** 100,000 yuan a month: beyond it somebody has typed a year's pay, or fen. */
-const MOST_WAGE_FEN = 10_000_000;
+const MOST_WAGE_FEN = PLACEMENT_LIMITS.monthlyWage * 100;
 
 const wage = yuan("月工资").refine((amount) => amount <= MOST_WAGE_FEN, {
-  error: "月工资超过 100,000 元，请核对单位是不是元",
+  error: `月工资超过 ${yuanText(fen(MOST_WAGE_FEN))}，请核对单位是不是元`,
 });
 const link = orNull(z.uuid("请从列表中选择"));
 
@@ -33,7 +34,7 @@ const link = orNull(z.uuid("请从列表中选择"));
 export const placementForm = z
   .object({
     creditCode: orNull(creditCodeField),
-    employerName: optionalText("用人单位名称", 60),
+    employerName: optionalText("用人单位名称", PLACEMENT_LIMITS.employerName),
     employerKind: z.enum(EMPLOYER_KINDS, "请选择单位类型").default("ENTERPRISE"),
     workplaceCode: z.string().regex(/^\d{6}$/, "请选择就业地"),
     /** Written where the list has only the province or prefecture: the county in it. */
@@ -48,9 +49,9 @@ export const placementForm = z
     contractKind: z.enum(CONTRACT_KINDS, "请选择合同类型"),
     contractFrom: orNull(writtenDay("合同起始日")),
     contractTo: orNull(writtenDay("合同截止日")),
-    jobTitle: optionalText("岗位（工种）", 40),
+    jobTitle: optionalText("岗位（工种）", PLACEMENT_LIMITS.jobTitle),
     monthlyWageFen: orNull(wage),
-    note: optionalText("备注", 200),
+    note: optionalText("备注", PLACEMENT_LIMITS.note),
   })
   .refine((one) => one.creditCode !== null || one.employerName !== "", {
     path: ["employerName"],
@@ -60,7 +61,11 @@ export const placementForm = z
     ({ contractFrom, contractTo }) =>
       contractFrom === null || contractTo === null || contractFrom <= contractTo,
     { path: ["contractTo"], error: "合同截止日不能早于起始日" },
-  );
+  )
+  .refine(({ contractTo, startedOn }) => contractTo === null || startedOn <= contractTo, {
+    path: ["contractTo"],
+    error: "合同在上岗之前就已到期，请核对合同截止日和上岗日期",
+  });
 
 export type PlacementFiling = z.infer<typeof placementForm>;
 

@@ -12,10 +12,18 @@ import {
   readPublicPost,
   readWorkerGroup,
 } from "./contract-cells";
+import { readEnding, readTerm } from "./ending-cells";
 import type { CheckedPlacement, PlacementContext } from "./placement-row";
 import { RowReading } from "./row-reading";
 import type { SheetRow } from "./sheet";
-import { readCreditCode, readEmployer, readStartedOn, readWage, readWorkplace } from "./work-cells";
+import {
+  readCreditCode,
+  readEmployer,
+  readJobTitle,
+  readStartedOn,
+  readWage,
+  readWorkplace,
+} from "./work-cells";
 
 const WORK_WORDS = { firstDay: "上岗当日", dates: "上岗时间" };
 
@@ -45,7 +53,7 @@ export function checkPlacementRow(
     employerName: readEmployer(reading),
     creditCode: readCreditCode(reading),
     workplaceCode: readWorkplace(reading, context.findWorkplace),
-    jobTitle: free("jobTitle"),
+    jobTitle: readJobTitle(reading),
     monthlyWageFen: readWage(reading),
     startedOn,
     contractKind: readContract(reading),
@@ -53,6 +61,9 @@ export function checkPlacementRow(
     publicPost: readPublicPost(reading),
     statedForm: readForm(reading),
     workerGroup: readWorkerGroup(reading),
+    ...readTerm(reading),
+    ...readEnding(reading, { startedOn, today: context.today }),
+    batchName: free("batch"),
   };
   checkTexts(reading);
   // The ledger's township and village are coarser than an address on record, so they never differ from it.

@@ -1,4 +1,5 @@
 import { withNumbersMasked } from "../people/typed-number";
+import { PLACEMENT_LIMITS, PLAUSIBLE_WAGE } from "../placements/limits";
 import type { WrittenWorkplaceFinder } from "../placements/written-workplace";
 import type { CalendarDate } from "../shared/calendar-date";
 import { looksLikeFormula } from "../shared/cell-text";
@@ -13,11 +14,8 @@ import type { RowReading } from "./row-reading";
 
 type Reading = RowReading<PlacementField>;
 
-/** Monthly wages outside of these are pointed out, in yuan; beyond the last they are no monthly wage at all. */
-const LOW_WAGE = 500;
-const HIGH_WAGE = 50_000;
-const NO_WAGE = 1_000_000;
-const LONGEST_EMPLOYER = 100;
+const { employerName: LONGEST_EMPLOYER, jobTitle: LONGEST_JOB } = PLACEMENT_LIMITS;
+const { from: LOW_WAGE, to: HIGH_WAGE } = PLAUSIBLE_WAGE;
 
 /** The employer's name; the line is refused without one. */
 export function readEmployer(reading: Reading): string {
@@ -32,6 +30,16 @@ export function readEmployer(reading: Reading): string {
     reading.add("employer", "employer-too-long", "refused", message);
   }
   return name;
+}
+
+/** The job; the line is refused with one that no form holds. */
+export function readJobTitle(reading: Reading): string {
+  const title = withNumbersMasked(tidied(reading.text("jobTitle")));
+  if (title.length > LONGEST_JOB) {
+    const message = `岗位有 ${title.length} 个字，超过 ${LONGEST_JOB} 个字。请只写岗位名称，其余写在备注里。`;
+    reading.add("jobTitle", "job-too-long", "refused", message);
+  }
+  return title;
 }
 
 /** The credit code; null when missing (a warning) or not sound (refused). */
@@ -103,7 +111,7 @@ export function readWage(reading: Reading): number | null {
   const text = reading.text("monthlyWage").trim();
   if (text === "") return null;
   const wage = parseYuan(text.replace(/\s*[/每]?月$/, ""));
-  if (wage === null || wage > NO_WAGE * 100) {
+  if (wage === null || wage > PLACEMENT_LIMITS.monthlyWage * 100) {
     const cause = /^[-－]\s*\d/.test(text) ? "工资不能小于 0" : "认不出这个工资";
     const message = `${cause}，本行先不记工资。请填写每月多少元，如“4500”。`;
     reading.add("monthlyWage", "wage-unreadable", "warning", message);

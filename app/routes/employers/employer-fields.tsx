@@ -1,4 +1,5 @@
 import { EMPLOYER_KIND_LABELS, EMPLOYER_KINDS } from "~/domain/employers/employer";
+import { PLACEMENT_LIMITS } from "~/domain/placements/limits";
 import { CheckboxField } from "~/ui/forms/choice-fields";
 import { SelectField } from "~/ui/forms/select-field";
 import { TextField } from "~/ui/forms/text-field";
@@ -23,7 +24,7 @@ export function EmployerFields({ defaults = {}, standingPhone = null }: Employer
         label="单位名称"
         hint="与证照上的名称一致；家庭雇主写户主姓名"
         required
-        maxLength={60}
+        maxLength={PLACEMENT_LIMITS.employerName}
         defaultValue={defaults["name"]}
       />
       <SelectField

@@ -1,5 +1,6 @@
 import type { PlacementChoices } from "~/data/placements/filing-choices-view.server";
 import { EMPLOYER_KIND_LABELS } from "~/domain/employers/employer";
+import { PLACEMENT_LIMITS } from "~/domain/placements/limits";
 import { ARRANGEMENT_LABELS } from "~/domain/placements/placement";
 import { RadioGroup } from "~/ui/forms/choice-fields";
 import { SelectField } from "~/ui/forms/select-field";
@@ -26,7 +27,7 @@ export function EmployerPart({ defaults }: { readonly defaults: Defaults }) {
         name="employerName"
         label="用人单位名称"
         hint="与证照一致；家庭或个人雇主填户主或雇主姓名"
-        maxLength={60}
+        maxLength={PLACEMENT_LIMITS.employerName}
         defaultValue={defaults["employerName"]}
       />
       <SelectField

@@ -1,4 +1,5 @@
 import type { PlacementChoices } from "~/data/placements/filing-choices-view.server";
+import { PLACEMENT_LIMITS } from "~/domain/placements/limits";
 import { CONTRACT_LABELS, FORM_LABELS, WORKER_GROUP_LABELS } from "~/domain/placements/placement";
 import { RadioGroup } from "~/ui/forms/choice-fields";
 import { SelectField } from "~/ui/forms/select-field";
@@ -26,7 +27,7 @@ export function PlacementFields({ defaults = {}, choices }: PlacementFieldsProps
         name="note"
         label="备注"
         rows={2}
-        maxLength={200}
+        maxLength={PLACEMENT_LIMITS.note}
         defaultValue={defaults["note"]}
       />
     </div>
@@ -56,7 +57,7 @@ function JobPart({ defaults, choices }: Required<PlacementFieldsProps>) {
       <TextField
         name="jobTitle"
         label="岗位（工种）"
-        maxLength={40}
+        maxLength={PLACEMENT_LIMITS.jobTitle}
         defaultValue={defaults["jobTitle"]}
       />
       <TextField

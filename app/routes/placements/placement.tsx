@@ -14,6 +14,7 @@ import type { PageHandle } from "~/ui/frame/page-handle";
 import { requireActor } from "~/usecases/access/require-actor.server";
 import { verifyPlacement, type VerifyRefusal } from "~/usecases/placements/verify-placement.server";
 import { CountingCard } from "./counting-card";
+import { FilingDoubts } from "./filing-doubts";
 import { PlacementFacts } from "./placement-facts";
 import { PlacementFrame } from "./placement-frame";
 import { PlacementHistory } from "./placement-history";
@@ -100,6 +101,7 @@ export default function PlacementPage() {
             )
           }
         />
+        {page.details !== null && <FilingDoubts facts={page.details.facts} />}
         <PlacementFacts head={head} page={page} />
         {retention !== null && <RetentionCard view={retention} />}
         {page.details !== null && <PlacementTies head={head} details={page.details} />}

@@ -3,8 +3,11 @@ import { endReasonLabel, endingForm } from "~/domain/placements/ending";
 import { evidenceByMonth, evidenceForm, touchesJob } from "~/domain/placements/evidence";
 import { placementForm } from "~/domain/placements/filing";
 import { filingChanges } from "~/domain/placements/filing-changes";
+import { filingDoubts } from "~/domain/placements/filing-doubts";
+import { PLACEMENT_LIMITS } from "~/domain/placements/limits";
 import { overlapFindings } from "~/domain/placements/overlaps";
 import { day } from "~/domain/shared/calendar-date";
+import { checkedPlacement } from "#test/builders/placement-row";
 
 const TYPED = {
   ...{ creditCode: "91310114EGLPXMHH7H", workplaceCode: "310114", startedOn: "2020年5月6日" },
@@ -16,12 +19,12 @@ const problems = (change: Record<string, string>) => {
 };
 
 describe("what an officer types of a placement", () => {
-  it("takes the wage in yuan and keeps fen, up to 100,000 yuan a month", () => {
+  it("takes the wage in yuan and keeps fen, up to a million yuan a month", () => {
     expect(placementForm.parse({ ...TYPED, monthlyWageFen: "4500.5" }).monthlyWageFen).toBe(
       450_050,
     );
-    expect(problems({ monthlyWageFen: "100000" })).toEqual([]);
-    expect(problems({ monthlyWageFen: "100000.01" })).toEqual(["monthlyWageFen"]);
+    expect(problems({ monthlyWageFen: "1000000" })).toEqual([]);
+    expect(problems({ monthlyWageFen: "1000000.01" })).toEqual(["monthlyWageFen"]);
   });
 
   it("wants a sound credit code or a name", () => {
@@ -32,9 +35,14 @@ describe("what an officer types of a placement", () => {
 
   it("lets a contract last one day, not less", () => {
     expect(problems({ contractFrom: "2020-05-06", contractTo: "2020-05-06" })).toEqual([]);
-    expect(problems({ contractFrom: "2020-05-06", contractTo: "2020-05-05" })).toEqual([
+    expect(problems({ contractFrom: "2020-05-07", contractTo: "2020-05-06" })).toEqual([
       "contractTo",
     ]);
+  });
+
+  it("takes no contract that ran out before the first day of work", () => {
+    expect(problems({ contractTo: "2020-05-06" })).toEqual([]);
+    expect(problems({ contractTo: "2020-05-05" })).toEqual(["contractTo"]);
   });
 
   it("knows the reasons for leaving by their code, and shows others as they stand", () => {
@@ -63,6 +71,46 @@ describe("what an officer types of a placement", () => {
       before: "人员类别 一般劳动力",
       after: "人员类别 返乡大学生",
     });
+  });
+});
+
+describe("a line that a file brought can be corrected on the form", () => {
+  it("[R09] takes whatever a file can bring: a text of each limit, and none longer", () => {
+    const texts = { employerName: "厂", jobTitle: "装", note: "备" } as const;
+    for (const [field, one] of Object.entries(texts)) {
+      const most = PLACEMENT_LIMITS[field as keyof typeof texts];
+      const key = field === "employerName" ? "employer" : field;
+      expect(problems({ [field]: one.repeat(most) })).toEqual([]);
+      expect(problems({ [field]: one.repeat(most + 1) })).toEqual([field]);
+      const refusals = (text: string) =>
+        checkedPlacement({ [key]: text }).findings.filter(({ severity }) => severity === "refused");
+      expect(refusals(one.repeat(most))).toEqual([]);
+      expect(refusals(one.repeat(most + 1))).toHaveLength(1);
+    }
+    const wage = (yuan: number) => checkedPlacement({ monthlyWage: String(yuan) }).fields;
+    expect(wage(PLACEMENT_LIMITS.monthlyWage).monthlyWageFen).toBe(100_000_000);
+    expect(wage(PLACEMENT_LIMITS.monthlyWage + 1).monthlyWageFen).toBeNull();
+  });
+});
+
+describe("what is typed of a placement but hardly is so", () => {
+  it("points out what hardly goes together, and is silent about the rest", () => {
+    const doubts = (change: Record<string, string>) =>
+      filingDoubts(placementForm.parse({ ...TYPED, ...change })).map(({ message }) => message);
+    expect(doubts({ contractFrom: "2020-05-06", contractTo: "2021-05-05" })).toEqual([]);
+    expect(doubts({ contractKind: "NONE" })).toEqual(["就业形式是“正规就业”，合同却是“未签”"]);
+    expect(doubts({ contractKind: "FLEXIBLE" })).toHaveLength(1);
+    expect(doubts({ contractKind: "SERVICE_AGREEMENT" })).toEqual([]);
+    const dated = { contractKind: "NONE", form: "FLEXIBLE", contractFrom: "2020-05-06" };
+    expect(doubts(dated)).toEqual(["合同是“未签”，却填了合同起止日期"]);
+    for (const [yuan, said] of [
+      ["499.99", ["月工资 499.99 元过低"]],
+      ["500", []],
+      ["50000", []],
+      ["50000.01", ["月工资 50,000.01 元过高"]],
+    ] as const) {
+      expect(doubts({ monthlyWageFen: yuan })).toEqual(said);
+    }
   });
 });
 
