@@ -1,6 +1,8 @@
 import type { PlacedPerson } from "~/domain/placements/filing";
+import { sameName } from "~/domain/people/same-person";
 import { asTypedNumber } from "~/domain/people/typed-number";
-import { checkName, plainName } from "~/domain/shared/person-name";
+import { day } from "~/domain/shared/calendar-date";
+import { checkName } from "~/domain/shared/person-name";
 import { birthOn, sexOf, type IdCardNumber } from "~/domain/shared/id-card-number";
 import { done, refused, type Outcome } from "~/domain/shared/outcome";
 import { checkPhone } from "~/domain/shared/phone-number";
@@ -20,11 +22,14 @@ export type PersonRefusal =
   | { readonly kind: "phoneWrong" }
   /** Somebody of that number is known under another name. */
   | { readonly kind: "otherName" }
+  /** The registry carries the number under another name. */
+  | { readonly kind: "registryOtherName" }
   /** Known to, or registered in, another county: that county keeps the line. */
   | { readonly kind: "otherCounty" };
 
 const SELECT = {
   ...{ id: true, countyCode: true, idIndex: true, name: true, pinyinInitials: true, sex: true },
+  bornOn: true,
 } as const;
 
 /** The person a placement is about: chosen, found by his number, or entered now. */
@@ -35,16 +40,15 @@ export async function settlePerson(
   now: Date,
 ): Promise<Outcome<PlacedPersonRecord, PersonRefusal>> {
   if (typed.personId !== null) {
-    const chosen = await tx.person.findUnique({ where: { id: typed.personId }, select: SELECT });
+    const chosen = await findPlacedPerson(tx, { id: typed.personId });
     return chosen === null ? refused({ kind: "personUnknown" }) : done(chosen);
   }
   const number = asTypedNumber(typed.idCardNumber);
   if (number === null) return refused({ kind: "numberWrong" });
   const idIndex = new Uint8Array(idCardIndex(platform().keyRing, number));
-  const known = await tx.person.findUnique({ where: { idIndex }, select: SELECT });
+  const known = await findPlacedPerson(tx, { idIndex });
   if (known !== null) {
-    const isSame = plainName(known.name) === plainName(typed.name);
-    return isSame ? done(known) : refused({ kind: "otherName" });
+    return sameName(known.name, typed.name) ? done(known) : refused({ kind: "otherName" });
   }
   const checked = checkName(typed.name);
   if (checked.value === null) return refused({ kind: "nameWrong" });
@@ -55,10 +59,22 @@ export async function settlePerson(
   if (registry.countyCode !== null && registry.countyCode !== countyCode) {
     return refused({ kind: "otherCounty" });
   }
+  if (registry.name !== null && !sameName(registry.name, checked.value)) {
+    return refused({ kind: "registryOtherName" });
+  }
   await addPerson(tx, { countyCode, number, name: checked.value, phone }, now);
   // Another county's person is not seen here; his row stands and ours was not written.
-  const added = await tx.person.findUnique({ where: { idIndex }, select: SELECT });
+  const added = await findPlacedPerson(tx, { idIndex });
   return added === null ? refused({ kind: "otherCounty" }) : done(added);
+}
+
+/** Null out of scope, too. */
+export async function findPlacedPerson(
+  tx: Tx,
+  where: { readonly id: string } | { readonly idIndex: Uint8Array<ArrayBuffer> },
+): Promise<PlacedPersonRecord | null> {
+  const row = await tx.person.findUnique({ where, select: SELECT });
+  return row && { ...row, bornOn: day(row.bornOn.toISOString().slice(0, 10)) };
 }
 
 interface NewPerson {

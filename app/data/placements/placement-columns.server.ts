@@ -1,4 +1,5 @@
 import type { PlacementFiling } from "~/domain/placements/filing";
+import { speaksForLine } from "~/domain/placements/registry-match";
 import { day, type CalendarDate } from "~/domain/shared/calendar-date";
 import type { Prisma } from "~/platform/prisma/client.server";
 import type { RegistryAnswer } from "./registry-answer.server";
@@ -50,10 +51,14 @@ export function dateOf(on: string | null): Date | null {
   return on === null ? null : new Date(on);
 }
 
-export function registryColumns({ snapshotId, exportedOn, category }: RegistryAnswer) {
+/** What the registry's answer is worth for a line: a category only where it speaks for this name and county. */
+export function registryColumns(
+  { snapshotId, exportedOn, category, ...entry }: RegistryAnswer,
+  line: { readonly name: string; readonly countyCode: string },
+) {
   return {
     verifiedSnapshotId: snapshotId,
     verifiedOn: exportedOn === null ? null : new Date(exportedOn),
-    verifiedCategory: category,
+    verifiedCategory: speaksForLine(entry, line) ? category : null,
   };
 }

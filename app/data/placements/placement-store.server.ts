@@ -1,4 +1,5 @@
 import type { Actor } from "~/domain/access/actor";
+import { toFollowUpOutcome, type FollowUpOutcome } from "~/domain/placements/follow-up";
 import type { CalendarDate } from "~/domain/shared/calendar-date";
 import { leaveTrail } from "~/data/trail/trail-store.server";
 import { isUuid } from "~/platform/http/list-address.server";
@@ -21,6 +22,7 @@ export interface PlacedPersonRecord {
   readonly name: string;
   readonly pinyinInitials: string;
   readonly sex: string;
+  readonly bornOn: CalendarDate;
 }
 
 /** A line of the ledger as whoever changes it needs it. */
@@ -34,6 +36,7 @@ export interface PlacementRecord {
   readonly endedOn: CalendarDate | null;
   readonly endReason: string;
   readonly unreachableCount: number;
+  readonly lastOutcome: FollowUpOutcome | null;
   readonly nextFollowUpOn: CalendarDate | null;
   readonly lastContactOn: CalendarDate | null;
   readonly isRemoved: boolean;
@@ -52,6 +55,7 @@ export async function findPlacement(tx: Tx, id: string): Promise<PlacementRecord
     ...{ id, countyCode, personId, idIndex, name, endReason, unreachableCount, version },
     facts: factsOf(row),
     endedOn: dayOf(row.endedOn),
+    lastOutcome: toFollowUpOutcome(row.lastOutcome ?? ""),
     nextFollowUpOn: dayOf(row.nextFollowUpOn),
     lastContactOn: dayOf(row.lastContactOn),
     isRemoved: row.removedAt !== null,
@@ -70,13 +74,14 @@ export async function savePlacement(
   },
   by: { readonly userId: string; readonly now: Date },
 ): Promise<boolean> {
-  const { id: personId, idIndex, ...copied } = person;
+  const { id: personId, idIndex, countyCode, name, pinyinInitials, sex } = person;
   const { count } = await tx.placement.createMany({
     data: [
       {
-        ...{ id: line.id, personId, idIndex: new Uint8Array(idIndex), ...copied },
+        ...{ id: line.id, personId, idIndex: new Uint8Array(idIndex) },
+        ...{ countyCode, name, pinyinInitials, sex },
         ...factColumns(line.facts),
-        ...registryColumns(line.registry),
+        ...registryColumns(line.registry, person),
         nextFollowUpOn: dateOf(line.nextFollowUpOn),
         ...{ createdBy: by.userId, createdAt: by.now, updatedAt: by.now },
       },
@@ -91,7 +96,7 @@ export type PlacementChange = "changed" | "changedByOthers" | "duplicate";
 /** Rewrites what was filed; `duplicate`: another standing line has this employer and first day. */
 export async function changePlacement(
   tx: Tx,
-  one: Pick<PlacementRecord, "id" | "version" | "idIndex">,
+  one: Pick<PlacementRecord, "id" | "version" | "idIndex" | "name" | "countyCode">,
   changed: {
     readonly facts: PlacementFacts;
     /** Asked again when the first day changes; undefined leaves what stands. */
@@ -109,7 +114,7 @@ export async function changePlacement(
   if (others > 0) return "duplicate";
   const isChanged = await update(tx, one, now, {
     ...factColumns(facts),
-    ...(registry === undefined ? {} : registryColumns(registry)),
+    ...(registry === undefined ? {} : registryColumns(registry, one)),
     ...(nextFollowUpOn === undefined ? {} : { nextFollowUpOn: dateOf(nextFollowUpOn) }),
   });
   return isChanged ? "changed" : "changedByOthers";

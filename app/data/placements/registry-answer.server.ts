@@ -7,12 +7,14 @@ export interface RegistryAnswer {
   readonly exportedOn: string | null;
   /** Null: not in it. Empty: in it under no category that is known. */
   readonly category: string | null;
+  /** The name it carries the number under. */
+  readonly name: string | null;
   /** Where the registry carries the person; of a whole prefecture's export it may be another county. */
   readonly countyCode: string | null;
 }
 
 const NO_ANSWER: RegistryAnswer = {
-  ...{ snapshotId: null, exportedOn: null, category: null, countyCode: null },
+  ...{ snapshotId: null, exportedOn: null, category: null, name: null, countyCode: null },
 };
 
 /** Asks the export in force in the county on the day, as roster lines do. */
@@ -24,7 +26,7 @@ export async function askRegistry(
 ): Promise<RegistryAnswer> {
   const rows = await tx.$queryRaw<RegistryAnswer[]>`
     SELECT s.id AS "snapshotId", s.exported_on::text AS "exportedOn", m.category,
-      m.county_code AS "countyCode"
+      m.name, m.county_code AS "countyCode"
     FROM registry_snapshot s
       LEFT JOIN registry_matches(s.id, ARRAY[${Buffer.from(idIndex)}]::bytea[]) m ON true
     WHERE s.id = snapshot_in_force(${countyCode}, ${on}::date)`;

@@ -8,7 +8,7 @@ export const NOT_COUNTED_LABELS: Readonly<Record<NotCounted, string>> = {
   REMOVED: "已移出台账",
   STARTS_LATER: "还没有到上岗日期",
   NOT_VERIFIED: "未查验（上岗当日没有生效的建档立卡数据）",
-  NOT_REGISTERED: "上岗当日不在建档立卡数据中",
+  NOT_REGISTERED: "上岗当日的建档立卡数据中查不到此人（证件号码、姓名和县都要一致）",
   NO_EVIDENCE: "没有佐证材料",
 };
 
@@ -17,7 +17,7 @@ export const NOT_COUNTED_CURES: Readonly<Record<NotCounted, string>> = {
   REMOVED: "移出有误的，重新登记。",
   STARTS_LATER: "到上岗日期后自动计入。",
   NOT_VERIFIED: "导入覆盖上岗日期的建档立卡数据后，在本页重新查验。",
-  NOT_REGISTERED: "核对证件号码和上岗日期；数据更新后重新查验。",
+  NOT_REGISTERED: "核对证件号码、姓名和上岗日期；数据更新或姓名改正后重新查验。",
   NO_EVIDENCE: "上传合同、工资条、社保、银行流水或务工证明。",
 };
 

@@ -1,4 +1,4 @@
-import { ageOn } from "../shared/calendar-date";
+import { LOWEST_AGE, underAge } from "../people/working-age";
 import type { CalendarDate } from "../shared/calendar-date";
 import { checkIdCardNumber } from "../shared/id-card-check";
 import { birthOn, sexOf } from "../shared/id-card-number";
@@ -9,7 +9,6 @@ import { parseSex, SEX_LABELS } from "../shared/sex";
 import type { Sex } from "../shared/sex";
 import { nameFindings, phoneFindings } from "./contact-findings";
 import { idFindings } from "./id-findings";
-import { LOWEST_AGE } from "./person-row";
 import type { PersonContext, PersonField } from "./person-row";
 import type { RowReading } from "./row-reading";
 
@@ -83,12 +82,9 @@ export function checkAge(
   { startsOn, today, firstDay, dates }: FirstDay,
 ): void {
   const asOf = startsOn ?? today;
-  const bornOn = birthOn(id);
-  // Years alone decide for nearly everybody; the birthday matters in one year only.
-  const age = ageOn(bornOn, asOf);
-  if (age >= LOWEST_AGE) return;
+  const stated = underAge(birthOn(id), asOf);
+  if (stated === null) return;
   const when = startsOn === null ? `到今天（${asOf}）` : `${firstDay}（${asOf}）`;
-  const stated = age < 0 ? "尚未出生" : `只有 ${age} 周岁`;
   const message = `按身份证号，${when}${stated}，须年满 ${LOWEST_AGE} 周岁。请核对身份证号和${dates}；未满的不能列入名册。`;
   reading.add("idCardNumber", "under-age", "refused", message);
 }

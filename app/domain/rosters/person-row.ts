@@ -29,6 +29,3 @@ export interface PersonContext {
   readonly today: CalendarDate;
   readonly knownRegions: KnownRegionCodes;
 }
-
-/** Lowest age in full years on the first day of class or work (劳动法 第十五条). */
-export const LOWEST_AGE = 16;

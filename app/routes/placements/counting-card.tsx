@@ -60,6 +60,6 @@ export function CountingCard({ head, page, again }: CountingCardProps) {
 function verified({ verifiedOn, verifiedCategory }: PlacementPage): string {
   if (verifiedOn === null) return "未查验";
   const source = `（${verifiedOn} 的数据）`;
-  if (verifiedCategory === null) return `不在册${source}`;
+  if (verifiedCategory === null) return `查不到${source}`;
   return `${verifiedCategory === "" ? "在册" : POVERTY_STATUS_LABELS[verifiedCategory]}${source}`;
 }

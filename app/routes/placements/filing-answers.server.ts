@@ -11,6 +11,7 @@ import {
   registerPlacement,
   type RegisterRefusal,
 } from "~/usecases/placements/register-placement.server";
+import { explainFirstDay } from "./first-day-refusals";
 
 type Values = Readonly<Record<string, string>>;
 type Errors = Record<string, string>;
@@ -85,6 +86,8 @@ function explain(refusal: RegisterRefusal | RewriteRefusal): [Errors, number] {
       return [{ phone: "手机号不对，请核对" }, 422];
     case "otherName":
       return [{ name: "这个身份证号已用另一姓名登记，请核对号码和姓名" }, 422];
+    case "registryOtherName":
+      return [{ name: "建档立卡数据中这个身份证号是另一姓名，请对照身份证核对" }, 422];
     case "otherCounty":
       return [
         { idCardNumber: "此人户籍在其他县（市、区），由户籍县登记，工作地在本县也一样" },
@@ -111,9 +114,11 @@ function explain(refusal: RegisterRefusal | RewriteRefusal): [Errors, number] {
     case "linkUnknown":
       return [{ [refusal.field]: "请从列表中选择本县的一项" }, 422];
     case "startsLater":
-      return [{ startedOn: "上岗日期还没有到，上岗后再登记" }, 422];
+    case "underAge":
     case "afterItsEnd":
-      return [{ startedOn: `已登记 ${refusal.endedOn} 离岗，上岗日期不能更晚` }, 422];
+    case "afterContact":
+    case "afterEvidence":
+      return [{ startedOn: explainFirstDay(refusal) }, 422];
     case "duplicate":
       return [{ startedOn: "此人同一天在同一单位上岗已登记过，不要重复登记" }, 409];
     case "removed":

@@ -11,6 +11,7 @@ import { wholeOrNothing } from "~/data/placements/whole-or-nothing.server";
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policy";
 import { withNumbersMasked } from "~/domain/people/typed-number";
+import { underAge } from "~/domain/people/working-age";
 import type { PlacedPerson, PlacementFiling } from "~/domain/placements/filing";
 import { firstFollowUpOn } from "~/domain/placements/follow-up-schedule";
 import { done, refused, type Outcome } from "~/domain/shared/outcome";
@@ -23,6 +24,7 @@ export type RegisterRefusal =
   | FilingRefusal
   | { readonly kind: "forbidden" }
   | { readonly kind: "startsLater" }
+  | { readonly kind: "underAge"; readonly stated: string }
   | { readonly kind: "duplicate" };
 
 /**
@@ -46,6 +48,8 @@ export async function registerPlacement(
     const { countyCode } = placed;
     const mayWrite = may(actor, "placement.write", countyCode, today);
     if (!mayWrite) return take(refused({ kind: "forbidden" }));
+    const stated = underAge(placed.bornOn, filing.startedOn);
+    if (stated !== null) return take(refused({ kind: "underAge", stated }));
     const by = { countyCode, userId: actor.userId, now };
     const facts = take(await settleFiling(tx, filing, by));
     return take(await register(tx, actor, placed, facts, now));

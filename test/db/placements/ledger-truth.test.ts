@@ -116,7 +116,6 @@ describe("[R09] a county's ledger has its own people alone", () => {
     );
     expect(rows[0]?.message).toContain("其他县");
   });
-
 });
 
 describe("line and person are of one county", () => {
