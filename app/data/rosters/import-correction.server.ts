@@ -26,14 +26,17 @@ export async function correctImportRows(
   corrections: readonly Correction[],
 ): Promise<number> {
   let corrected = 0;
+  const touched: Buffer[] = [];
   for (const { sheetRow, values } of corrections) {
     const stored = await findCells(client, intake.importId, sheetRow);
     if (stored === null) continue;
     const before = stored.idIndex;
-    await recheck(client, intake, typedOver(stored.cells, intake, values));
+    const after = await recheck(client, intake, typedOver(stored.cells, intake, values));
     corrected += 1;
     if (before !== null) await releaseDuplicate(client, intake, before);
+    touched.push(...[before, after].filter((index) => index !== null));
   }
+  await intake.retell?.(client, touched);
   return corrected;
 }
 
@@ -75,11 +78,13 @@ function typedOver(cells: SheetRow, intake: Intake, values: Correction["values"]
   return { sheetRow: cells.sheetRow, texts, kinds };
 }
 
-async function recheck(client: PoolClient, intake: Intake, row: SheetRow): Promise<void> {
+/** Answers with the number that the row has now. */
+async function recheck(client: PoolClient, intake: Intake, row: SheetRow): Promise<Buffer | null> {
   const checked = intake.check(row);
   const duplicate = await otherRowOf(client, intake, checked);
   const [prepared] = await prepareRows(client, intake, [row], () => duplicate);
   if (prepared !== undefined) await replaceImportRow(client, prepared);
+  return prepared?.idIndex ?? null;
 }
 
 /** A row typed anew repeats any other row with its number that is not itself refused for that. */

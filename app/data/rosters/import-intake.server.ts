@@ -84,6 +84,8 @@ export interface Intake<Row extends CheckedRow = CheckedRow> {
   repeatKey(row: Row): object;
   /** One answer per row of a batch, in a few questions to the database whatever its size. */
   answers(client: ClientBase, reads: readonly Read<Row>[]): Promise<readonly Answer[]>;
+  /** After corrections: what rows of these numbers say of each other, where the layout lets them say anything. */
+  retell?(client: ClientBase, idIndexes: readonly Buffer[]): Promise<void>;
 }
 
 /** Null when the import is gone or out of scope. */

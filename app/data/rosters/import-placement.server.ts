@@ -21,6 +21,7 @@ import {
 } from "~/platform/reference/region-codes.server";
 import type { ImportFacts, Intake, StoredTable } from "./import-intake.server";
 import { placementAnswers } from "./placement-answers.server";
+import { retellSecondJobs } from "./second-jobs.server";
 
 const findWorkplace = writtenWorkplaceFinder(presentRegions());
 
@@ -48,6 +49,7 @@ export async function openPlacementIntake(
     repeatOf: placementDuplicates(columns.header),
     repeated: (row, first) => repeatedPlacement(row, first, columns.header),
     repeatKey: placementKey,
+    retell: (asking, idIndexes) => retellSecondJobs(asking, importId, idIndexes, columns.header),
     answers: (asking, reads) =>
       placementAnswers(asking, reads, { headers: columns.header, countyCode }),
   };

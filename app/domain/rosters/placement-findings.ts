@@ -48,6 +48,14 @@ export function otherNameFinding(
   return [warning(row, headers.employer, "employer-known-otherwise", message)];
 }
 
+/** The batch named is none of the county's: the line goes in and hangs on none. */
+export function unknownBatchFinding(row: CheckedPlacement, batchId: string | null, header: string) {
+  const { batchName } = row.fields;
+  if (batchName === "" || batchId !== null) return [];
+  const message = `本县没有登记过输出批次“${batchName}”，入册后不关联批次。请先登记这一批，或改成已登记的名称。`;
+  return [warning(row, header, "batch-unknown", message)];
+}
+
 /** An earlier row of the file that concerns the same person or employer. */
 export interface EarlierRow {
   readonly sheetRow: number;
@@ -71,14 +79,16 @@ export function repeatedPlacement(
   return { sheetRow, column, kind: "duplicate-in-file", severity: "refused", message };
 }
 
+export const SECOND_JOB = "second-job-in-file";
+
 /** The same person with another job further up: it may be a change of job. */
 export function secondJobFinding(
-  row: CheckedPlacement,
+  row: Pick<CheckedPlacement, "sheetRow">,
   first: EarlierRow,
   headers: WorkHeaders,
 ): Finding {
   const message = `此人在第 ${first.sheetRow} 行已有另一份工作。换了单位的，入册后请登记前一份的离岗日期；填错号码的请改正。`;
-  return warning(row, headers.idCardNumber, "second-job-in-file", message);
+  return warning(row, headers.idCardNumber, SECOND_JOB, message);
 }
 
 /** One credit code, two names. */
@@ -91,6 +101,11 @@ export function twoNamesFinding(
   return warning(row, headers.employer, "employer-two-names", message);
 }
 
-function warning(row: CheckedPlacement, column: string, kind: string, message: string): Finding {
+function warning(
+  row: Pick<CheckedPlacement, "sheetRow">,
+  column: string,
+  kind: string,
+  message: string,
+): Finding {
   return { sheetRow: row.sheetRow, column, kind, severity: "warning", message };
 }

@@ -1,6 +1,7 @@
 import type { Finding } from "./finding";
 import {
   repeatedPlacement,
+  SECOND_JOB,
   secondJobFinding,
   twoNamesFinding,
   type EarlierRow,
@@ -57,6 +58,35 @@ export function earlierRows(headers: WorkHeaders, names: EmployerNames) {
     if (other !== null) found.push(twoNamesFinding(row, other, headers));
     return found;
   };
+}
+
+/** A row of the file as it stands checked. */
+export interface StandingRow {
+  readonly sheetRow: number;
+  readonly key: PlacementKey;
+  readonly findings: readonly Finding[];
+  /** Its cells are kept, so that a new warning can be answered in the page. */
+  readonly canBeMended: boolean;
+}
+
+/** Of the rows of one number, in file order, those whose warning of a second job is another now; with all findings. */
+export function secondJobsAnew(
+  rows: readonly StandingRow[],
+  headers: WorkHeaders,
+): Pick<StandingRow, "sheetRow" | "findings">[] {
+  const [first, ...later] = rows;
+  if (first === undefined) return [];
+  const keyOf = ({ key: { employerKey, startedOn } }: StandingRow) => `${employerKey}|${startedOn}`;
+  return [first, ...later].flatMap((row) => {
+    const stood = row.findings.find(({ kind }) => kind === SECOND_JOB);
+    const isSecond = row !== first && keyOf(row) !== keyOf(first);
+    if (stood === undefined && !(isSecond && row.canBeMended)) return [];
+    const told = isSecond ? secondJobFinding(row, { ...first, name: null }, headers) : undefined;
+    if (told?.message === stood?.message) return [];
+    const others = row.findings.filter(({ kind }) => kind !== SECOND_JOB);
+    const findings = told === undefined ? others : [...others, told];
+    return [{ sheetRow: row.sheetRow, findings }];
+  });
 }
 
 function otherName(row: CheckedPlacement, names: EmployerNames): EarlierRow | null {

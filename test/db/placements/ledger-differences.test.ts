@@ -158,6 +158,35 @@ test("the same line twice in a file is refused once, a second job is pointed out
   expect(after.map(({ state }) => state)).not.toContain("refused");
 });
 
+test("who has a second job in the file is told anew after each correction", async () => {
+  const numberOf = (serial: number) => idNumberOf(NANHUA, "1994-04-04", serial);
+  const somebody = (name: string, serial: number) => ({
+    name,
+    sex: "男",
+    idCardNumber: numberOf(serial),
+  });
+  const other = { creditCode: "", employer: "王家农场", startedOn: "2020-07-01" };
+  const odd = { sex: "女" };
+  const { importId } = await checked([
+    { ...somebody("普一", 301), ...JOB, ...odd },
+    { ...somebody("普一", 301), ...JOB, ...other, ...odd },
+    { ...somebody("普二", 303), ...JOB, ...odd },
+  ]);
+  const second = async () =>
+    (await ledger.ledgerRows(officer, importId)).map((row) =>
+      kinds(row).includes("second-job-in-file"),
+    );
+  const type = async (sheetRow: number, values: Record<string, string>) =>
+    value(await correctRows(officer, importId, [{ sheetRow, values }], ledger.NOW));
+  expect(await second()).toEqual([false, true, false]);
+  // The first row's number was another's: the second is no second job any more.
+  await type(3, { idCardNumber: numberOf(305) });
+  expect(await second()).toEqual([false, false, false]);
+  // A number typed anew that stands further up: now it is.
+  await type(5, { idCardNumber: numberOf(301) });
+  expect(await second()).toEqual([false, false, true]);
+});
+
 test("all or nothing: a line that cannot be written leaves no person, employer or line behind", async () => {
   const file = [{ name: "普美芝", idCardNumber: idNumberOf(NANHUA, "1993-01-01", 104), ...JOB }];
   const { importId } = await checked([{ ...file[0], sex: "女", employer: "新厂", creditCode: "" }]);
