@@ -10,6 +10,7 @@ import {
   type LockedImport,
   type PutIn,
 } from "./import-commit.server";
+import { changesOfLines, changesOfPeople, findTakenLines } from "./taken-lines.server";
 
 /** Puts every row that is not refused into the ledger of its county, in one statement each. */
 export async function putIntoLedger(
@@ -21,6 +22,7 @@ export async function putIntoLedger(
   const elsewhere = await peopleElsewhere(client, id);
   if (elsewhere !== null) return refused({ message: elsewhere });
   await settleEmployers(client, id, countyCode, by);
+  const before = await findTakenLines(client, id);
   const updated = await client.query<Changed>(TAKE_OVER_PLACEMENTS, [id, by.now]);
   const added = await client.query<Changed>(ADD_PLACEMENTS, [id, by.userId, by.now]);
   const counts = { added: added.rows.length, updated: updated.rows.length };
@@ -28,7 +30,11 @@ export async function putIntoLedger(
   const subject = { subjectKind: "rosterImport", subjectId: id } as const;
   const event = { action: "placement.commitImport", ...subject };
   const others = changesElsewhere(countyCode, added.rows, updated.rows);
-  return done({ counts: { ...counts, unchanged }, event, elsewhere: others });
+  const changes = [
+    ...changesOfLines(before, await findTakenLines(client, id)),
+    ...(await changesOfPeople(client, id)),
+  ];
+  return done({ counts: { ...counts, unchanged }, event, elsewhere: others, changes });
 }
 
 /** Whom another county has entered since the file was checked: its ledger has them, and this one may not. */

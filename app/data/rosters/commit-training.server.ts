@@ -31,7 +31,7 @@ export async function putIntoRoster(
   const unchanged = (await countTaken(client, id)) - counts.added - counts.updated;
   const subject = { subjectKind: "roster", subjectId: roster.id } as const;
   const event = { action: "roster.commitImport", ...subject };
-  return done({ counts: { ...counts, unchanged }, event, elsewhere: [] });
+  return done({ counts: { ...counts, unchanged }, event, elsewhere: [], changes: [] });
 }
 
 /**

@@ -2,6 +2,7 @@ import type { PoolClient } from "pg";
 import type { ImportLayoutId } from "~/domain/rosters/import-layout";
 import type { CommitMode, ImportState } from "~/domain/rosters/roster-import";
 import type { TrailSubjectKind } from "~/domain/trail/trail-event";
+import type { LineChange } from "./taken-lines.server";
 
 /** What going into the ledger did, in lines. */
 export interface CommitCounts {
@@ -41,6 +42,8 @@ export interface PutIn {
     readonly added: number;
     readonly updated: number;
   }[];
+  /** What each line that was changed by decision said before, and says now: each gets its event. */
+  readonly changes: readonly LineChange[];
 }
 
 /** The import with its open questions, locked until the transaction ends. */

@@ -25,7 +25,10 @@ export interface ComparedFacts {
   readonly monthlyWageFen: Fen | null;
 }
 
-const PARTS: readonly (readonly [string, (one: ComparedFacts) => string])[] = [
+/** What a part is called, and how it reads. */
+export type ComparedPart<One> = readonly [string, (one: One) => string];
+
+const PARTS: readonly ComparedPart<ComparedFacts>[] = [
   ["用人单位", ({ employer }) => employer.name],
   ["就业地", ({ workplaceCode }) => workplaceCode],
   ["形式", ({ form }) => FORM_LABELS[form]],
@@ -44,8 +47,20 @@ export function filingChanges(
   before: ComparedFacts,
   after: ComparedFacts,
 ): { readonly before: string; readonly after: string } {
-  const changed = PARTS.filter(([, read]) => read(before) !== read(after));
-  const say = (one: ComparedFacts) =>
-    changed.map(([label, read]) => `${label} ${read(one)}`).join("、");
+  return partsChanged(PARTS, before, after);
+}
+
+/** The same for a line whose person, township and end are compared besides. */
+export function lineChanges<One extends ComparedFacts>(
+  parts: readonly ComparedPart<One>[],
+  before: One,
+  after: One,
+): { readonly before: string; readonly after: string } {
+  return partsChanged([...parts, ...PARTS], before, after);
+}
+
+function partsChanged<One>(parts: readonly ComparedPart<One>[], before: One, after: One) {
+  const changed = parts.filter(([, read]) => read(before) !== read(after));
+  const say = (one: One) => changed.map(([label, read]) => `${label} ${read(one)}`).join("、");
   return { before: say(before), after: say(after) };
 }

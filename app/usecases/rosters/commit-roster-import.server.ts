@@ -4,7 +4,7 @@ import { finishJobInBulk } from "~/data/jobs/job-store.server";
 import { regionAndCounties } from "~/data/regions/region-name-view.server";
 import * as commit from "~/data/rosters/import-commit.server";
 import { LAYOUT_ADAPTERS } from "~/data/rosters/import-layouts.server";
-import { leaveTrailInBulk } from "~/data/trail/trail-store.server";
+import { leaveTrailInBulk, leaveTrailsInBulk } from "~/data/trail/trail-store.server";
 import { inBulkTransaction } from "~/platform/bulk-sql.server";
 import { now } from "~/platform/clock.server";
 import {
@@ -26,7 +26,7 @@ export async function commitRosterImport(job: ClaimedJob, report: ReportProgress
     await report(0, null, `正在写入${IMPORT_LAYOUTS[one.layout].ledger}`);
     const put = await LAYOUT_ADAPTERS[one.layout].putIn(client, one, by);
     if (!put.ok) throw new JobRefused(put.refusal.message);
-    const { counts, event, elsewhere } = put.value;
+    const { counts, event, elsewhere, changes } = put.value;
     const result = { ...counts, refused: one.refused };
     await commit.closeImport(client, one.id, by, { ...result, mode });
     await finishJobInBulk(client, job.id, by.now, "");
@@ -34,12 +34,14 @@ export async function commitRosterImport(job: ClaimedJob, report: ReportProgress
     const told = { at: by.now, actorId: job.createdBy, actorName, ...event };
     const detail = { importId: one.id, mode, ...result };
     await leaveTrailInBulk(client, { ...told, countyCode: one.countyCode, detail });
-    for (const { countyCode, ...changes } of elsewhere) {
+    for (const { countyCode, ...moved } of elsewhere) {
       await leaveTrailInBulk(client, {
         ...told,
         countyCode,
-        detail: { importId: one.id, ...changes },
+        detail: { importId: one.id, ...moved },
       });
     }
+    const changed = { ...told, action: "placement.change", subjectKind: "placement" } as const;
+    await leaveTrailsInBulk(client, changed, changes);
   });
 }

@@ -151,6 +151,52 @@ describe("line and person are of one county", () => {
   });
 });
 
+describe("what a file changes by decision", () => {
+  const trailOf = async (lineId: unknown) => {
+    const { rows } = await at.owner.query<{ action: string; actor: string; detail: string }>(
+      `SELECT action, actor_name AS actor, detail FROM trail_event
+       WHERE subject_kind = 'placement' AND subject_id = $1::text ORDER BY seq`,
+      [lineId],
+    );
+    return rows.map(({ detail, ...row }) => ({
+      ...row,
+      detail: JSON.parse(detail) as Record<string, string>,
+    }));
+  };
+
+  test("[R09] leaves the old values of every line in the trail, and nothing where they were kept", async () => {
+    const one = aPerson("鲁变动");
+    const line = { ...one, ...JOB };
+    await taken([line]);
+    const [{ id } = { id: "" }] = await linesOf(one);
+    expect(await trailOf(id)).toEqual([]);
+    await taken([{ ...line, monthlyWage: "9000" }], "keep");
+    expect(await trailOf(id)).toEqual([]);
+    const other = { workProvince: "浙江省", workplace: "杭州市", phone: "15827307529" };
+    await taken([{ ...line, ...other, name: "鲁变更" }], "take");
+    expect(await trailOf(id)).toEqual([
+      {
+        ...{ action: "placement.change", actor: officer.name },
+        detail: {
+          person: "鲁变更",
+          before: "姓名 鲁变动、就业地 310114、联系电话 158****7528",
+          after: "姓名 鲁变更、就业地 330100、联系电话 158****7529",
+        },
+      },
+    ]);
+  });
+
+  test("leaves a person's old name with his new line", async () => {
+    const one = aPerson("普旧名");
+    await taken([{ ...one, ...JOB }]);
+    await taken([{ ...one, ...JOB, name: "普新名", startedOn: "2020-07-01" }], "take");
+    const [, second] = await linesOf(one);
+    expect((await trailOf(second?.["id"])).map(({ detail }) => detail)).toEqual([
+      { person: "普新名", before: "姓名 普旧名", after: "姓名 普新名" },
+    ]);
+  });
+});
+
 describe("a line is verified by number and name", () => {
   test("[R09] under another name than the registry's it goes in unverified, with the finding kept", async () => {
     const { rows } = await taken([{ ...QI, ...JOB, name: "冒名测试" }]);
