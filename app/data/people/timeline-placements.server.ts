@@ -49,7 +49,7 @@ export const evidence: TimelineSource = async (tx, personId, counties) => {
 
 export const followUps: TimelineSource = async (tx, personId, counties) => {
   const rows = await tx.followUp.findMany({
-    where: { personId, countyCode: { in: [...counties] } },
+    where: { personId, countyCode: { in: [...counties] }, placement: { removedAt: null } },
     select: {
       ...{ id: true, placementId: true, contactedOn: true, outcome: true, helpAsked: true },
       voidedAt: true,

@@ -25,6 +25,9 @@ export function inCounty(county: string): Prisma.Sql {
   return county === "" ? Prisma.empty : Prisma.sql`AND p.county_code = ${county}`;
 }
 
+/** Neither the contact (`f`) nor its line was taken back. */
+const STANDS = Prisma.sql`f.voided_at IS NULL
+  AND EXISTS (SELECT FROM placement l WHERE l.id = f.placement_id AND l.removed_at IS NULL)`;
 /** A standing contact (`f`) at which help was asked for that nobody has given, and one at which it was. */
-export const HELP_OPEN = Prisma.sql`f.help_asked <> '' AND f.help_given IS NULL AND f.voided_at IS NULL`;
-export const HELP_GIVEN = Prisma.sql`f.help_given IS NOT NULL AND f.voided_at IS NULL`;
+export const HELP_OPEN = Prisma.sql`f.help_asked <> '' AND f.help_given IS NULL AND ${STANDS}`;
+export const HELP_GIVEN = Prisma.sql`f.help_given IS NOT NULL AND ${STANDS}`;

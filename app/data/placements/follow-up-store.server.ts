@@ -99,7 +99,7 @@ export async function findHelpAsked(tx: Tx, id: string) {
     select: {
       ...{ id: true, countyCode: true, placementId: true, contactedOn: true },
       ...{ helpAsked: true, helpGiven: true, voidedAt: true },
-      placement: { select: { name: true } },
+      placement: { select: { name: true, removedAt: true } },
     },
   });
   return row && { ...row, contactedOn: day(row.contactedOn.toISOString().slice(0, 10)) };

@@ -26,7 +26,10 @@ export function recordHelp(
   const today = dayInChina(now);
   return inTransaction(actor, async (tx) => {
     const asked = await findHelpAsked(tx, followUpId);
-    if (asked === null || asked.helpAsked === "" || asked.voidedAt !== null) return refused({ kind: "notFound" });
+    if (asked === null || asked.helpAsked === "") return refused({ kind: "notFound" });
+    // What was taken back, with its line or by itself, waits for nobody's help.
+    const isTakenBack = asked.voidedAt !== null || asked.placement.removedAt !== null;
+    if (isTakenBack) return refused({ kind: "notFound" });
     const { countyCode, contactedOn } = asked;
     if (!may(actor, "followUp.write", countyCode, today)) return refused({ kind: "forbidden" });
     const { helpGivenOn } = entry;

@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { followUps } from "~/data/people/timeline-placements.server";
+import { countFollowUps } from "~/data/placements/follow-up-counts-view.server";
+import { followUpTodos } from "~/data/placements/follow-up-todos.server";
+import { listHelp } from "~/data/placements/help-list-view.server";
 import { helpForm } from "~/domain/placements/follow-up-form";
+import { day } from "~/domain/shared/calendar-date";
+import { inTransaction } from "~/platform/prisma/transaction.server";
 import { recordFollowUp } from "~/usecases/placements/record-follow-up.server";
 import { recordHelp } from "~/usecases/placements/record-help.server";
+import { removePlacement } from "~/usecases/placements/remove-placement.server";
 import { revealPhoneForFollowUp } from "~/usecases/placements/reveal-phone-for-follow-up.server";
 import { openTestPlatform, type TestPlatform } from "#test/support/test-platform";
 import * as support from "./follow-up-support";
@@ -191,6 +198,31 @@ describe("[R24] help asked for", () => {
     expect(await give(station)).toEqual(refusal("givenAlready"));
     expect(await historyOf(id)).toMatchObject([{ help_given: "已联系培训班" }]);
     expect((await trailOf(id)).map(({ action }) => action)).toContain("followUp.help");
+  });
+
+  test("waits for nobody once its line was taken out, in no figure, list, todo or story of the person", async () => {
+    const { id, personId } = await aPlacement();
+    await record(id, { helpAsked: "想学电焊" });
+    const followUpId = String((await historyOf(id))[0]?.["id"]);
+    const page = { cursor: { after: null, before: null }, size: 100, today: day(support.TODAY) };
+    const seen = async () => {
+      const open = await listHelp(officer, { given: false, county: "" }, page);
+      const { helpOpen } = await countFollowUps(officer, "", page.today);
+      const todos = await inTransaction(officer, (tx) => followUpTodos(tx, officer, page.today));
+      const story = await inTransaction(officer, (tx) => followUps(tx, personId, [support.COUNTY]));
+      const help = todos.filter(({ what }) => what.includes("求助")).map(({ detail }) => detail);
+      return { open: open.rows.length, helpOpen, help: help[0] ?? "", story: story.length };
+    };
+    const before = await seen();
+    expect(before).toMatchObject({ open: before.helpOpen, story: 1 });
+    expect(before.help).toContain(`${before.open} 件`);
+    const asked = { placementId: id, version: 2, reason: "重复登记" };
+    expect(await removePlacement(officer, asked, NOW)).toMatchObject({ ok: true });
+    const after = await seen();
+    const [open, helpOpen] = [before.open - 1, before.helpOpen - 1];
+    expect(after).toMatchObject({ open, helpOpen, story: 0 });
+    expect(after.help).not.toContain(`${before.open} 件`);
+    expect(await recordHelp(officer, followUpId, help(), NOW)).toEqual(refusal("notFound"));
   });
 
   test("where none was asked for there is none to give", async () => {
