@@ -5,16 +5,33 @@ import type { Tx } from "~/platform/prisma/client.server";
 // A form sent twice makes no second row. Rows that stand twice already are left alone, so a unique key cannot say it:
 // whoever asks keeps others who write the same out until his transaction ends.
 
-/** Whether the county has another standing fair of that name and first day; `id` is its own, where it has one. */
+/** A row as it stands, or one that is about to be written. */
+interface Fair {
+  readonly id: string;
+  readonly countyCode: string;
+  readonly label?: string;
+  readonly heldOn?: string;
+}
+
+/** Whether the fair would come to stand beside another of its name and first day in the county. */
 export async function hasFairTwin(
   tx: Tx,
-  countyCode: string,
+  { id, countyCode, ...stood }: Fair,
   { name, heldOn }: JobFairForm,
-  id: string,
 ): Promise<boolean> {
+  // One of two that stand alike from before can be corrected in everything else.
+  if (stood.label === name && stood.heldOn === heldOn) return false;
   await holdAlone(tx, ["job fair", countyCode, name, heldOn]);
   const where = { countyCode, name, heldOn: new Date(heldOn), removedAt: null, id: { not: id } };
   return (await tx.jobFair.count({ where })) > 0;
+}
+
+interface Workshop {
+  readonly id: string;
+  readonly countyCode: string;
+  readonly employerId: string;
+  readonly label?: string;
+  readonly documentNumber?: string;
 }
 
 /**
@@ -23,10 +40,10 @@ export async function hasFairTwin(
  */
 export async function hasWorkshopTwin(
   tx: Tx,
-  of: { readonly countyCode: string; readonly employerId: string; readonly id: string },
+  { id, countyCode, employerId, ...stood }: Workshop,
   { name, documentNumber }: WorkshopForm,
 ): Promise<boolean> {
-  const { countyCode, employerId, id } = of;
+  if (stood.label === name && stood.documentNumber === documentNumber) return false;
   await holdAlone(tx, ["workshop", countyCode, employerId, name, documentNumber]);
   const same = { countyCode, employerId, name, documentNumber };
   const where = { ...same, withdrawnOn: null, id: { not: id } };

@@ -7,6 +7,7 @@ import type { TrailSubject } from "./work-trail.server";
 export interface WorkshopRecord extends TrailSubject {
   readonly kind: "workshop";
   readonly employerId: string;
+  readonly documentNumber: string;
   readonly recognisedOn: string;
   readonly withdrawnOn: string | null;
   readonly version: number;
@@ -19,13 +20,14 @@ export async function findWorkshop(tx: Tx, id: string): Promise<WorkshopRecord |
     where: { id },
     select: {
       ...{ countyCode: true, employerId: true, name: true, version: true },
-      ...{ recognisedOn: true, withdrawnOn: true },
+      ...{ documentNumber: true, recognisedOn: true, withdrawnOn: true },
     },
   });
   if (one === null) return null;
   const { countyCode, employerId, version } = one;
   return {
     ...{ kind: "workshop", id, countyCode, employerId, label: one.name, version },
+    documentNumber: one.documentNumber,
     recognisedOn: one.recognisedOn.toISOString().slice(0, 10),
     withdrawnOn: one.withdrawnOn?.toISOString().slice(0, 10) ?? null,
   };

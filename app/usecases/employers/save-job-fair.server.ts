@@ -32,7 +32,7 @@ export function createFair(
   return inTransaction(actor, async (tx) => {
     if (!(await isPairedThen(tx, countyCode, form))) return refused({ kind: "notPaired" });
     const id = newId();
-    if (await hasFairTwin(tx, countyCode, form, id)) return refused({ kind: "duplicate" });
+    if (await hasFairTwin(tx, { id, countyCode }, form)) return refused({ kind: "duplicate" });
     await saveFair(tx, { ...form, id, countyCode }, actor, now);
     const subject = { kind: "jobFair", id, countyCode, label: form.name } as const;
     await leaveWorkTrail(tx, actor, subject, "jobFair.create", now, { startsOn: form.heldOn });
@@ -56,8 +56,7 @@ export function rewriteFair(
     if (fair.isRemoved) return refused({ kind: "removed" });
     if (fair.version !== asked.version) return refused({ kind: "changedByOthers" });
     if (!(await isPairedThen(tx, fair.countyCode, form))) return refused({ kind: "notPaired" });
-    const isTwin = await hasFairTwin(tx, fair.countyCode, form, fair.id);
-    if (isTwin) return refused({ kind: "duplicate" });
+    if (await hasFairTwin(tx, fair, form)) return refused({ kind: "duplicate" });
     if (!(await changeFair(tx, fair, form))) return refused({ kind: "changedByOthers" });
     const detail = { before: fair.label, after: form.name, startsOn: form.heldOn };
     await leaveWorkTrail(tx, actor, fair, "jobFair.change", now, detail);
