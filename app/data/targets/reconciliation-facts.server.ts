@@ -1,5 +1,5 @@
 import type { FigureKind } from "~/domain/targets/reconciliation";
-import type { CountedMonths } from "~/domain/targets/reconciliation-words";
+import type { CountedMonths } from "~/domain/targets/reconciliation-figures";
 import type { Tx } from "~/platform/prisma/client.server";
 import type { ReconciliationRecord } from "./reconciliation-store.server";
 

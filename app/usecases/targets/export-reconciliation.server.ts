@@ -12,7 +12,7 @@ import type { Actor } from "~/domain/access/actor";
 import { done, refused, type Outcome } from "~/domain/shared/outcome";
 import { mayExport, mayForPair } from "~/domain/targets/reconciliation-access";
 import { RECONCILIATION_STATE_LABELS } from "~/domain/targets/reconciliation";
-import { countedMonthsWords, differenceWords } from "~/domain/targets/reconciliation-words";
+import { countedMonthsWords, differenceWords } from "~/domain/targets/reconciliation-figures";
 import { dayInChina } from "~/platform/clock.server";
 import { inTransaction } from "~/platform/prisma/transaction.server";
 import { writeWorkbook } from "~/platform/workbook/write-workbook.server";

@@ -1,7 +1,8 @@
 import { Form } from "@remix-run/react";
 import type { ReconciliationPage } from "~/data/targets/reconciliation-view.server";
 import { LONGEST_EXPLANATION } from "~/domain/targets/reconciliation-form";
-import { countedMonthsWords, FIGURE_DEFINITION } from "~/domain/targets/reconciliation-words";
+import { countedMonthsWords } from "~/domain/targets/reconciliation-figures";
+import { FIGURE_DEFINITION } from "~/domain/targets/reconciliation-words";
 import { SubmitButton } from "~/ui/actions/submit-button";
 import { Card } from "~/ui/display/card";
 import { StatTile, StatTiles } from "~/ui/display/stat-tile";

@@ -6,11 +6,8 @@ import {
   type ReconciliationPage,
 } from "~/data/targets/reconciliation-view.server";
 import { MEASURE_LABELS } from "~/domain/targets/measure";
-import {
-  countedMonthsWords,
-  differenceWords,
-  FIGURE_DEFINITION,
-} from "~/domain/targets/reconciliation-words";
+import { countedMonthsWords, differenceWords } from "~/domain/targets/reconciliation-figures";
+import { FIGURE_DEFINITION } from "~/domain/targets/reconciliation-words";
 import { monthLabel } from "~/domain/targets/reconciliation-month";
 import { dayInChina, now } from "~/platform/clock.server";
 import { notFound } from "~/platform/http/not-found.server";
