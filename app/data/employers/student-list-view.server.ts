@@ -7,6 +7,7 @@ import {
   settlingOn,
   type Settling,
 } from "~/domain/employers/student-follow";
+import { stateWords } from "~/domain/employers/student-state";
 import { day, type CalendarDate } from "~/domain/shared/calendar-date";
 import { keyPage, type KeyCursor, type KeyPage } from "~/domain/shared/key-page";
 import { maskIdCardNumber } from "~/domain/shared/masking";
@@ -36,12 +37,18 @@ export interface StudentRow {
   readonly major: string;
   readonly graduatesOn: string;
   readonly state: StudentState;
-  readonly lastStepOn: string;
+  readonly stateWords: string;
+  /** Null before the first step. */
+  readonly lastStepOn: string | null;
   readonly settling: Settling;
   readonly isOverdue: boolean;
 }
 
-type Stored = Omit<StudentRow, "maskedId" | "countyName" | "settling" | "isOverdue"> & {
+type Derived = "maskedId" | "countyName" | "settling" | "isOverdue" | "stateWords";
+
+type Stored = Omit<StudentRow, Derived> & {
+  /** Day of the last step, or of the registration. */
+  readonly followedOn: string;
   readonly countyCode: string;
   readonly idIndex: Uint8Array;
   readonly idSealed: Uint8Array;
@@ -65,7 +72,8 @@ export async function listStudents(
     (tx) => tx.$queryRaw<Stored[]>`
       SELECT s.id, p.name, p.id_index AS "idIndex", p.id_sealed AS "idSealed",
         s.county_code AS "countyCode", s.school_name AS "schoolName", s.major,
-        s.graduates_on::text AS "graduatesOn", s.state, ${LAST_STEP}::text AS "lastStepOn"
+        s.graduates_on::text AS "graduatesOn", s.state, ${LAST_STEP}::text AS "followedOn",
+        (SELECT max(t.done_on)::text FROM student_step t WHERE t.student_id = s.id) AS "lastStepOn"
       FROM vocational_student s JOIN person p ON p.id = s.person_id
       WHERE s.removed_at IS NULL AND ${matching(filter, on)} AND ${beyond(cursor)}
       ORDER BY s.graduates_on ${way}, s.id ${way} LIMIT ${size + 1}`,
@@ -86,14 +94,18 @@ export function studentsToDo(work: "settle" | "contact", on: CalendarDate): Pris
     : Prisma.sql`${open} AND ${LAST_STEP} < ${contactedSince(on)}::date`;
 }
 
-function asRow({ idIndex, idSealed, countyCode, ...row }: Stored, on: CalendarDate): StudentRow {
+function asRow(
+  { idIndex, idSealed, countyCode, followedOn, ...row }: Stored,
+  on: CalendarDate,
+): StudentRow {
   const { idCardNumber } = openNumbers({ idIndex, idSealed, phoneSealed: null });
   const { state } = row;
-  const followed = { state, graduatesOn: day(row.graduatesOn), lastStepOn: day(row.lastStepOn) };
+  const followed = { state, graduatesOn: day(row.graduatesOn), lastStepOn: day(followedOn) };
   return {
     ...row,
     maskedId: maskIdCardNumber(idCardNumber),
     countyName: regionName(countyCode) ?? countyCode,
+    stateWords: stateWords(followed, on),
     settling: settlingOn(followed, on),
     isOverdue: isContactOverdue(followed, on),
   };

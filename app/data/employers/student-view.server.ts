@@ -3,6 +3,7 @@ import { may } from "~/domain/access/policy";
 import type { StudentState } from "~/domain/employers/student";
 import { stepsFrom, type StepKind } from "~/domain/employers/student-step";
 import { isContactOverdue, settlingOn, type Settling } from "~/domain/employers/student-follow";
+import { stateWords } from "~/domain/employers/student-state";
 import { day, type CalendarDate } from "~/domain/shared/calendar-date";
 import { maskIdCardNumber } from "~/domain/shared/masking";
 import { openNumbers } from "~/data/people/person-store.server";
@@ -43,7 +44,10 @@ export interface StudentPage {
   readonly isRemoved: boolean;
   readonly settling: Settling;
   readonly isOverdue: boolean;
-  readonly lastStepOn: string;
+  readonly stateWords: string;
+  /** Null before the first step. */
+  readonly lastStepOn: string | null;
+  readonly registeredOn: string;
   /** The latest first. */
   readonly steps: readonly StepRow[];
   readonly files: number;
@@ -74,12 +78,14 @@ export function viewStudent(
     ];
     const graduatesOn = day(dayOf(one.graduatesOn));
     const steps = await stepsOf(tx, id);
-    const lastStepOn = steps.map(({ doneOn }) => day(doneOn))[0] ?? dayInChina(one.createdAt);
-    const followed = { state, graduatesOn, lastStepOn };
+    const lastStepOn = steps.map(({ doneOn }) => day(doneOn))[0] ?? null;
+    const registeredOn = dayInChina(one.createdAt);
+    const followed = { state, graduatesOn, lastStepOn: lastStepOn ?? registeredOn };
     const where = { subjectKind: "student", subjectId: id, voidedAt: null };
     return {
       ...{ id, personId, countyCode, schoolName, districtCode, major, enrolledOn, graduatesOn },
       ...{ state, placementId, note, version: one.version, isRemoved, lastStepOn, steps },
+      ...{ registeredOn, stateWords: stateWords(followed, on) },
       name: person.name,
       maskedId: maskIdCardNumber(openNumbers(person).idCardNumber),
       countyName: regionName(countyCode) ?? countyCode,

@@ -1,9 +1,8 @@
 import type { SerializeFrom } from "@remix-run/node";
 import type { StudentRow } from "~/data/employers/student-list-view.server";
-import { STUDENT_STATE_LABELS } from "~/domain/employers/student";
 import { Badge, StateBadge } from "~/ui/display/badge";
 import type { Column } from "~/ui/tables/column";
-import { SETTLING_WORDS, STATE_TONES } from "./student-words";
+import { SETTLING_WORDS, toneOf } from "./student-words";
 
 type Row = SerializeFrom<StudentRow>;
 
@@ -22,11 +21,11 @@ export const STUDENT_COLUMNS: readonly Column<Row>[] = [
   {
     key: "state",
     header: "状态",
-    cell: ({ state }) => (
-      <StateBadge label={STUDENT_STATE_LABELS[state]} tone={STATE_TONES[state]} />
+    cell: ({ state, stateWords }) => (
+      <StateBadge label={stateWords} tone={toneOf(state, stateWords)} />
     ),
   },
-  { key: "last", header: "最近跟踪", cell: (row) => row.lastStepOn },
+  { key: "last", header: "最近跟踪", cell: (row) => row.lastStepOn ?? "—" },
   {
     key: "todo",
     header: "待办",

@@ -1,11 +1,10 @@
 import type { SerializeFrom } from "@remix-run/node";
 import type { ReactNode } from "react";
 import type { StudentPage } from "~/data/employers/student-view.server";
-import { STUDENT_STATE_LABELS } from "~/domain/employers/student";
 import { Badge, StateBadge } from "~/ui/display/badge";
 import { PageHeader } from "~/ui/display/page-header";
 import { Tabs } from "~/ui/display/tabs";
-import { STATE_TONES } from "./student-words";
+import { toneOf } from "./student-words";
 
 interface StudentFrameProps {
   readonly student: SerializeFrom<StudentPage>;
@@ -15,7 +14,7 @@ interface StudentFrameProps {
 
 /** Head and tabs of every page of a student. */
 export function StudentFrame({ student, current, children }: StudentFrameProps) {
-  const { id, name, state, countyName, schoolName, isRemoved, files } = student;
+  const { id, name, state, stateWords, countyName, schoolName, isRemoved, files } = student;
   const here = `/students/${id}`;
   return (
     <>
@@ -25,7 +24,7 @@ export function StudentFrame({ student, current, children }: StudentFrameProps) 
           isRemoved ? (
             <Badge tone="danger">已撤销登记</Badge>
           ) : (
-            <StateBadge label={STUDENT_STATE_LABELS[state]} tone={STATE_TONES[state]} />
+            <StateBadge label={stateWords} tone={toneOf(state, stateWords)} />
           )
         }
         note={`${countyName} · ${schoolName}`}

@@ -18,13 +18,16 @@ const LINK = "text-brand-600 hover:underline";
 
 /** What is to be done next, and by when it should have been. */
 export function DutyNotice({ student }: Props) {
-  const { settling, isOverdue, graduatesOn, lastStepOn, isRemoved } = student;
+  const { settling, isOverdue, graduatesOn, lastStepOn, registeredOn, isRemoved } = student;
   const duty = SETTLING_WORDS[settling];
   if (isRemoved || (duty === null && !isOverdue)) return null;
   return (
     <Notice kind={settling === "late" ? "error" : "warning"} title={duty?.label ?? "久未联系"}>
       {duty !== null && `毕业日期 ${graduatesOn}。`}
-      {isOverdue && `最近一次跟踪是 ${lastStepOn}，已超过 ${CONTACT_DAYS} 天。`}
+      {isOverdue &&
+        (lastStepOn === null
+          ? `${registeredOn} 登记后还没有跟踪，已超过 ${CONTACT_DAYS} 天。`
+          : `最近一次跟踪是 ${lastStepOn}，已超过 ${CONTACT_DAYS} 天。`)}
     </Notice>
   );
 }

@@ -1,8 +1,8 @@
-import type { StudentState } from "~/domain/employers/student";
+import { STUDENT_STATE_LABELS, type StudentState } from "~/domain/employers/student";
 import type { Settling } from "~/domain/employers/student-follow";
 import type { Tone } from "~/ui/tone";
 
-export const STATE_TONES: Readonly<Record<StudentState, Tone>> = {
+const STATE_TONES: Readonly<Record<StudentState, Tone>> = {
   STUDYING: "neutral",
   LOOKING: "warning",
   OFFERED: "info",
@@ -10,6 +10,11 @@ export const STATE_TONES: Readonly<Record<StudentState, Tone>> = {
   FURTHER_STUDY: "success",
   LEFT_SCHOOL: "neutral",
 };
+
+/** A state that nobody has brought up to date is work to be done, whatever it says. */
+export function toneOf(state: StudentState, words: string): Tone {
+  return words === STUDENT_STATE_LABELS[state] ? STATE_TONES[state] : "warning";
+}
 
 /** What is to be done for a student, in words; null when there is nothing to do yet, or no more. */
 export const SETTLING_WORDS: Readonly<

@@ -7,6 +7,7 @@ import {
   nearUntil,
   settlingOn,
 } from "~/domain/employers/student-follow";
+import { stateWords } from "~/domain/employers/student-state";
 import { addDays, day } from "~/domain/shared/calendar-date";
 
 describe("[R23] a student is followed until placed", () => {
@@ -55,6 +56,15 @@ describe("[R23] the work list", () => {
   test("a student is overdue from the 91st day without a step, not on the 90th", () => {
     expect(isContactOverdue(student, addDays(graduatesOn, 90))).toBe(false);
     expect(isContactOverdue(student, addDays(graduatesOn, 91))).toBe(true);
+  });
+
+  test("nobody is at school after his graduation; whoever a step has spoken of is what it said", () => {
+    const words = (state: "STUDYING" | "LOOKING" | "PLACED", days: number) =>
+      stateWords({ state, graduatesOn }, addDays(graduatesOn, days));
+    expect(words("STUDYING", 0)).toBe("在读");
+    expect(words("STUDYING", 1)).toBe("已毕业，未落实");
+    expect(words("LOOKING", 1)).toBe("求职中");
+    expect(words("PLACED", 2000)).toBe("已就业");
   });
 
   test("who is placed is neither", () => {
