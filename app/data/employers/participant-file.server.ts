@@ -99,7 +99,7 @@ export async function matchWithPeople(
     const person = byIndex.get(idCardIndex(keyRing, idCardNumber).toString("hex"));
     if (person === undefined) {
       add(
-        `本县还没有 ${shown} 这个人：未入过花名册或台账，或不是本县人员。请核对号码；无误的先导入花名册或转移就业台账。`,
+        `本县还没有 ${shown} 这个人：未入过花名册或台账，或不是本县人员。请核对号码；无误的在“登记新的参加人员”中填写姓名和号码。`,
       );
     } else if (name !== "" && name !== person.name) {
       add(`${shown} 在系统中的姓名与名单不一致。请核对姓名和号码，改正后只上传这一行。`);

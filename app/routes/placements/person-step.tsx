@@ -5,6 +5,7 @@ import { ButtonLink } from "~/ui/actions/button";
 import { SubmitButton } from "~/ui/actions/submit-button";
 import { Card } from "~/ui/display/card";
 import { FormFeedback, type Feedback } from "~/ui/forms/form-feedback";
+import { NewPersonFields } from "~/ui/forms/new-person-fields";
 import { RegionPicker, type RegionChoice } from "~/ui/forms/region-picker";
 import { TextField } from "~/ui/forms/text-field";
 
@@ -84,9 +85,7 @@ export function PersonStep({ person, counties }: PersonStepProps) {
   const only = counties.length === 1 ? counties[0]?.code : undefined;
   return (
     <div className="mb-6 grid grid-cols-1 gap-x-6 gap-y-4 md:grid-cols-2">
-      <TextField name="idCardNumber" label="身份证号" required maxLength={24} autoComplete="off" />
-      <TextField name="name" label="姓名" required maxLength={30} autoComplete="off" />
-      <TextField name="phone" label="手机号" maxLength={20} autoComplete="off" />
+      <NewPersonFields />
       <RegionPicker
         name="countyCode"
         label="户籍县（市、区）"

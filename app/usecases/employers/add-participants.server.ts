@@ -1,27 +1,24 @@
-import { addParticipants, peopleOfCounty } from "~/data/employers/fair-participant-store.server";
+import { countChosen, findChosen, type Chosen } from "~/data/employers/chosen-participants.server";
+import { addParticipants } from "~/data/employers/fair-participant-store.server";
 import { findFair } from "~/data/employers/job-fair-store.server";
 import { leaveWorkTrail } from "~/data/employers/work-trail.server";
-import { matchWithPeople } from "~/data/employers/participant-file.server";
+import type { PersonRefusal } from "~/data/placements/placed-person-store.server";
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policy";
-import {
-  MOST_PARTICIPANT_ROWS,
-  type ParticipantRow,
-} from "~/domain/employers/fair-participant-row";
+import { MOST_PARTICIPANT_ROWS } from "~/domain/employers/fair-participant-row";
 import { done, refused, type Outcome } from "~/domain/shared/outcome";
 import { dayInChina } from "~/platform/clock.server";
 import { inTransaction } from "~/platform/prisma/transaction.server";
+
+export type { Chosen };
 
 export type AddParticipantsRefusal =
   | { readonly kind: "notFound" }
   | { readonly kind: "forbidden" }
   | { readonly kind: "removed" }
+  | PersonRefusal
   | { readonly kind: "nothing" }
   | { readonly kind: "tooMany" };
-
-/** Who was chosen by name, or came on a list; good rows go in, the others are named. */
-export type Chosen =
-  { readonly personIds: readonly string[] } | { readonly rows: readonly ParticipantRow[] };
 
 export interface AddedParticipants {
   readonly added: number;
@@ -44,25 +41,15 @@ export function addFairParticipants(
       return refused({ kind: "forbidden" });
     }
     if (fair.isRemoved) return refused({ kind: "removed" });
-    const count = "rows" in chosen ? chosen.rows.length : chosen.personIds.length;
+    const count = countChosen(chosen);
     if (count === 0) return refused({ kind: "nothing" });
     if (count > MOST_PARTICIPANT_ROWS) return refused({ kind: "tooMany" });
-    const { ids, problems } =
-      "rows" in chosen
-        ? await matchWithPeople(tx, fair.countyCode, chosen.rows)
-        : await knownOf(tx, fair.countyCode, chosen.personIds);
+    const found = await findChosen(tx, fair.countyCode, chosen, now);
+    if (!found.ok) return found;
+    const { ids, problems } = found.value;
     const added = await addParticipants(tx, fair, ids, { actor, now });
     const detail = { added, rows: count, refusedCount: problems.length };
     await leaveWorkTrail(tx, actor, fair, "jobFair.addParticipants", now, detail);
     return done({ added, already: ids.length - added, problems });
   });
-}
-
-async function knownOf(
-  tx: Parameters<typeof peopleOfCounty>[0],
-  countyCode: string,
-  wanted: readonly string[],
-) {
-  const known = await peopleOfCounty(tx, countyCode, { ids: wanted });
-  return { ids: known.map(({ id }) => id), problems: [] };
 }

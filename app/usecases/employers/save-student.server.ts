@@ -1,4 +1,3 @@
-import { peopleOfCounty } from "~/data/employers/fair-participant-store.server";
 import {
   changeStudent,
   findStudent,
@@ -6,17 +5,19 @@ import {
   saveStudent,
 } from "~/data/employers/student-store.server";
 import { leaveWorkTrail } from "~/data/employers/work-trail.server";
+import { settlePerson, type PersonRefusal } from "~/data/placements/placed-person-store.server";
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policy";
 import type { StudentForm } from "~/domain/employers/student";
 import { withNumbersMasked } from "~/domain/people/typed-number";
+import type { PlacedPerson } from "~/domain/placements/filing";
 import { done, refused, type Outcome } from "~/domain/shared/outcome";
 import { dayInChina } from "~/platform/clock.server";
 import { newId } from "~/platform/id.server";
 import { inTransaction } from "~/platform/prisma/transaction.server";
 
 export type RegisterStudentRefusal =
-  { readonly kind: "forbidden" } | { readonly kind: "noPerson" } | { readonly kind: "duplicate" };
+  PersonRefusal | { readonly kind: "forbidden" } | { readonly kind: "duplicate" };
 
 export type ChangeStudentRefusal =
   | { readonly kind: "notFound" }
@@ -25,20 +26,27 @@ export type ChangeStudentRefusal =
   | { readonly kind: "duplicate" }
   | { readonly kind: "changedByOthers" };
 
-/** Begins to follow a person of the county at a Shanghai vocational school; answers the student's id. */
+/**
+ * Begins to follow a person at a Shanghai vocational school, for his home county; answers the student's id. He is
+ * entered with it where nobody knows him yet: a student need never have been trained or placed.
+ */
 export function registerStudent(
   actor: Actor,
-  asked: { readonly countyCode: string; readonly personId: string },
+  asked: PlacedPerson,
   form: StudentForm,
   now: Date,
 ): Promise<Outcome<string, RegisterStudentRefusal>> {
-  const { countyCode } = asked;
-  if (!may(actor, "student.write", countyCode, dayInChina(now))) {
+  const today = dayInChina(now);
+  const mayWrite = (county: string) => may(actor, "student.write", county, today);
+  if (asked.personId === null && !mayWrite(asked.countyCode)) {
     return Promise.resolve(refused({ kind: "forbidden" }));
   }
   return inTransaction(actor, async (tx) => {
-    const [person] = await peopleOfCounty(tx, countyCode, { ids: [asked.personId] });
-    if (person === undefined) return refused({ kind: "noPerson" });
+    const settled = await settlePerson(tx, asked, today, now);
+    if (!settled.ok) return settled;
+    const person = settled.value;
+    const { countyCode } = person;
+    if (!mayWrite(countyCode)) return refused({ kind: "forbidden" });
     const id = newId();
     const kept = { ...form, note: withNumbersMasked(form.note) };
     const student = { ...kept, id, countyCode, personId: person.id };

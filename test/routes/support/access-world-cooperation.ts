@@ -42,7 +42,8 @@ export async function cooperationOf(
   const { rows } = await owner.query<{ id: string }>("SELECT id FROM employer LIMIT 1");
   const asked = { countyCode: county, employerId: rows[0]?.id ?? "" };
   const workshopId = value(await createWorkshop(officer, asked, recognition, AT));
-  const of = { countyCode: county, personId };
-  const studentId = value(await registerStudent(officer, of, studentForm.parse(STUDENT_TEXTS), AT));
+  const studentId = value(
+    await registerStudent(officer, { personId }, studentForm.parse(STUDENT_TEXTS), AT),
+  );
   return { fairId, workFileId, workshopId, studentId };
 }

@@ -11,6 +11,7 @@ import { DataTable } from "~/ui/tables/data-table";
 import { ProblemList } from "~/ui/tables/problem-list";
 import { CANDIDATE_COLUMNS } from "../candidate-columns";
 import type { Candidate } from "../person-candidates.server";
+import { NewcomerCard } from "./newcomer-card";
 
 interface AddParticipantsProps {
   readonly loaded: { readonly q: string; readonly candidates: readonly Candidate[] };
@@ -51,7 +52,7 @@ export function AddParticipants({ loaded, feedbackOf }: AddParticipantsProps) {
               selection={{ name: "person", formId: PICK, label: (row) => `选择${row.name}` }}
               empty={
                 <EmptyState title="本县没有这个姓名的人" icon="search">
-                  请核对姓名；未入过花名册或台账的，先导入再来登记。
+                  请核对姓名；没有登记过的，在下面填写姓名和身份证号。
                 </EmptyState>
               }
             />
@@ -63,6 +64,7 @@ export function AddParticipants({ loaded, feedbackOf }: AddParticipantsProps) {
           </Form>
         )}
       </Card>
+      <NewcomerCard feedback={feedbackOf("newcomer")} />
       <ListCard feedback={feedbackOf("list")} />
     </>
   );

@@ -48,7 +48,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const fair = await viewFair(actor, params["fairId"], today);
   if (fair === null) throw notFound();
   if (!may(actor, "jobFair.write", fair.countyCode, today)) throw forbidden();
-  return answerParticipants(actor, fair.id, request);
+  return answerParticipants(actor, fair, request);
 }
 
 export default function FairParticipants() {

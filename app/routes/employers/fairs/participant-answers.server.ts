@@ -1,6 +1,7 @@
 import { data, redirect } from "@remix-run/node";
 import type { Actor } from "~/domain/access/actor";
 import { outcomeForm } from "~/domain/employers/fair-outcome";
+import { placedPersonForm } from "~/domain/placements/filing";
 import { LOOK_UP_REFUSALS } from "~/domain/people/look-up-limit";
 import { asTypedNumber, looksLikeNumber } from "~/domain/people/typed-number";
 import { now } from "~/platform/clock.server";
@@ -21,7 +22,12 @@ const answer = (intent: string, values: Values, errors: Errors, status = 422) =>
   data({ intent, values, errors, added: null }, { status });
 
 /** Answers every form of a fair's people; a list comes as multipart, the rest as plain forms. */
-export async function answerParticipants(actor: Actor, fairId: string, request: Request) {
+export async function answerParticipants(
+  actor: Actor,
+  fair: { readonly id: string; readonly countyCode: string },
+  request: Request,
+) {
+  const fairId = fair.id;
   if (request.headers.get("Content-Type")?.startsWith("multipart/form-data") === true) {
     return answerList(actor, fairId, request);
   }
@@ -38,6 +44,11 @@ export async function answerParticipants(actor: Actor, fairId: string, request: 
   switch (intent) {
     case "find":
       return find(actor, fairId, (values["q"] ?? "").trim());
+    case "newcomer": {
+      const read = placedPersonForm.typed.safeParse({ ...values, countyCode: fair.countyCode });
+      if (!read.success) return refuse(errorsByField(read.error));
+      return add(actor, fairId, { newcomer: read.data }, intent, values);
+    }
     case "add":
       return add(actor, fairId, { personIds: form.getAll("person").map(String) }, intent);
     case "outcome": {
@@ -75,9 +86,15 @@ async function find(actor: Actor, fairId: string, text: string) {
   return add(actor, fairId, { personIds: personId === null ? [] : [personId] }, "find");
 }
 
-async function add(actor: Actor, fairId: string, chosen: Chosen, intent: string) {
+async function add(
+  actor: Actor,
+  fairId: string,
+  chosen: Chosen,
+  intent: string,
+  values: Values = {},
+) {
   const outcome = await addFairParticipants(actor, fairId, chosen, now());
-  if (!outcome.ok) return answer(intent, {}, ...explainAdding(outcome.refusal, intent));
+  if (!outcome.ok) return answer(intent, values, ...explainAdding(outcome.refusal, intent));
   return data({ intent, values: {}, errors: {}, added: outcome.value });
 }
 

@@ -1,4 +1,5 @@
 import { MOST_PARTICIPANT_ROWS } from "~/domain/employers/fair-participant-row";
+import { explainPerson } from "~/domain/people/person-refusal";
 import { forbidden, notFound } from "~/platform/http/not-found.server";
 import type { AddParticipantsRefusal } from "~/usecases/employers/add-participants.server";
 import type { OutcomeRefusal } from "~/usecases/employers/record-fair-outcome.server";
@@ -7,7 +8,7 @@ import type { TakeOffRefusal } from "~/usecases/employers/take-off-participant.s
 type Said = [Record<string, string>, number];
 
 const NOTHING: Readonly<Record<string, string>> = {
-  find: "本县还没有这个身份证号的人：未入过花名册或台账，或不是本县人员",
+  find: "本县还没有这个身份证号的人。是本县人员的，在“登记新的参加人员”中填写姓名和号码",
   add: "请先在名单中勾选要加入的人",
   list: "请粘贴身份证号，或选择名单文件",
 };
@@ -23,6 +24,14 @@ export function explainAdding(refusal: AddParticipantsRefusal, intent: string): 
       return [{ form: "这场招聘会已撤销登记，不能再改" }, 409];
     case "nothing":
       return [{ [FIELDS[intent] ?? "form"]: NOTHING[intent] ?? "没有要加入的人" }, 422];
+    case "personUnknown":
+    case "numberWrong":
+    case "nameWrong":
+    case "phoneWrong":
+    case "otherName":
+    case "registryOtherName":
+    case "otherCounty":
+      return [explainPerson(refusal.kind), 422];
     case "tooMany":
       return [{ numbers: `一次最多 ${MOST_PARTICIPANT_ROWS} 人，请分几次登记` }, 422];
   }

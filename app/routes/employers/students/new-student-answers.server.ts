@@ -1,8 +1,9 @@
 import { redirect } from "@remix-run/node";
-import { findPersonChoice } from "~/data/employers/person-choice-view.server";
 import type { Actor } from "~/domain/access/actor";
 import { studentForm } from "~/domain/employers/student";
 import { LOOK_UP_REFUSALS } from "~/domain/people/look-up-limit";
+import { explainPerson } from "~/domain/people/person-refusal";
+import { placedPersonForm } from "~/domain/placements/filing";
 import { asTypedNumber, looksLikeNumber } from "~/domain/people/typed-number";
 import { now } from "~/platform/clock.server";
 import {
@@ -18,7 +19,8 @@ interface Refused {
   readonly errors: Readonly<Record<string, string>>;
 }
 
-const NOBODY = "您的县里还没有这个身份证号的人：未入过花名册或台账，或不是本县人员";
+const NOBODY =
+  "您的县里还没有登记过这个身份证号的人；是本县人员的，在下面填写身份证号、姓名和学校一并登记";
 
 /** A name goes into the address and is chosen from a list; a number in full leads to the person at once. */
 export async function findStudentPerson(actor: Actor, values: Values): Promise<Response | Refused> {
@@ -37,14 +39,17 @@ export async function findStudentPerson(actor: Actor, values: Values): Promise<R
   return personId === null ? refuse(NOBODY) : redirect(`/students/new?person=${personId}`);
 }
 
-/** The county is the person's own. */
+/** The person chosen, or entered with his schooling; the county is his own. */
 export async function answerNewStudent(actor: Actor, values: Values): Promise<Response | Refused> {
-  const person = await findPersonChoice(actor, values["personId"] ?? "");
-  if (person === null) return { values, errors: { form: "没有找到本人，请重新选定" } };
+  const { chosen, typed } = placedPersonForm;
+  const { personId = "" } = values;
+  const person = personId === "" ? typed.safeParse(values) : chosen.safeParse({ personId });
   const read = studentForm.safeParse(values);
-  if (!read.success) return { values, errors: errorsByField(read.error) };
-  const asked = { countyCode: person.countyCode, personId: person.id };
-  const outcome = await registerStudent(actor, asked, read.data, now());
+  if (!person.success || !read.success) {
+    const errors = [person, read].map((one) => (one.success ? {} : errorsByField(one.error)));
+    return { values, errors: Object.assign({}, ...errors) as Record<string, string> };
+  }
+  const outcome = await registerStudent(actor, person.data, read.data, now());
   if (outcome.ok) return redirect(`/students/${outcome.value}?done=create`);
   return { values, errors: explain(outcome.refusal) };
 }
@@ -53,9 +58,15 @@ function explain(refusal: RegisterStudentRefusal): Record<string, string> {
   switch (refusal.kind) {
     case "forbidden":
       return { form: "您没有登记该县学生的权限" };
-    case "noPerson":
-      return { form: "没有找到本人，请重新选定" };
     case "duplicate":
       return { schoolName: "这个人在这所学校已经登记过" };
+    case "personUnknown":
+    case "numberWrong":
+    case "nameWrong":
+    case "phoneWrong":
+    case "otherName":
+    case "registryOtherName":
+    case "otherCounty":
+      return explainPerson(refusal.kind);
   }
 }

@@ -13,6 +13,8 @@ import { Card } from "~/ui/display/card";
 import { PageHeader } from "~/ui/display/page-header";
 import { ErrorSummary } from "~/ui/forms/error-summary";
 import { FormFeedback } from "~/ui/forms/form-feedback";
+import { NewPersonFields } from "~/ui/forms/new-person-fields";
+import { RegionPicker, type RegionChoice } from "~/ui/forms/region-picker";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { requireActor } from "~/usecases/access/require-actor.server";
 import { typedValues } from "../form-values";
@@ -29,12 +31,13 @@ export const handle: PageHandle = {
 export async function loader({ request }: LoaderFunctionArgs) {
   const today = dayInChina(now());
   const actor = narrowedTo(await requireActor(request), "student.write", today);
-  if (countyChoices(actor, "student.write", today).length === 0) throw forbidden();
+  const counties = countyChoices(actor, "student.write", today);
+  if (counties.length === 0) throw forbidden();
   const search = new URL(request.url).searchParams;
   const q = (search.get("q") ?? "").trim().slice(0, 40);
   const person = await findPersonChoice(actor, search.get("person") ?? "");
   return {
-    ...{ q, person, districts: shanghaiDistricts() },
+    ...{ q, person, counties, districts: shanghaiDistricts() },
     candidates: person === null ? await candidatesOf(actor, null, q) : [],
   };
 }
@@ -52,38 +55,63 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function NewStudent() {
-  const { q, person, districts, candidates } = useLoaderData<typeof loader>();
+  const { q, person, counties, districts, candidates } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
+  const isFinding = answer !== undefined && "q" in answer.errors;
+  const [finding, registering] = isFinding ? [answer, undefined] : [undefined, answer];
   return (
     <>
       <PageHeader
         title="登记在沪职校学生"
         note={
           person === null
-            ? "先找到本人，再登记学校。"
+            ? "登记过的人先找到本人；没有登记过的，连同本人一起登记。"
             : `${person.name} ${person.maskedId} · ${person.countyName}`
         }
       />
       <ErrorSummary errors={answer?.errors} />
-      {person === null ? (
-        <PersonStep q={q} candidates={candidates} next="/students/new?person=" feedback={answer} />
-      ) : (
-        <Card className="max-w-4xl">
-          <Form method="post">
-            <input type="hidden" name="personId" value={person.id} />
-            <FormFeedback feedback={answer}>
-              <StudentFields districts={districts} />
-            </FormFeedback>
-            <div className="mt-5 flex flex-wrap gap-2">
-              <SubmitButton name="intent" value="register" pendingLabel="正在登记…">
-                登记学生
-              </SubmitButton>
-              <ButtonLink to="/students/new">换一个人</ButtonLink>
-              <ButtonLink to="/students">返回</ButtonLink>
-            </div>
-          </Form>
-        </Card>
+      {person === null && (
+        <PersonStep q={q} candidates={candidates} next="/students/new?person=" feedback={finding} />
       )}
+      <Card
+        {...(person === null ? { title: "没有登记过的人" } : {})}
+        className={person === null ? "mt-4 max-w-5xl" : "max-w-4xl"}
+      >
+        <Form method="post">
+          <FormFeedback feedback={registering}>
+            {person === null ? (
+              <Newcomer counties={counties} />
+            ) : (
+              <input type="hidden" name="personId" value={person.id} />
+            )}
+            <StudentFields districts={districts} />
+          </FormFeedback>
+          <div className="mt-5 flex flex-wrap gap-2">
+            <SubmitButton name="intent" value="register" pendingLabel="正在登记…">
+              登记学生
+            </SubmitButton>
+            {person !== null && <ButtonLink to="/students/new">换一个人</ButtonLink>}
+            <ButtonLink to="/students">返回</ButtonLink>
+          </div>
+        </Form>
+      </Card>
     </>
+  );
+}
+
+/** A student need never have been trained or placed: he is entered with his schooling. */
+function Newcomer({ counties }: { readonly counties: readonly RegionChoice[] }) {
+  const only = counties.length === 1 ? counties[0]?.code : undefined;
+  return (
+    <div className="mb-6 grid grid-cols-1 gap-x-6 gap-y-4 md:grid-cols-2">
+      <NewPersonFields />
+      <RegionPicker
+        name="countyCode"
+        label="户籍县（市、区）"
+        regions={counties}
+        required
+        defaultValue={only}
+      />
+    </div>
   );
 }

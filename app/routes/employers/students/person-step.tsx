@@ -54,7 +54,7 @@ export function PersonStep({ q, candidates, next, feedback }: PersonStepProps) {
             tall={false}
             empty={
               <EmptyState title="没有这个姓名的人" icon="search">
-                请核对姓名；未入过花名册或台账的，先导入再来登记。
+                请核对姓名；没有登记过的，在下面填写身份证号、姓名和学校一并登记。
               </EmptyState>
             }
           />
