@@ -38,9 +38,11 @@ export async function readLedgerLines(
       coalesce(e.credit_code, '') AS "creditCode", p.job_title AS "jobTitle",
       p.monthly_wage_fen AS "monthlyWageFen", p.started_on::text AS "startedOn",
       p.contract_kind AS "contractKind", p.form, p.worker_group AS "workerGroup", p.arrangement,
-      p.note, p.id_index AS "idIndex", o.id_sealed AS "idSealed", o.phone_sealed AS "phoneSealed"
+      p.contract_from::text AS "contractFrom", p.contract_to::text AS "contractTo",
+      p.ended_on::text AS "endedOn", p.end_reason AS "endReason",
+      coalesce(b.name, '') AS "batchName", p.note, p.id_index AS "idIndex", o.id_sealed AS "idSealed", o.phone_sealed AS "phoneSealed"
     FROM placement p JOIN employer e ON e.id = p.employer_id
-      LEFT JOIN person o ON o.id = p.person_id
+      LEFT JOIN person o ON o.id = p.person_id LEFT JOIN labour_batch b ON b.id = p.batch_id
     WHERE ${ledgerConditions(filter)}
     ORDER BY p.county_code, p.started_on, p.id LIMIT ${most}`;
   return rows.map(({ workplaceCode, ...row }) => {

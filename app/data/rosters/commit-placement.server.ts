@@ -160,6 +160,15 @@ const TAKE_OVER_PLACEMENTS = `
     contract_kind = coalesce(f."contractKind", p.contract_kind),
     job_title = coalesce(nullif(f."jobTitle", ''), p.job_title),
     monthly_wage_fen = coalesce(f."monthlyWageFen", p.monthly_wage_fen),
+    -- the file's day stands; the line's other one only where the two agree
+    contract_from = coalesce(f."contractFrom",
+      CASE WHEN f."contractTo" IS NULL OR p.contract_from <= f."contractTo" THEN p.contract_from END),
+    contract_to = coalesce(f."contractTo",
+      CASE WHEN f."contractFrom" IS NULL OR p.contract_to >= f."contractFrom" THEN p.contract_to END),
+    ended_on = coalesce(f."endedOn", p.ended_on),
+    end_reason = CASE WHEN f."endedOn" IS NULL THEN p.end_reason ELSE f."endReason" END,
+    next_follow_up_on = CASE WHEN f."endedOn" IS NULL THEN p.next_follow_up_on END,
+    batch_id = coalesce(f."batchId", p.batch_id),
     note = coalesce(nullif(r.note, ''), p.note), findings = r.findings,
     -- the name goes with the registry's answer to it; where no export covers the day, what stands stays
     verified_snapshot_id = coalesce(r.verified_snapshot_id, p.verified_snapshot_id),
@@ -170,7 +179,8 @@ const TAKE_OVER_PLACEMENTS = `
   FROM roster_import_row r
     CROSS JOIN LATERAL jsonb_to_record(r.fields) AS f("placementId" uuid, township text, village text,
       "workplaceCode" text, form text, "workerGroup" text, arrangement text, "contractKind" text,
-      "jobTitle" text, "monthlyWageFen" int, "verifiesGiven" boolean)
+      "jobTitle" text, "monthlyWageFen" int, "contractFrom" date, "contractTo" date, "endedOn" date,
+      "endReason" text, "batchId" uuid, "verifiesGiven" boolean)
     LEFT JOIN registry_snapshot s ON s.id = r.verified_snapshot_id
     -- a file without a code leaves the employer that stands
     LEFT JOIN LATERAL (SELECT e.id, e.name FROM employer e
@@ -183,13 +193,15 @@ const TAKE_OVER_PLACEMENTS = `
 const ADD_PLACEMENTS = `
   INSERT INTO placement (id, county_code, person_id, id_index, name, pinyin_initials, sex, township,
     village, employer_id, employer_name, workplace_code, form, worker_group, arrangement, contract_kind,
-    job_title, monthly_wage_fen, started_on, note, findings, verified_snapshot_id, verified_category,
+    job_title, monthly_wage_fen, started_on, contract_from, contract_to, ended_on, end_reason, batch_id,
+    note, findings, verified_snapshot_id, verified_category,
     verified_on, next_follow_up_on, import_id, sheet_row, created_by, created_at, updated_at)
   SELECT r.line_id, r.home_county_code, r.person_id, r.id_index, coalesce(k.name, r.name),
     coalesce(k.pinyin_initials, r.pinyin_initials), r.sex, f.township, f.village, e.id, e.name,
     f."workplaceCode", coalesce(f.form, 'FLEXIBLE'), coalesce(f."workerGroup", 'GENERAL'),
     coalesce(f.arrangement, 'SELF_ARRANGED'),
-    coalesce(f."contractKind", 'NONE'), f."jobTitle", f."monthlyWageFen", f."startedOn", r.note,
+    coalesce(f."contractKind", 'NONE'), f."jobTitle", f."monthlyWageFen", f."startedOn",
+    f."contractFrom", f."contractTo", f."endedOn", coalesce(f."endReason", ''), f."batchId", r.note,
     r.findings, r.verified_snapshot_id,
     CASE WHEN CASE r.decision WHEN 'keep' THEN f."verifiesKnown" ELSE f."verifiesGiven" END
       THEN r.verified_category END, s.exported_on, f."nextFollowUpOn",
@@ -197,7 +209,8 @@ const ADD_PLACEMENTS = `
   FROM roster_import_row r
     CROSS JOIN LATERAL jsonb_to_record(r.fields) AS f("placementId" uuid, township text, village text,
       "workplaceCode" text, form text, "workerGroup" text, arrangement text, "contractKind" text,
-      "jobTitle" text, "monthlyWageFen" int, "startedOn" date, "nextFollowUpOn" date,
+      "jobTitle" text, "monthlyWageFen" int, "startedOn" date, "contractFrom" date, "contractTo" date,
+      "endedOn" date, "endReason" text, "batchId" uuid, "nextFollowUpOn" date,
       "verifiesGiven" boolean, "verifiesKnown" boolean)
     CROSS JOIN ${EMPLOYER_OF_ROW} e
     LEFT JOIN person k ON k.id = r.person_id AND r.decision = 'keep'

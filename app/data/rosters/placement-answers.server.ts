@@ -8,7 +8,11 @@ import {
   placementDifferences,
   type KnownPlacement,
 } from "~/domain/rosters/placement-differences";
-import { engagementFindings, otherNameFinding } from "~/domain/rosters/placement-findings";
+import {
+  engagementFindings,
+  otherNameFinding,
+  unknownBatchFinding,
+} from "~/domain/rosters/placement-findings";
 import { keptElsewhereFinding } from "~/domain/rosters/other-county";
 import { placementKey } from "~/domain/rosters/placement-memory";
 import type { CheckedPlacement } from "~/domain/rosters/placement-row";
@@ -17,6 +21,7 @@ import { workplaceName } from "~/data/placements/workplace-name.server";
 import { regionName } from "~/platform/reference/region-codes.server";
 import { indexesOf, keyOf, type Answer } from "./import-intake.server";
 import * as lookup from "./import-lookup.server";
+import { batchesByName } from "./placement-batches.server";
 import * as placements from "./placement-lookup.server";
 
 type Read = placements.ReadPlacement;
@@ -27,6 +32,7 @@ interface Asked {
     readonly name: string;
     readonly idCardNumber: string;
     readonly employer: string;
+    readonly batch: string;
   };
   /** The import's county or prefecture. */
   readonly countyCode: string;
@@ -43,6 +49,7 @@ export async function placementAnswers(
   const lines = await placements.standingPlacements(client, reads);
   const engagements = await placements.otherEngagements(client, reads, lines);
   const employers = await placements.employerNames(client, reads);
+  const batches = await batchesByName(client, reads);
   const unknown = reads.map((read, at) => ({ read, answer: registry.get(at) ?? null }));
   const namesakes = await namesakesOf(
     client,
@@ -55,7 +62,8 @@ export async function placementAnswers(
     const line = lines.get(at) ?? null;
     const person = lookup.recordOf(people.get(keyOf(read)), read);
     const county = checked.homeCounty?.code ?? countyCode;
-    const known = { answer, line, person, county };
+    const batchId = batches.get(at) ?? null;
+    const known = { answer, line, person, county, batchId };
     const stored = storedOf(checked, known);
     if (elsewhere.has(at) || (person === null && isElsewhere(answer, county))) {
       return { ...refusedElsewhere(read, headers), stored: { ...stored, address: "" } };
@@ -73,8 +81,9 @@ export async function placementAnswers(
           : [
               ...engagementFindings(checked, engagements.get(at) ?? [], headers),
               ...otherNameFinding(checked, employers.get(checked.fields.creditCode ?? ""), headers),
+              ...unknownBatchFinding(checked, batchId, headers.batch),
             ],
-      lineDifferences: line === null ? [] : differencesOf(checked, line),
+      lineDifferences: line === null ? [] : differencesOf(checked, line, batchId),
       sameNamed: namesakes.get(read) ?? [],
     };
     const scope = { code: regionCode(county), name: regionName(county) ?? county };
@@ -93,6 +102,8 @@ interface Known {
   readonly line: KnownPlacement | null;
   readonly person: KnownRecord | null;
   readonly county: string;
+  /** Of the batch that the row names, when the county has it. */
+  readonly batchId: string | null;
 }
 
 /** Of whom nobody has a record, the registry says whose he is. */
@@ -107,8 +118,13 @@ function refusedElsewhere({ checked, duplicate }: Read, headers: Asked["headers"
   return { findings, matching: "new" as const, differences: [] };
 }
 
-function differencesOf(checked: CheckedPlacement, line: KnownPlacement) {
-  return placementDifferences({ ...checked.fields, note: checked.note }, line, workplaceName);
+function differencesOf(
+  { fields, note }: CheckedPlacement,
+  line: KnownPlacement,
+  batchId: string | null,
+) {
+  const batchName = batchId === null ? "" : fields.batchName;
+  return placementDifferences({ ...fields, batchName, note }, line, workplaceName);
 }
 
 /** Where a person not met before lives, as far as the ledger says. */
@@ -118,10 +134,11 @@ function homeAddress({ homeCounty, fields }: CheckedPlacement): string {
 
 function storedOf(
   checked: CheckedPlacement,
-  { answer, line, person, county: countyCode }: Known,
+  { answer, line, person, county: countyCode, batchId }: Known,
 ): Omit<Answer["stored"], "address"> {
   const { fields, homeCounty, note, values } = checked;
-  const { startedOn } = fields;
+  const { startedOn, endedOn } = fields;
+  const isAsked = startedOn !== null && endedOn === null;
   const speaks = (name: string | null | undefined) =>
     answer?.entry != null && name != null && speaksForLine(answer.entry, { name, countyCode });
   return {
@@ -132,7 +149,8 @@ function storedOf(
       ...fields,
       form: formToWrite(fields, line),
       placementId: line?.id ?? null,
-      nextFollowUpOn: startedOn === null ? null : firstFollowUpOn(startedOn),
+      batchId,
+      nextFollowUpOn: isAsked ? firstFollowUpOn(startedOn) : null,
       // The registry vouches for a number under its own name; which of two names goes in is decided afterwards.
       ...{ verifiesGiven: speaks(values.name), verifiesKnown: speaks(person?.name) },
     },

@@ -92,7 +92,9 @@ export async function standingPlacements(
        e.credit_code AS "creditCode", p.workplace_code AS "workplaceCode",
        p.job_title AS "jobTitle", p.monthly_wage_fen AS "monthlyWageFen",
        p.contract_kind AS "contractKind", p.arrangement, p.form,
-       p.worker_group AS "workerGroup", p.note
+       p.worker_group AS "workerGroup", p.contract_from::text AS "contractFrom",
+       p.contract_to::text AS "contractTo", p.ended_on::text AS "endedOn",
+       p.end_reason AS "endReason", coalesce(b.name, '') AS "batchName", p.note
      FROM unnest($1::bytea[], $2::date[], $3::text[], $4::text[]) WITH ORDINALITY
          AS a (id_index, on_day, code, name, at)
        JOIN placement p ON p.id_index = a.id_index AND p.started_on = a.on_day
@@ -100,6 +102,7 @@ export async function standingPlacements(
        JOIN employer e ON e.id = p.employer_id
          AND (e.credit_code = a.code
            OR ((e.credit_code IS NULL OR a.code IS NULL) AND e.name = a.name))
+       LEFT JOIN labour_batch b ON b.id = p.batch_id
      ORDER BY a.at, e.credit_code = a.code DESC NULLS LAST, p.created_at`,
     [indexes, days, codes, names],
   );

@@ -9,6 +9,7 @@ import {
   type WorkerGroup,
 } from "../placements/placement";
 import { withNumbersMasked } from "../people/typed-number";
+import { endReasonLabel } from "../placements/ending";
 import { fen, yuanText } from "../shared/fen";
 import { tidied } from "./declared-cells";
 import { formOf, type PlacementFields } from "./placement-row";
@@ -27,6 +28,11 @@ export interface KnownPlacement {
   readonly arrangement: Arrangement;
   readonly form: PlacementForm;
   readonly workerGroup: WorkerGroup;
+  readonly contractFrom: string | null;
+  readonly contractTo: string | null;
+  readonly endedOn: string | null;
+  readonly endReason: string;
+  readonly batchName: string;
   readonly note: string;
 }
 
@@ -90,6 +96,12 @@ export function placementDifferences(
     WORKER_GROUP_LABELS[known.workerGroup],
     labelled(WORKER_GROUP_LABELS, given.workerGroup),
   );
+  add("contractFrom", "合同起", known.contractFrom ?? "", given.contractFrom ?? "");
+  add("contractTo", "合同止", known.contractTo ?? "", given.contractTo ?? "");
+  add("endedOn", "离岗时间", known.endedOn ?? "", given.endedOn ?? "");
+  const [was, now] = [known.endReason, given.endReason ?? ""].map(endReasonLabel);
+  add("endReason", "离岗原因", was ?? "", now ?? "");
+  add("batch", "输出批次", known.batchName, given.batchName);
   add("note", "备注", asRead(known.note), given.note);
   return found;
 }

@@ -1,3 +1,4 @@
+import type { EndReason } from "../placements/ending";
 import type {
   Arrangement,
   ContractKind,
@@ -28,6 +29,13 @@ export interface PlacementFields {
   /** As the file states it, in a column of its own. */
   readonly statedForm: PlacementForm | null;
   readonly workerGroup: WorkerGroup | null;
+  readonly contractFrom: CalendarDate | null;
+  readonly contractTo: CalendarDate | null;
+  /** Null while the job lasts. */
+  readonly endedOn: CalendarDate | null;
+  readonly endReason: EndReason | null;
+  /** A batch of the county by its name; empty for none. */
+  readonly batchName: string;
 }
 
 export interface CheckedPlacement extends CheckedRow<PersonValues> {

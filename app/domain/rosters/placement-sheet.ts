@@ -1,3 +1,4 @@
+import { endReasonLabel } from "../placements/ending";
 import {
   ARRANGEMENT_LABELS,
   CONTRACT_LABELS,
@@ -32,6 +33,11 @@ export interface LedgerLine {
   readonly form: PlacementForm;
   readonly workerGroup: WorkerGroup;
   readonly arrangement: Arrangement;
+  readonly contractFrom: string | null;
+  readonly contractTo: string | null;
+  readonly endedOn: string | null;
+  readonly endReason: string;
+  readonly batchName: string;
   readonly note: string;
 }
 
@@ -63,6 +69,11 @@ export function ledgerTexts(
     arrangement: ARRANGEMENT_LABELS[line.arrangement],
     publicPost: line.form === "PUBLIC_SERVICE" ? "是" : "否",
     workerGroup: WORKER_GROUP_LABELS[line.workerGroup],
+    contractFrom: line.contractFrom ?? "",
+    contractTo: line.contractTo ?? "",
+    endedOn: line.endedOn ?? "",
+    endReason: line.endedOn === null ? "" : endReasonLabel(line.endReason),
+    batch: line.batchName,
     note: line.note,
   };
 }

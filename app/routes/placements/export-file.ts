@@ -32,6 +32,8 @@ export async function action({ request }: ActionFunctionArgs) {
     case "reasonMissing":
       address.set("refused", "reason");
       break;
+    case "removed": // its page says why
+      break;
     case "tooMany":
       address.set("refused", "many");
       break;

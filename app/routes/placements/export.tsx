@@ -32,8 +32,7 @@ export const handle: PageHandle = { title: "导出转移就业台账", crumb: ()
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const search = new URL(request.url).searchParams;
-  const asked = readLedgerFilter(search, isUuid);
-  const filter = asked.state === "removed" ? { ...asked, state: "all" as const } : asked;
+  const filter = readLedgerFilter(search, isUuid);
   const view = await viewLedgerExport(actor, filter, dayInChina(now()));
   if (view === null) throw forbidden();
   const narrowed = [
@@ -46,7 +45,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
     filter.proof === null ? "" : PROOF_STATE_LABELS[filter.proof],
     filter.check === null ? "" : LEDGER_CHECK_LABELS[filter.check],
   ];
-  return { ...view, narrowed: narrowed.filter((text) => text !== "") };
+  const isRemoved = filter.state === "removed";
+  return { ...view, isRemoved, narrowed: narrowed.filter((text) => text !== "") };
 }
 
 const MASKED = {
@@ -61,7 +61,7 @@ const REFUSED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 
 export default function ExportPlacements() {
-  const { lines, narrowed, mayOpenNumbers } = useLoaderData<typeof loader>();
+  const { lines, narrowed, mayOpenNumbers, isRemoved } = useLoaderData<typeof loader>();
   const [search] = useSearchParams();
   const errors = REFUSED[search.get("refused") ?? ""];
   const feedback = errors === undefined ? undefined : { errors, values: { numbers: "full" } };
@@ -75,8 +75,12 @@ export default function ExportPlacements() {
         actions={<ButtonLink to={back}>返回台账</ButtonLink>}
       />
       <ErrorSummary errors={feedback?.errors} />
-      {lines === 0 ? (
-        <EmptyState title="没有可以导出的登记">回到台账换一个标签或放宽条件再导出。</EmptyState>
+      {isRemoved || lines === 0 ? (
+        <EmptyState title={isRemoved ? "已移出的登记不导出" : "没有可以导出的登记"}>
+          {isRemoved
+            ? "已移出台账的登记只留作历史，不计入任何数字；回到台账换一个标签再导出。"
+            : "回到台账换一个标签或放宽条件再导出。"}
+        </EmptyState>
       ) : (
         <Card className="max-w-2xl">
           {/* A file is not a page: the browser itself sends this form and keeps what comes back. */}

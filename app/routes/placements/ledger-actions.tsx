@@ -12,7 +12,7 @@ export function LedgerActions({ mayWrite, mayImport, mayExport }: LedgerActionsP
   const [search] = useSearchParams();
   return (
     <>
-      {mayExport && (
+      {mayExport && search.get("state") !== "removed" && (
         <ButtonLink to={`/placements/export?${search.toString()}`} icon="export">
           导出台账
         </ButtonLink>

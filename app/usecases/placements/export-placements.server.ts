@@ -16,6 +16,8 @@ const MOST_LINES = 200_000;
 export type LedgerExportRefusal =
   | { readonly kind: "forbidden" }
   | { readonly kind: "reasonMissing" }
+  /** What was taken out of the ledger is history and goes into no file. */
+  | { readonly kind: "removed" }
   | { readonly kind: "tooMany"; readonly most: number };
 
 export interface AskedLedger {
@@ -36,7 +38,7 @@ export interface LedgerFile {
  */
 export async function exportPlacements(
   actor: Actor,
-  { filter: given, numbers, reason: typed }: AskedLedger,
+  { filter, numbers, reason: typed }: AskedLedger,
   now: Date,
 ): Promise<Outcome<LedgerFile, LedgerExportRefusal>> {
   const today = dayInChina(now);
@@ -46,8 +48,7 @@ export async function exportPlacements(
     numbers === "full" ? narrowedTo(exporting, "people.revealNumber", today) : exporting;
   if (scope.counties.length === 0) return refused({ kind: "forbidden" });
   if (numbers === "full" && reason === "") return refused({ kind: "reasonMissing" });
-  // Lines taken out of the ledger are no part of it.
-  const filter = given.state === "removed" ? { ...given, state: "all" as const } : given;
+  if (filter.state === "removed") return refused({ kind: "removed" });
   const mark = newCopyMark(now);
   return inTransaction(scope, async (tx) => {
     const lines = await readLedgerLines(tx, filter, MOST_LINES + 1);

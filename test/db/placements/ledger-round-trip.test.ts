@@ -39,6 +39,14 @@ beforeAll(async () => {
     `UPDATE placement SET worker_group = 'LEADER' WHERE id IN
        (SELECT id FROM placement ORDER BY id_index LIMIT 3)`,
   );
+  await at.owner.query(
+    `UPDATE placement SET contract_from = started_on, contract_to = started_on + 365 WHERE id IN
+       (SELECT id FROM placement ORDER BY id_index LIMIT 4)`,
+  );
+  await at.owner.query(
+    `UPDATE placement SET ended_on = started_on + 40, end_reason = 'RETURNED_HOME',
+       next_follow_up_on = NULL WHERE id IN (SELECT id FROM placement ORDER BY id_index LIMIT 2)`,
+  );
   await at.owner.query("UPDATE placement SET note = E'分两行\\n写的备注' WHERE sheet_row = 9");
 });
 afterAll(() => at.close());
@@ -124,4 +132,111 @@ test("[R26] the export writes the group in a column of its own, and only that gr
   expect(rows.slice(3, -1).map((texts) => texts[at])).toEqual(Array(3).fill("致富带头人"));
   const others = await textsOf(await exported(prefecture, filterOf("state=all&group=GENERAL")));
   expect(new Set(others.slice(3, -1).map((texts) => texts[at]))).toEqual(new Set(["一般劳动力"]));
+});
+
+test("what was taken out of the ledger goes into no file, and the answer says so", async () => {
+  const asked = { filter: filterOf("state=removed"), numbers: "masked", reason: "" } as const;
+  expect(await exportPlacements(prefecture, asked, ledger.NOW)).toMatchObject({
+    refusal: { kind: "removed" },
+  });
+});
+
+const LEAVER = {
+  ...{
+    county: "南华县",
+    workProvince: "上海市",
+    workplace: "嘉定区",
+    employer: "嘉定物流有限公司",
+  },
+  ...{ startedOn: "2020-05-06", contractKind: "劳动合同", arrangement: "有组织", publicPost: "否" },
+  ...{ contractFrom: "2020-05-06", contractTo: "2021-05-05" },
+  ...{ endedOn: "2020-08-31", endReason: "返乡", batch: "2020年春季第一批" },
+};
+const someLeaver = (serial: number, cells: Record<string, string> = {}) => ({
+  ...LEAVER,
+  ...{ name: "鲁绍琼", phone: "15827307528", creditCode: "91310114EGLPXMHH7H" },
+  idCardNumber: idNumberOf(NANHUA, "1981-05-05", serial),
+  ...cells,
+});
+const standing = async (importId: string) => {
+  const { rows } = await at.owner.query(
+    `SELECT p.contract_from::text AS "from", p.contract_to::text AS "to", p.ended_on::text AS ended,
+       p.end_reason AS reason, b.name AS batch, p.next_follow_up_on AS next
+     FROM placement p LEFT JOIN labour_batch b ON b.id = p.batch_id WHERE p.import_id = $1
+     ORDER BY p.sheet_row`,
+    [importId],
+  );
+  return rows;
+};
+
+test("whoever has left comes in as such, with contract, reason and batch, and goes out with them", async () => {
+  await at.owner.query(
+    `INSERT INTO labour_batch (id, county_code, intermediary_id, name, organised_on, created_by, created_at)
+     VALUES (gen_random_uuid(), $1, gen_random_uuid(), '2020年春季第一批', '2020-05-01', gen_random_uuid(), now())`,
+    [NANHUA],
+  );
+  const file = await ledger.ledgerFile([someLeaver(11)]);
+  const importId = await ledger.checkedLedger(officer, NANHUA, file);
+  await ledger.intoLedger(officer, importId);
+  expect(await standing(importId)).toEqual([
+    {
+      ...{ from: "2020-05-06", to: "2021-05-05", ended: "2020-08-31", reason: "RETURNED_HOME" },
+      ...{ batch: "2020年春季第一批", next: null },
+    },
+  ]);
+  const rows = await textsOf(await exported(officer, filterOf("state=ended&text=鲁绍琼")));
+  const headers = rows[2] ?? [];
+  const cell = (header: string) => rows[3]?.[headers.indexOf(header)];
+  expect(["合同起", "合同止", "离岗时间", "离岗原因", "输出批次"].map(cell)).toEqual([
+    ...["2020-05-06", "2021-05-05", "2020-08-31", "返乡", "2020年春季第一批"],
+  ]);
+});
+
+test("a file that tells of an ending taken over ends the line, and one that is silent leaves it ended", async () => {
+  const still = { endedOn: "", endReason: "", batch: "", contractTo: "" };
+  const first = await ledger.checkedLedger(
+    officer,
+    NANHUA,
+    await ledger.ledgerFile([someLeaver(12, still)]),
+  );
+  await ledger.intoLedger(officer, first);
+  expect(await standing(first)).toMatchObject([{ ended: null, to: null, batch: null }]);
+  const second = await ledger.checkedLedger(
+    officer,
+    NANHUA,
+    await ledger.ledgerFile([someLeaver(12)]),
+  );
+  const [row] = await ledger.ledgerRows(officer, second);
+  expect(row?.differences.map(({ label }) => label)).toEqual([
+    ...["合同止", "离岗时间", "离岗原因", "输出批次"],
+  ]);
+  await at.owner.query("UPDATE roster_import_row SET decision = 'take' WHERE import_id = $1", [
+    second,
+  ]);
+  await ledger.intoLedger(officer, second);
+  expect(await standing(first)).toMatchObject([
+    { ended: "2020-08-31", reason: "RETURNED_HOME", to: "2021-05-05", next: null },
+  ]);
+  const third = await ledger.checkedLedger(
+    officer,
+    NANHUA,
+    await ledger.ledgerFile([someLeaver(12, still)]),
+  );
+  expect((await ledger.ledgerRows(officer, third))[0]?.matching).toBe("onRoster");
+});
+
+test("a row that tells of an ending and not rightly when is refused; an unknown batch is pointed out", async () => {
+  const file = await ledger.ledgerFile([
+    someLeaver(21, { endedOn: "" }),
+    someLeaver(22, { endedOn: "2020-05-05" }),
+    someLeaver(23, { endedOn: "2999-01-01" }),
+    someLeaver(24, { endedOn: "2020-05-06", endReason: "", batch: "没有这一批" }),
+  ]);
+  const rows = await ledger.ledgerRows(officer, await ledger.checkedLedger(officer, NANHUA, file));
+  const kinds = rows.map(({ findings }) => findings.map(({ kind }) => kind));
+  expect(kinds[0]).toContain("end-unreadable");
+  expect(kinds[1]).toContain("end-before-start");
+  expect(kinds[2]).toContain("end-in-future");
+  expect(kinds[3]).toEqual(expect.arrayContaining(["end-reason-unreadable", "batch-unknown"]));
+  expect(rows.map(({ state }) => state === "refused")).toEqual([true, true, true, false]);
 });

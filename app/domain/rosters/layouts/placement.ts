@@ -1,3 +1,4 @@
+import { END_REASON_LABELS } from "../../placements/ending";
 import { WORKER_GROUP_LABELS } from "../../placements/placement";
 import { field } from "./layout";
 import type { RosterLayout } from "./layout";
@@ -24,6 +25,11 @@ export type PlacementField =
   | "arrangement"
   | "publicPost"
   | "workerGroup"
+  | "contractFrom"
+  | "contractTo"
+  | "endedOn"
+  | "endReason"
+  | "batch"
   | "note";
 
 /** Ledger of labour transfer: one person's employment with one employer a line. */
@@ -151,6 +157,27 @@ export const placementLayout: RosterLayout<PlacementField> = {
         choices: Object.values(WORKER_GROUP_LABELS),
       },
     ),
+    field("contractFrom", "合同起", "2020-05-06", "合同的第一天，可不填。", {
+      aliases: "合同起始日期 合同开始日期 合同签订日期 合同起始时间",
+      kind: "date",
+    }),
+    field("contractTo", "合同止", "2021-05-05", "合同的最后一天，可不填。", {
+      aliases: "合同终止日期 合同截止日期 合同到期日期 合同终止时间",
+      kind: "date",
+    }),
+    field("endedOn", "离岗时间", "", "最后一个工作日；仍在岗的留空。", {
+      aliases: "离岗日期 离职时间 离职日期 返乡时间",
+      kind: "date",
+    }),
+    field("endReason", "离岗原因", "", "填了离岗时间的，同时填写原因。", {
+      aliases: "离职原因",
+      kind: "choice",
+      choices: Object.values(END_REASON_LABELS),
+    }),
+    field("batch", "输出批次", "", "本县已登记的批次名称；自发外出的留空。", {
+      aliases: "批次 批次名称 劳务输出批次",
+      width: 16,
+    }),
     field("note", "备注", "", "可不填。", { aliases: "说明", width: 14 }),
   ],
 };

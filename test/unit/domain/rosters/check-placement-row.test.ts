@@ -20,6 +20,7 @@ describe("[R09] a line of the ledger", () => {
       ...{ creditCode: "91310114EGLPXMHH7H", workplaceCode: "310114", jobTitle: "装卸工" },
       ...{ monthlyWageFen: 450_000, startedOn: "2020-05-06", contractKind: "LABOUR_CONTRACT" },
       ...{ arrangement: "ORGANISED", publicPost: false, statedForm: null, workerGroup: null },
+      ...{ contractFrom: null, contractTo: null, endedOn: null, endReason: null, batchName: "" },
     });
   });
 

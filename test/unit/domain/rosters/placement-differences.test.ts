@@ -12,6 +12,7 @@ const KNOWN: KnownPlacement = {
   ...{ workplaceCode: "310114", jobTitle: "装卸工", monthlyWageFen: 450_000, note: "" },
   ...{ contractKind: "LABOUR_CONTRACT", arrangement: "ORGANISED", form: "FORMAL" },
   workerGroup: "GENERAL",
+  ...{ contractFrom: null, contractTo: null, endedOn: null, endReason: "", batchName: "" },
 };
 
 type Cells = Parameters<typeof checkedPlacement>[0];
@@ -35,6 +36,10 @@ describe("a file's line against the ledger's", () => {
     const cells = { township: "沙桥镇", workplace: "松江区", monthlyWage: "4600", note: "夜班" };
     expect(labels(cells)).toEqual(["乡镇", "务工地", "月工资", "备注"]);
     expect(labels({}, { creditCode: null })).toEqual(["统一社会信用代码"]);
+    const left = { endedOn: "2020-08-31", endReason: "返乡", batch: "第一批" };
+    const all = { ...left, contractFrom: "2020-05-06", contractTo: "2021-05-05" };
+    const told = ["合同起", "合同止", "离岗时间", "离岗原因", "输出批次"];
+    expect(labels(all)).toEqual(told);
   });
 });
 
