@@ -11,25 +11,37 @@ import { Prisma, type Tx } from "~/platform/prisma/client.server";
 import { inTransaction } from "~/platform/prisma/transaction.server";
 import { ledgerConditions } from "./ledger-conditions.server";
 
-/** How long the list is under each tab, and under each check; `MOST_COUNTED` + 1: longer than is counted. */
+/** How long the list is under a tab, and under a check; `MOST_COUNTED` + 1: longer than is counted. */
 export interface LedgerCounts {
-  readonly states: Readonly<Record<LedgerState, number>>;
-  readonly checks: Readonly<Record<LedgerCheck, number>>;
+  readonly states: Partial<Readonly<Record<LedgerState, number>>>;
+  readonly checks: Partial<Readonly<Record<LedgerCheck, number>>>;
 }
 
-/** Each of them is the length of the list that its tab or check opens, everything else of the filter kept. */
+/**
+ * Each of them is the length of the list that its tab or check opens, everything else of the filter kept. A search
+ * that no index answers is counted once, for the list itself: six counts would be six readings of a county's ledger.
+ */
 export function countLedger(actor: Actor, filter: LedgerFilter): Promise<LedgerCounts> {
+  const isPlain = Object.entries(filter).every(
+    ([name, value]) => INDEXED.includes(name) || value === null || value === "",
+  );
+  const states = isPlain && filter.check === null ? LEDGER_STATES : [filter.state];
+  const checks = isPlain ? LEDGER_CHECKS : [];
   return inTransaction(actor, async (tx) => ({
-    states: await each(tx, LEDGER_STATES, (state) => ({ ...filter, state })),
-    checks: await each(tx, LEDGER_CHECKS, (check) => ({ ...filter, check })),
+    states: await each(tx, states, (state) => ({ ...filter, state })),
+    checks: await each(tx, checks, (check) => ({ ...filter, check })),
   }));
 }
+
+/** Every tab and check has an index of its own, by county. */
+const INDEXED: readonly string[] = ["county", "state", "check"] satisfies (keyof LedgerFilter)[];
 
 async function each<Key extends string>(
   tx: Tx,
   keys: readonly Key[],
   narrowed: (key: Key) => LedgerFilter,
-): Promise<Record<Key, number>> {
+): Promise<Partial<Record<Key, number>>> {
+  if (keys.length === 0) return {};
   const counts = keys.map(
     (key) => Prisma.sql`SELECT ${key} AS key, (SELECT count(*)::int FROM (
       SELECT FROM placement p WHERE ${ledgerConditions(narrowed(key))}
@@ -37,5 +49,7 @@ async function each<Key extends string>(
   );
   const rows = await tx.$queryRaw<{ key: Key; lines: number }[]>`
     ${Prisma.join(counts, " UNION ALL ")}`;
-  return Object.fromEntries(rows.map(({ key, lines }) => [key, lines])) as Record<Key, number>;
+  return Object.fromEntries(rows.map(({ key, lines }) => [key, lines])) as Partial<
+    Record<Key, number>
+  >;
 }

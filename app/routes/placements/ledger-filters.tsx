@@ -3,7 +3,6 @@ import { DESTINATION_LABELS } from "~/domain/placements/destination";
 import {
   countedText,
   LEDGER_CHECK_LABELS,
-  LEDGER_CHECKS,
   PROOF_STATE_LABELS,
   type LedgerCheck,
 } from "~/domain/placements/ledger-filter";
@@ -22,21 +21,20 @@ const KEPT = ["state", "employer", "import", "batch", "vacancy", "class"] as con
 const options = (labels: Readonly<Record<string, string>>) =>
   Object.entries(labels).map(([value, label]) => ({ value, label }));
 
-/** 时间重叠（3 条）: how many the list would have. */
+/** 时间重叠（3 条）: how many the list would have, where that is counted. */
 function counted(checks: LedgerFiltersProps["checks"]): Record<LedgerCheck, string> {
-  return Object.fromEntries(
-    LEDGER_CHECKS.map((one) => [
-      one,
-      `${LEDGER_CHECK_LABELS[one]}（${countedText(checks[one])} 条）`,
-    ]),
-  ) as Record<LedgerCheck, string>;
+  const text = (one: LedgerCheck) => {
+    const many = countedText(checks[one]);
+    return `${LEDGER_CHECK_LABELS[one]}${many === undefined ? "" : `（${many} 条）`}`;
+  };
+  return { overlap: text("overlap"), noBatch: text("noBatch") };
 }
 
 interface LedgerFiltersProps {
   readonly counties: readonly RegionChoice[];
   /** Township, group and checks are not asked for by a reader who is told none of them. */
   readonly readsWhole: boolean;
-  readonly checks: Readonly<Record<LedgerCheck, number>>;
+  readonly checks: Partial<Readonly<Record<LedgerCheck, number>>>;
 }
 
 export function LedgerFilters({ counties, readsWhole, checks }: LedgerFiltersProps) {

@@ -89,9 +89,7 @@ export default function Placements() {
         }))}
       />
       <LedgerFilters {...loaded} checks={counts.checks} />
-      {maySelect && (
-        <PickActions formId={PICK} />
-      )}
+      {maySelect && <PickActions formId={PICK} />}
       <DataTable
         caption="转移就业台账"
         columns={LEDGER_COLUMNS}
