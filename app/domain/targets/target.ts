@@ -61,19 +61,19 @@ export function history<T extends Link>(all: readonly T[], from: T): readonly T[
   return chain;
 }
 
-/** How the counties' parts compare with the area's total; null where one of them has no number. */
+/** How the counties' parts compare with the area's total; null where there is no total or no part. */
 export function sumDifference(target: Pick<Target, "value" | "shares">): {
+  /** Of the parts that have a number. */
   readonly sum: number;
-  /** Sum less total: above zero, more is handed out than asked for. */
+  /** Sum less total: above zero, more is handed out than asked for, whatever the others get. */
   readonly difference: number;
+  /** Counties without a number: while there are any, a sum below the total says nothing. */
+  readonly missing: number;
 } | null {
   if (target.value === null || target.shares.length === 0) return null;
-  let sum = 0;
-  for (const { value } of target.shares) {
-    if (value === null) return null;
-    sum += value;
-  }
-  return { sum, difference: sum - target.value };
+  const sum = target.shares.reduce((whole, { value }) => whole + (value ?? 0), 0);
+  const missing = target.shares.filter(({ value }) => value === null).length;
+  return { sum, difference: sum - target.value, missing };
 }
 
 /** The number at which the target is met: one more than the value where it must be exceeded; null without one. */

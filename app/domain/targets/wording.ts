@@ -1,5 +1,6 @@
 import type { Forecast } from "./forecast";
 import type { Standing } from "./standing";
+import { numberText } from "./figure-text";
 import { MEASURE_LABELS } from "./measure";
 import { unitOf, type Target } from "./target";
 
@@ -14,7 +15,7 @@ export function valueText(
   value: number | null,
 ): string {
   if (value === null) return target.mustExceed ? "超额完成，文件未给出数字" : "文件未给出数字";
-  return `${target.mustExceed ? "超过 " : ""}${value.toLocaleString("zh-CN")} ${unitOf(target)}`;
+  return `${target.mustExceed ? "超过 " : ""}${numberText(value)} ${unitOf(target)}`;
 }
 
 /** The day the target will be met by the last days' rate, with its range. */
@@ -32,7 +33,7 @@ export function percentText(rate: number | null): string {
 /** 超前 3, 落后 2, or 持平. */
 export function aheadText(ahead: number): string {
   if (ahead === 0) return "持平";
-  return ahead > 0 ? `超前 ${ahead}` : `落后 ${-ahead}`;
+  return ahead > 0 ? `超前 ${numberText(ahead)}` : `落后 ${numberText(-ahead)}`;
 }
 
 /** Up to two decimals, rounded up: less would not do. */
@@ -48,8 +49,10 @@ export function standingText(
   { tally, due, phase }: Standing,
 ): string {
   const unit = unitOf(target);
-  const counted = `${name}计入 ${tally.proved} ${unit}`;
+  const counted = `${name}计入 ${numberText(tally.proved)} ${unit}`;
   if (value === null || due === null) return `${counted}，${valueText(target, value)}`;
   const asked = `目标 ${valueText(target, value)}`;
-  return phase === "running" ? `${counted}，${asked}，序时应到 ${due}` : `${counted}，${asked}`;
+  return phase === "running"
+    ? `${counted}，${asked}，序时应到 ${numberText(due)}`
+    : `${counted}，${asked}`;
 }

@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import type { BoardRow, BoardTarget } from "~/data/targets/board-view.server";
 import { kindLabel, sizeOf, type PeopleKind } from "~/domain/targets/people-list";
 import { unitOf } from "~/domain/targets/target";
+import { figureText, numberText } from "~/domain/targets/figure-text";
 import { aheadText, percentText, perDayText } from "~/domain/targets/wording";
 import { StateBadge } from "~/ui/display/badge";
 import { EmptyState } from "~/ui/display/empty-state";
@@ -31,9 +32,9 @@ export function AreaTable({ board, caption, asOf }: AreaTableProps) {
       <Link
         to={peopleHref(target.id, areaCode, key, asOf)}
         className={LINK}
-        aria-label={`${areaName}${header} ${sizeOf(key, standing.tally)}，打开名单`}
+        aria-label={`${areaName}${header} ${numberText(sizeOf(key, standing.tally))}，打开名单`}
       >
-        {sizeOf(key, standing.tally).toLocaleString("zh-CN")}
+        {numberText(sizeOf(key, standing.tally))}
       </Link>
     ),
   });
@@ -44,7 +45,7 @@ export function AreaTable({ board, caption, asOf }: AreaTableProps) {
       key: "value",
       header: "任务",
       align: "right",
-      cell: ({ value }) => (value === null ? "未给出数字" : value.toLocaleString("zh-CN")),
+      cell: ({ value }) => (value === null ? "未给出数字" : numberText(value)),
     },
     figure("proved", `计入（${unitOf(target)}）`),
     figure("registered", "登记"),
@@ -79,7 +80,12 @@ const STATE: Column<BoardRow> = {
 };
 
 const PACE_COLUMNS: readonly Column<BoardRow>[] = [
-  { key: "due", header: "序时应到", align: "right", cell: ({ standing }) => standing.due ?? "—" },
+  {
+    key: "due",
+    header: "序时应到",
+    align: "right",
+    cell: ({ standing }) => figureText(standing.due),
+  },
   {
     key: "ahead",
     header: "进度",

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { BoardTarget } from "~/data/targets/board-view.server";
 import { kindLabel, sizeOf } from "~/domain/targets/people-list";
+import { figureText, numberText } from "~/domain/targets/figure-text";
 import { aheadText, percentText, perDayText } from "~/domain/targets/wording";
 import { StateBadge } from "~/ui/display/badge";
 import { peopleHref } from "./as-of";
@@ -26,20 +27,20 @@ export function WholeRow({ board: { target, whole }, asOf }: WholeRowProps) {
       <td className="data-cell">
         <StateBadge {...resultBadge(whole.result)} />
       </td>
-      <td className={TOTAL}>{target.value?.toLocaleString("zh-CN") ?? "未给出数字"}</td>
+      <td className={TOTAL}>{target.value === null ? "未给出数字" : numberText(target.value)}</td>
       {(["proved", "registered", "verified", "missing"] as const).map((kind) => (
         <td key={kind} className={TOTAL}>
           <Link
             to={peopleHref(target.id, target.regionCode, kind, asOf)}
             className="text-brand-700 underline"
-            aria-label={`合计${kindLabel(kind, target.measure)} ${sizeOf(kind, tally)}，打开名单`}
+            aria-label={`合计${kindLabel(kind, target.measure)} ${numberText(sizeOf(kind, tally))}，打开名单`}
           >
-            {sizeOf(kind, tally).toLocaleString("zh-CN")}
+            {numberText(sizeOf(kind, tally))}
           </Link>
         </td>
       ))}
       <td className={TOTAL}>{percentText(whole.rate)}</td>
-      <td className={TOTAL}>{whole.due ?? "—"}</td>
+      <td className={TOTAL}>{figureText(whole.due)}</td>
       <td className="data-cell">{whole.ahead === null ? "—" : aheadText(whole.ahead)}</td>
       <td className={TOTAL}>
         {whole.neededPerDay === null ? "—" : perDayText(whole.neededPerDay)}

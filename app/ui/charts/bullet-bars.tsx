@@ -8,7 +8,8 @@ export interface BulletBar {
   readonly shares: {
     readonly counted: number;
     readonly recorded: number;
-    readonly due: number;
+    /** Null where nothing is due yet: no mark at nought. */
+    readonly due: number | null;
   } | null;
 }
 
@@ -16,7 +17,11 @@ interface BulletBarsProps {
   /** The whole picture in a sentence or two: what is read aloud in its place. */
   readonly summary: string;
   readonly bars: readonly BulletBar[];
-  readonly legend: { readonly counted: string; readonly recorded: string; readonly due: string };
+  readonly legend: {
+    readonly counted: string;
+    readonly recorded: string;
+    readonly due: string | null;
+  };
 }
 
 /** A bar may run this far past its target before it is cut. */
@@ -49,9 +54,11 @@ export function BulletBars({ summary, bars, legend }: BulletBarsProps) {
         <Key draw={<rect x="0.5" y="0.5" width="23" height="9" className={RECORDED} />}>
           {legend.recorded}
         </Key>
-        <Key draw={<line x1="12" x2="12" y1="0" y2="10" className={DUE} strokeDasharray="3 2" />}>
-          {legend.due}
-        </Key>
+        {legend.due !== null && (
+          <Key draw={<line x1="12" x2="12" y1="0" y2="10" className={DUE} strokeDasharray="3 2" />}>
+            {legend.due}
+          </Key>
+        )}
         <Key draw={<line x1="12" x2="12" y1="0" y2="10" className={TARGET} />}>目标</Key>
       </figcaption>
     </figure>
@@ -76,14 +83,16 @@ function Bar({
       <line x1="0" x2="100%" y1="17" y2="17" className="stroke-slate-300" />
       <rect x="0" y="1" width={at(shares.recorded)} height="15" className={RECORDED} />
       <rect x="0" y="4" width={at(shares.counted)} height="9" className="fill-brand-600" />
-      <line
-        x1={at(shares.due)}
-        x2={at(shares.due)}
-        y1="0"
-        y2="17"
-        className={DUE}
-        strokeDasharray="4 2"
-      />
+      {shares.due !== null && (
+        <line
+          x1={at(shares.due)}
+          x2={at(shares.due)}
+          y1="0"
+          y2="17"
+          className={DUE}
+          strokeDasharray="4 2"
+        />
+      )}
       <line x1={at(1)} x2={at(1)} y1="0" y2="17" className={TARGET} />
     </svg>
   );

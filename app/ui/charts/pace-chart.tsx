@@ -34,7 +34,7 @@ export function PaceChart({ summary, geometry, asOfLabel }: PaceChartProps) {
           </text>
         </svg>
       </div>
-      <Legend />
+      <Legend geometry={geometry} />
     </figure>
   );
 }
@@ -61,18 +61,19 @@ function Plot({ geometry }: { readonly geometry: PaceGeometry }) {
 }
 
 const KEYS = [
-  ["实际（计入进度）", "stroke-brand-600 [stroke-width:3]", ""],
-  ["序时进度（均衡）", "stroke-red-700 [stroke-width:2]", "6 3"],
-  ["按近 60 天推算", "stroke-brand-600 [stroke-width:2]", "2 3"],
-  ["推算范围（90%）", "stroke-brand-100 [stroke-width:8]", ""],
-  ["截止日", "stroke-slate-900 [stroke-width:2]", ""],
+  ["actual", "实际（计入进度）", "stroke-brand-600 [stroke-width:3]", ""],
+  ["pace", "序时进度（均衡）", "stroke-red-700 [stroke-width:2]", "6 3"],
+  ["expected", "按近 60 天推算", "stroke-brand-600 [stroke-width:2]", "2 3"],
+  ["range", "推算范围（90%）", "stroke-brand-100 [stroke-width:8]", ""],
+  ["deadline", "截止日", "stroke-slate-900 [stroke-width:2]", ""],
 ] as const;
 
-function Legend() {
+/** Of what is drawn only. */
+function Legend({ geometry }: Pick<PaceChartProps, "geometry">) {
   return (
     <figcaption className="flex flex-wrap gap-x-5 gap-y-1 text-xs text-slate-600">
-      {KEYS.map(([label, stroke, dash]) => (
-        <span key={label} className="inline-flex items-center gap-1.5">
+      {KEYS.filter(([part]) => geometry[part] !== null).map(([part, label, stroke, dash]) => (
+        <span key={part} className="inline-flex items-center gap-1.5">
           <svg aria-hidden="true" width="26" height="10">
             <line x1="0" x2="26" y1="5" y2="5" className={stroke} strokeDasharray={dash} />
           </svg>

@@ -73,14 +73,14 @@ describe("a target", () => {
       ["532323", 11],
       ["532324", 20],
     ]);
-    expect(page?.board.sum).toBeNull();
+    expect(page?.board.sum).toEqual({ sum: 31, difference: 1, missing: 1 });
     expect(await trailOf(id)).toEqual(["target.enter"]);
   });
 
   test("whose parts do not make its total says by how many", async () => {
     const id = await entered({ clause: "二", "share.532322": "1" });
     const page = await viewTarget(prefecture, id, { asOf: day("2021-06-20"), on: TODAY });
-    expect(page?.board.sum).toEqual({ sum: 32, difference: 2 });
+    expect(page?.board.sum).toEqual({ sum: 32, difference: 2, missing: 0 });
   });
 
   test("is entered by the prefecture and its cooperation office, not by a county", async () => {

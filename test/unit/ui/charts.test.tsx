@@ -43,6 +43,22 @@ describe("bullet bars", () => {
   });
 });
 
+describe("what is not drawn", () => {
+  it("stands in no legend: nothing due yet, no even pace, no forecast", async () => {
+    const shares = { counted: 0.2, recorded: 0.4, due: null };
+    const bar = { key: "1", label: "南华县", text: "", shares };
+    const none = { ...legend, due: null };
+    const html = await render(<BulletBars summary="" bars={[bar]} legend={none} />);
+    expect(html).not.toContain("应到");
+    expect(html).not.toContain("stroke-red-700");
+    const figures = { from: "2020-01-01", deadline: "2020-10-30", asOf: "2020-06-20" };
+    const bare = paceGeometry({ ...figures, needed: null, totals: [], forecast: null });
+    const chart = await render(<PaceChart summary="" geometry={bare} asOfLabel="" />);
+    expect(chart).toContain("实际（计入进度）");
+    for (const absent of ["序时进度", "推算"]) expect(chart).not.toContain(absent);
+  });
+});
+
 describe("the pace chart", () => {
   const figures = {
     ...{ from: "2020-01-01", deadline: "2020-10-30", asOf: "2020-06-20", needed: 50 },

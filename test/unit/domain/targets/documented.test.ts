@@ -20,7 +20,7 @@ describe("the targets of the founding documents", () => {
       expect(deadlineOn).toBe("2020-10-30");
       expect(Object.keys(shares)).toHaveLength(7);
       expect(sumDifference({ value, shares: sharesOf(shares) })).toEqual({
-        ...{ sum: value, difference: 0 },
+        ...{ sum: value, difference: 0, missing: 0 },
       });
     }
     expect(found[0]?.shares["532324"]).toBe(50);
@@ -104,8 +104,15 @@ describe("the sum of the counties' parts", () => {
     expect(sumDifference({ value: 150, shares: parts(values) })?.difference).toBe(difference);
   });
 
-  it("cannot be compared while a number is missing", () => {
-    expect(sumDifference({ value: 150, shares: parts([100, null]) })).toBeNull();
+  it("is over the total whatever a county without a number gets, and else waits for it", () => {
+    const of = (values: readonly (number | null)[]) =>
+      sumDifference({ value: 150, shares: parts(values) });
+    expect(of([500, null])).toEqual({ sum: 500, difference: 350, missing: 1 });
+    expect(of([150, null])).toEqual({ sum: 150, difference: 0, missing: 1 });
+    expect(of([null, null])).toEqual({ sum: 0, difference: -150, missing: 2 });
+  });
+
+  it("cannot be compared without a total, or without counties", () => {
     expect(sumDifference({ value: null, shares: parts([100, 50]) })).toBeNull();
     expect(sumDifference({ value: 150, shares: [] })).toBeNull();
   });
