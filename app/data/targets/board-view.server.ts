@@ -39,7 +39,10 @@ export interface Board {
   readonly year: number;
 }
 
-/** Where the targets of a year stand at the end of a day, for the counties that the actor may read. */
+/**
+ * Where the targets of a year stand at the end of a day, for the counties that the actor may read. Without a year, that
+ * of the day or else the latest that has targets; a year asked for is kept, also when it has none.
+ */
 export function viewBoard(
   actor: Actor,
   { asOf, year, on }: { asOf: CalendarDate; year: number | null; on: string },
@@ -48,8 +51,8 @@ export function viewBoard(
     const all = await findTargets(tx);
     const mine = standing(all).filter((target) => mayReadTarget(actor, target, on));
     const years = [...new Set(mine.map(yearOf))].sort((a, b) => b - a);
-    const wanted = year ?? yearOf({ deadlineOn: asOf });
-    const shown = years.includes(wanted) ? wanted : (years[0] ?? wanted);
+    const ofDay = yearOf({ deadlineOn: asOf });
+    const shown = year ?? (years.includes(ofDay) ? ofDay : (years[0] ?? ofDay));
     const targets: BoardTarget[] = [];
     for (const target of mine.filter((one) => yearOf(one) === shown)) {
       const counted = await boardTarget(tx, actor, target, { asOf, on, all });

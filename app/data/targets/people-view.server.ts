@@ -1,9 +1,11 @@
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policy";
-import { day, type CalendarDate } from "~/domain/shared/calendar-date";
+import { addDays, day, type CalendarDate } from "~/domain/shared/calendar-date";
 import { keyPage, type KeyCursor, type KeyPage } from "~/domain/shared/key-page";
 import { maskIdCardNumber } from "~/domain/shared/masking";
-import { reasonsFor, type PeopleKind } from "~/domain/targets/people-list";
+import { addMonths } from "~/domain/shared/months";
+import { provedBetween } from "~/domain/targets/counting";
+import { reasonsFor, sizeOf, type PeopleKind } from "~/domain/targets/people-list";
 import { standingOf, type Standing } from "~/domain/targets/standing";
 import { openNumbers } from "~/data/people/person-store.server";
 import type { Tx } from "~/platform/prisma/client.server";
@@ -11,7 +13,7 @@ import { inTransaction } from "~/platform/prisma/transaction.server";
 import { regionName } from "~/platform/reference/region-codes.server";
 import { seesWhole } from "./board-view.server";
 import { countingRule, countMeasure } from "./measure-counts.server";
-import { pageOfPlacements, type StoredLine } from "./placed-people.server";
+import { pageOfPlacements, type DaysOfList, type StoredLine } from "./placed-people.server";
 import type { PlacementRule } from "./placement-counts.server";
 import { findTarget, findTargets, type StoredTarget } from "./target-store.server";
 import { listUnits, type CountedUnit } from "./unit-list.server";
@@ -38,6 +40,8 @@ export interface PeopleBehind {
   /** All counties of the target together. */
   readonly isWhole: boolean;
   readonly standing: Standing;
+  /** How many stand on the list that was asked for. */
+  readonly listed: number;
   /** Null where the measure counts events. */
   readonly people: KeyPage<PlacedPerson> | null;
   /** Fairs, classes or leaders; null where the measure counts placements. */
@@ -48,6 +52,8 @@ interface Asked {
   readonly targetId: string;
   readonly areaCode: string;
   readonly kind: PeopleKind;
+  /** Of what counts, only that of one month, by its first day. */
+  readonly month?: CalendarDate | null;
   readonly asOf: CalendarDate;
   /** Today: for his rights. */
   readonly on: string;
@@ -60,7 +66,9 @@ interface Asked {
  * when the actor may not read the target or the area, or sees only some of the counties.
  */
 export function viewPeople(actor: Actor, asked: Asked): Promise<PeopleBehind | null> {
-  const { targetId, areaCode, kind, asOf, cursor, size } = asked;
+  const { targetId, areaCode, asOf, cursor, size } = asked;
+  const within = asked.month ? monthFrom(asked.month) : null;
+  const kind = within === null ? asked.kind : "proved";
   if (!may(actor, "target.read", areaCode, asked.on)) return Promise.resolve(null);
   return inTransaction(actor, async (tx) => {
     const target = await findTarget(tx, targetId);
@@ -71,16 +79,24 @@ export function viewPeople(actor: Actor, asked: Asked): Promise<PeopleBehind | n
     const days = await countMeasure(tx, counting);
     const { periodFrom, deadlineOn, mustExceed, basis } = target;
     const demand = { periodFrom, deadlineOn, mustExceed, basis, value: behind.value };
+    const standing = standingOf(demand, days, asOf);
     const isOfPeople = counting.by === "placements";
     return {
       ...{ target, areaCode, areaName: regionName(areaCode) ?? areaCode, value: behind.value },
       isWhole: behind.isWhole,
-      standing: standingOf(demand, days, asOf),
-      people: isOfPeople ? await page(tx, counting.rule, kind, { cursor, size }) : null,
-      units: isOfPeople ? null : await listUnits(tx, counting, kind),
+      ...{
+        standing,
+        listed: within === null ? sizeOf(kind, standing.tally) : provedBetween(days, within),
+      },
+      people: isOfPeople
+        ? await page(tx, counting.rule, kind, { cursor, size, days: within })
+        : null,
+      units: isOfPeople ? null : await listUnits(tx, counting, kind, within),
     };
   });
 }
+
+const monthFrom = (from: CalendarDate) => ({ from, to: addDays(addMonths(from, 1), -1) });
 
 /** Whose figure it is: a county's share comes before the whole, which may bear the same code. */
 function behindFigure(actor: Actor, target: StoredTarget, areaCode: string, on: string) {
@@ -96,7 +112,7 @@ async function page(
   tx: Tx,
   rule: PlacementRule,
   kind: PeopleKind,
-  at: { readonly cursor: KeyCursor; readonly size: number },
+  at: { readonly cursor: KeyCursor; readonly size: number; readonly days: DaysOfList | null },
 ): Promise<KeyPage<PlacedPerson>> {
   const lines = await pageOfPlacements(tx, rule, kind, at);
   const people = lines.map((line) => asPerson(line, rule));

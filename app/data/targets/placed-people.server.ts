@@ -1,3 +1,4 @@
+import type { CalendarDate } from "~/domain/shared/calendar-date";
 import type { KeyCursor } from "~/domain/shared/key-page";
 import type { PeopleKind } from "~/domain/targets/people-list";
 import { Prisma, type Tx } from "~/platform/prisma/client.server";
@@ -19,6 +20,12 @@ export interface StoredLine {
   readonly idSealed: Uint8Array;
 }
 
+/** First and last day of what is listed of a figure, both included. */
+export interface DaysOfList {
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+}
+
 /**
  * The placements behind the figure of the rule's counties, by first day: of a headcount one of each person, the one
  * for which he counts (or would). Each county's each destination is a short range of its index, however deep in the
@@ -28,7 +35,7 @@ export async function pageOfPlacements(
   tx: Tx,
   rule: PlacementRule,
   kind: PeopleKind,
-  page: { readonly cursor: KeyCursor; readonly size: number },
+  page: { readonly cursor: KeyCursor; readonly size: number; readonly days: DaysOfList | null },
 ): Promise<StoredLine[]> {
   const way = page.cursor.before === null ? Prisma.sql`ASC` : Prisma.sql`DESC`;
   const beyond = await beyondCursor(tx, page.cursor);
@@ -44,11 +51,16 @@ export async function pageOfPlacements(
       CROSS JOIN LATERAL (SELECT p.id, p.started_on FROM placement p
         WHERE p.county_code = a.area AND p.destination = d.destination AND p.removed_at IS NULL
           AND p.started_on BETWEEN ${rule.from}::date AND ${rule.to}::date
-          AND ${beyond} AND ${onList(rule, kind)}
+          AND ${within(page.days)} AND ${beyond} AND ${onList(rule, kind)}
         ORDER BY p.started_on ${way}, p.id ${way} LIMIT ${page.size + 1}) AS m
       ORDER BY m.started_on ${way}, m.id ${way} LIMIT ${page.size + 1}) AS found
     JOIN placement p ON p.id = found.id JOIN person o ON o.id = p.person_id
     ORDER BY found.started_on ${way}, found.id ${way}`;
+}
+
+function within(days: DaysOfList | null): Prisma.Sql {
+  if (days === null) return Prisma.sql`true`;
+  return Prisma.sql`p.started_on BETWEEN ${days.from}::date AND ${days.to}::date`;
 }
 
 type Condition = (row: Prisma.Sql) => Prisma.Sql;

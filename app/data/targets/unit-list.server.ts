@@ -1,6 +1,7 @@
 import type { PeopleKind } from "~/domain/targets/people-list";
 import type { UnitGap } from "~/domain/targets/unit-gap";
 import { Prisma, type Tx } from "~/platform/prisma/client.server";
+import type { DaysOfList } from "./placed-people.server";
 import { unitsOf, type CountingRule } from "./measure-counts.server";
 
 /** A fair, class or trained leader behind a figure. */
@@ -22,10 +23,15 @@ export function listUnits(
   tx: Tx,
   counting: Extract<CountingRule, { by: "events" }>,
   kind: PeopleKind,
+  days: DaysOfList | null,
 ): Promise<CountedUnit[]> {
+  const within =
+    days === null
+      ? Prisma.sql`true`
+      : Prisma.sql`on_day BETWEEN ${days.from}::date AND ${days.to}::date`;
   return tx.$queryRaw<CountedUnit[]>`
     SELECT id, label, to_char(on_day, 'YYYY-MM-DD') AS on, page, was_held AS "wasHeld", gaps
-    FROM (${unitsOf(counting)}) AS units WHERE ${onList(kind)} ORDER BY on_day, id LIMIT ${MOST}`;
+    FROM (${unitsOf(counting)}) AS units WHERE ${onList(kind)} AND ${within} ORDER BY on_day, id LIMIT ${MOST}`;
 }
 
 function onList(kind: PeopleKind): Prisma.Sql {

@@ -50,6 +50,17 @@ export function provedSince(days: readonly DayCount[], from: CalendarDate): numb
   );
 }
 
+/** Units proved on a day of these, both ends included. */
+export function provedBetween(
+  days: readonly DayCount[],
+  { from, to }: { readonly from: CalendarDate; readonly to: CalendarDate },
+): number {
+  return provedSince(
+    days.filter(({ on }) => on !== null && on <= to),
+    from,
+  );
+}
+
 /** The running total after each day on which something was proved, oldest first. */
 export function cumulative(
   days: readonly DayCount[],

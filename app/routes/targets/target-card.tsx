@@ -37,7 +37,7 @@ export function TargetCard({ board, asOf, query }: TargetCardProps) {
       <p className="mb-3 text-slate-700">
         完成时限 {deadlineOn}
         {left?.phase === "running" && `，还有 ${left.daysLeft} 天（含当天）`}
-        {left?.phase === "over" && "，已截止，以下为最终结果"}
+        {left?.phase === "over" && "，已截止；补交或作废佐证后数字仍会变化"}
         {left?.phase === "before" && "，尚未开始"}。
       </p>
       <SumProblem board={board} />

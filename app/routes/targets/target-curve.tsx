@@ -1,3 +1,5 @@
+import { Link } from "@remix-run/react";
+import { figureText, numberText } from "~/domain/targets/figure-text";
 import { cumulative } from "~/domain/targets/counting";
 import type { TargetPage } from "~/data/targets/target-view.server";
 import { monthEnds, type MonthEnd } from "~/domain/targets/curve";
@@ -8,12 +10,15 @@ import { PaceChart } from "~/ui/charts/pace-chart";
 import { paceGeometry, type PaceGeometry } from "~/ui/charts/pace-geometry";
 import { Card } from "~/ui/display/card";
 import { DataTable } from "~/ui/tables/data-table";
+import { peopleHref } from "./as-of";
 
 export interface Curve {
   readonly geometry: PaceGeometry;
   readonly months: readonly MonthEnd[];
   readonly summary: string;
   readonly asOf: string;
+  /** Whose figures they are, for the lists behind them. */
+  readonly areaCode: string;
 }
 
 /** Reckoned on the server; null where the reader sees only a part of the target and no single county. */
@@ -34,7 +39,8 @@ export function curveOf({ board }: TargetPage, asOf: CalendarDate): Curve | null
   const sentence = standingText(name, target, value, standing);
   const expected = found === null ? "" : `，预计完成日：${forecastText(found)}`;
   return {
-    ...{ geometry, asOf, months: monthEnds(target, needed, days, asOf) },
+    ...{ geometry, asOf, areaCode: (whole === null ? one?.areaCode : null) ?? target.regionCode },
+    ...{ months: monthEnds(target, needed, days, asOf) },
     summary: `截至 ${asOf}，${sentence}${expected}。`,
   };
 }
@@ -47,6 +53,7 @@ interface TargetCurveProps {
 /** The running total against the even pace, and the same figures month by month. */
 export function TargetCurve({ curve, target }: TargetCurveProps) {
   const unit = unitOf(target);
+  const href = (asOf: string) => peopleHref(target.id, curve.areaCode, "proved", asOf);
   return (
     <Card title="累计进度" note={curve.summary}>
       <div className="grid grid-cols-1 gap-4 xl:grid-cols-[3fr_2fr]">
@@ -60,10 +67,28 @@ export function TargetCurve({ curve, target }: TargetCurveProps) {
               key: "added",
               header: `本月（${unit}）`,
               align: "right",
-              cell: (row) => row.added,
+              cell: ({ on, added }) => (
+                <Figure
+                  to={`${href(curve.asOf)}&month=${on.slice(0, 7)}`}
+                  label={`${on.slice(0, 7)} 本月`}
+                  figure={added}
+                />
+              ),
             },
-            { key: "total", header: "累计", align: "right", cell: (row) => row.total },
-            { key: "due", header: "序时应到", align: "right", cell: (row) => row.due ?? "—" },
+            {
+              key: "total",
+              header: "累计",
+              align: "right",
+              cell: ({ on, total }) => (
+                <Figure to={href(on)} label={`截至 ${on} 累计`} figure={total} />
+              ),
+            },
+            {
+              key: "due",
+              header: "序时应到",
+              align: "right",
+              cell: (row) => figureText(row.due),
+            },
           ]}
           rows={curve.months}
           rowKey={(row) => row.on}
@@ -72,5 +97,24 @@ export function TargetCurve({ curve, target }: TargetCurveProps) {
         />
       </div>
     </Card>
+  );
+}
+
+interface FigureProps {
+  readonly to: string;
+  readonly label: string;
+  readonly figure: number;
+}
+
+/** A month's figure opens the list behind it. */
+function Figure({ to, label, figure }: FigureProps) {
+  return (
+    <Link
+      to={to}
+      className="text-brand-700 underline"
+      aria-label={`${label} ${numberText(figure)}，打开名单`}
+    >
+      {numberText(figure)}
+    </Link>
   );
 }

@@ -13,7 +13,7 @@ import type { PageHandle } from "~/ui/frame/page-handle";
 import { requireActor } from "~/usecases/access/require-actor.server";
 import { AreaBars } from "./area-bars";
 import { AreaTable } from "./area-table";
-import { readAsOf } from "./as-of";
+import { asOfNote, askedDay } from "./as-of";
 import { SumProblem } from "./sum-problem";
 import { curveOf, TargetCurve } from "./target-curve";
 import { TargetFacts } from "./target-facts";
@@ -28,7 +28,8 @@ export const handle: PageHandle<SerializeFrom<typeof loader>> = {
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const today = dayInChina(now());
-  const asOf = readAsOf(new URL(request.url).searchParams, today);
+  const day = askedDay(new URL(request.url).searchParams, today);
+  const { asOf } = day;
   const page = await viewTarget(actor, params["targetId"] ?? "", { asOf, on: today });
   if (page === null) throw notFound();
   const { target, regionName, rows, whole, sum } = page.board;
@@ -37,17 +38,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const label = targetLabel(target, regionName);
   const { history, revisedBy, mayRevise, verifiedLater } = page;
   const curve = curveOf(page, asOf);
-  return { board, label, history, revisedBy, mayRevise, verifiedLater, asOf, today, curve };
+  return { board, label, history, revisedBy, mayRevise, verifiedLater, day, today, curve };
 }
 
 export default function TargetDetail() {
   const loaded = useLoaderData<typeof loader>();
-  const { board, label, asOf, today, revisedBy, curve } = loaded;
+  const { board, label, today, revisedBy, curve } = loaded;
+  const { asOf, typed, problem } = loaded.day;
   return (
     <>
       <PageHeader
         title={label}
-        note={`截至 ${asOf}`}
+        note={asOfNote(asOf, today)}
         actions={
           loaded.mayRevise && (
             <>
@@ -66,7 +68,8 @@ export default function TargetDetail() {
           name="asOf"
           label="截至日期"
           hint="如 2020-06-20；空着为今天"
-          defaultValue={asOf === today ? "" : asOf}
+          defaultValue={typed}
+          error={problem}
         />
       </FilterBar>
       {curve !== null && <TargetCurve curve={curve} target={board.target} />}

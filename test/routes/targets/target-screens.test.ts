@@ -57,6 +57,55 @@ test("the total's figure opens a list with the county of each [T01]", async () =
   expect(html).toMatch(/县（市、区）<\/th>/);
 });
 
+test("a year without targets stays that year, and a day that is none or to come is said at its field", async () => {
+  const at = (query: string) => visit(board, "/targets", `/targets${query}`, prefecture);
+  const past = await at("?asOf=2021-03-03");
+  expect(past.html).toContain("2021 年度没有目标任务");
+  expect(past.html).toContain("/targets?asOf=2021-03-03&amp;year=2020");
+  const ofYear = await at("?year=1999");
+  expect(ofYear.html).toContain("1999 年度没有目标任务");
+  expect(ofYear.html).toMatch(
+    /<option[^>]*value="1999"[^>]*selected|<option[^>]*selected[^>]*value="1999"/,
+  );
+  expect((await at("?asOf=soon")).html).toContain("请写成 2020-06-20 的样子，以下为今天的进度");
+  const future = await at("?asOf=2999-01-01&year=2020");
+  expect(future.html).toContain("截至日期不能晚于今天，以下为今天的进度");
+  expect(future.html).toContain('value="2999-01-01"');
+  const bare = await at("");
+  expect(bare.html).toContain("来沪就业人数（楚雄彝族自治州）");
+  expect(bare.html).not.toContain("以下为今天的进度");
+});
+
+test("what is over may still change, and a board of an earlier day says what it is reckoned from", async () => {
+  const at = async (query: string) =>
+    (await visit(board, "/targets", `/targets${query}`, prefecture)).html;
+  expect(await at("?year=2020")).toContain("已截止；补交或作废佐证后数字仍会变化");
+  expect(await at("?year=2020")).not.toContain("最终结果");
+  expect(await at(AS_OF)).toContain("佐证和查验按今天的情况");
+});
+
+test("a month's figures open their lists: those of the month, and all until its end", async () => {
+  const { html } = await visit(
+    target,
+    "/targets/:targetId",
+    `/targets/${targetId}${AS_OF}`,
+    prefecture,
+  );
+  const list = `/targets/${targetId}/areas/532300?list=proved`;
+  expect(html).toContain(`href="${list.replaceAll("&", "&amp;")}&amp;asOf=2020-05-31"`);
+  expect(html).toContain(`href="${list}&amp;asOf=2020-06-20&amp;month=2020-05"`);
+  const open = (month: string) =>
+    visit(
+      people,
+      "/targets/:targetId/areas/:areaCode",
+      `${list}&asOf=2020-06-20&month=${month}`,
+      prefecture,
+    );
+  expect((await open("2020-05")).html).toContain("2020年05月计入的 1 人");
+  expect((await open("2020-06")).html).toContain("名单为空");
+  expect((await open("soon")).status).toBe(404);
+});
+
 test("the page of a target has its curve with the table beside it, its basis and its history", async () => {
   const { html } = await visit(
     target,
