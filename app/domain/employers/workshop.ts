@@ -40,7 +40,9 @@ export function isWorkingOn(state: WorkshopState, workers: number): boolean {
 export const workshopForm = z
   .object({
     name: requiredText("车间名称", 60),
-    regionCode: z.string().regex(/^\d{6}(\d{3}){0,2}$/, "请选择所在乡镇或行政村"),
+    regionCode: z
+      .string("请选择所在乡镇或行政村")
+      .regex(/^\d{6}(\d{3}){0,2}$/, "请选择所在乡镇或行政村"),
     recognisedOn: writtenDay("认定日期"),
     recognisedBy: requiredText("认定单位", 60),
     documentNumber: requiredText("认定文号", 60),

@@ -5,14 +5,14 @@ import { parseWrittenDate } from "./written-date";
 // The fields that forms are made of, each with what it says when it is wrong.
 
 export const requiredText = (label: string, max: number) =>
-  z.string().trim().min(1, `请填写${label}`).max(max, `${label}不超过 ${max} 个字`);
+  z.string(`请填写${label}`).trim().min(1, `请填写${label}`).max(max, `${label}不超过 ${max} 个字`);
 
 export const optionalText = (label: string, max: number) =>
   z.string().trim().max(max, `${label}不超过 ${max} 个字`).default("");
 
 /** A day as people write it (2020年6月1日), as YYYY-MM-DD. */
 export const writtenDay = (label: string) =>
-  z.string().transform((value, context) => {
+  z.string(`请填写${label}`).transform((value, context) => {
     const day = parseWrittenDate(value);
     if (day !== null) return day;
     context.addIssue({ code: "custom", message: `${label}请写成 2020-06-01 的样子` });
@@ -21,7 +21,7 @@ export const writtenDay = (label: string) =>
 
 /** A whole number of at least `least`. */
 export const wholeNumber = (label: string, least: number, most: number) =>
-  z.string().transform((value, context) => {
+  z.string(`请填写${label}`).transform((value, context) => {
     const plain = value.normalize("NFKC").trim();
     const number = /^\d{1,7}$/.test(plain) ? Number(plain) : NaN;
     if (number >= least && number <= most) return number;
@@ -31,7 +31,7 @@ export const wholeNumber = (label: string, least: number, most: number) =>
 
 /** Yuan as typed, in fen. */
 export const yuan = (label: string) =>
-  z.string().transform((value, context) => {
+  z.string(`请填写${label}`).transform((value, context) => {
     const amount = parseYuan(value);
     if (amount !== null) return amount;
     context.addIssue({
