@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { countFollowUps } from "~/data/placements/follow-up-counts-view.server";
 import { listFollowUps } from "~/data/placements/follow-up-list-view.server";
@@ -135,6 +136,30 @@ describe("line and person are of one county", () => {
         [NANHUA],
       ),
     ).rejects.toThrow("placement_at_home");
+  });
+
+  test("what an import had let in before is taken out by the migration, with its trail", async () => {
+    await at.owner.query("SET session_replication_role = replica");
+    await at.owner.query(
+      `INSERT INTO placement SELECT (jsonb_populate_record(p, jsonb_build_object(
+         'id', gen_random_uuid(), 'county_code', $1::text, 'started_on', '2020-08-01'))).*
+       FROM placement p WHERE name = '段金华'`,
+      [NANHUA],
+    );
+    await at.owner.query("SET session_replication_role = DEFAULT");
+    const folder = "prisma/migrations/20261123000200_placement_truth";
+    const migration = await readFile(`${folder}/migration.sql`, "utf8");
+    await at.owner.query(migration.slice(0, migration.indexOf("-- Set-wise")));
+    await at.owner.query(migration.slice(migration.indexOf("-- Files that lie checked")));
+    const { rows } = await at.owner.query(
+      `SELECT p.county_code AS county, p.removed_at IS NULL AS stands, t.action
+       FROM placement p LEFT JOIN trail_event t ON t.subject_id = p.id::text AND t.actor_id IS NULL
+       WHERE p.name = '段金华' ORDER BY 1`,
+    );
+    expect(rows).toEqual([
+      { county: MOUDING, stands: true, action: null },
+      { county: NANHUA, stands: false, action: "placement.remove" },
+    ]);
   });
 
   test("every count of the follow-ups and of the ledger is that of its list", async () => {
