@@ -10,7 +10,7 @@ const LEGEND = { counted: "计入进度", recorded: "全部登记" };
 export function AreaBars({ board }: { readonly board: BoardTarget }) {
   const { target, rows } = board;
   if (rows.every(({ value }) => value === null)) return null;
-  const isDue = rows.some(({ standing }) => (standing.due ?? 0) > 0);
+  const isDue = rows.some(({ standing }) => isDueOf(standing));
   const sentences = rows.map((row) => standingText(row.areaName, target, row.value, row.standing));
   return (
     <BulletBars
@@ -38,7 +38,12 @@ function barOf({ areaCode, areaName, value, standing }: BoardRow, unit: string):
         : {
             counted: tally.proved / value,
             recorded: tally.registered / value,
-            due: due === null || due === 0 ? null : due / value,
+            due: due !== null && isDueOf(standing) ? due / value : null,
           },
   };
+}
+
+/** Once it is over, what is due is the target itself, which has its own mark. */
+function isDueOf({ phase, due }: BoardRow["standing"]): boolean {
+  return phase === "running" && due !== null && due > 0;
 }

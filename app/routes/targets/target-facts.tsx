@@ -28,7 +28,7 @@ export function TargetFacts({ target, regionName, verifiedLater }: TargetFactsPr
     ...(verifiedLater === 0
       ? []
       : [{ term: "查验依据", detail: laterText(verifiedLater), wide: true }]),
-    ...(assumptions === "" ? [] : [{ term: "文件未写的内容", detail: assumptions, wide: true }]),
+    ...(assumptions === "" ? [] : [{ term: "文件未写", detail: assumptions, wide: true }]),
     ...(summary === "" ? [] : [{ term: "内容摘要", detail: summary, wide: true }]),
   ];
   return <DescriptionList items={items} />;
