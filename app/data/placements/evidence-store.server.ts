@@ -1,6 +1,7 @@
 import type { ProofMediaType } from "~/data/files/media-type.server";
 import type { ReceivedFile } from "~/data/files/file-store.server";
 import type { EvidenceForm } from "~/domain/placements/evidence";
+import type { ContractKind } from "~/domain/placements/placement";
 import { day, type CalendarDate } from "~/domain/shared/calendar-date";
 import { isUuid } from "~/platform/http/list-address.server";
 import { newId } from "~/platform/id.server";
@@ -16,6 +17,7 @@ export interface ProvedPlacement {
   readonly startedOn: CalendarDate;
   readonly endedOn: CalendarDate | null;
   readonly isRemoved: boolean;
+  readonly contractKind: ContractKind;
 }
 
 /** Lines in scope, in the order of their names; ids that are none are left out. */
@@ -27,7 +29,7 @@ export async function findPlacementsToProve(
     where: { id: { in: [...new Set(ids)].filter(isUuid) } },
     select: {
       ...{ id: true, countyCode: true, name: true, employerName: true },
-      ...{ startedOn: true, endedOn: true, removedAt: true },
+      ...{ startedOn: true, endedOn: true, removedAt: true, contractKind: true },
     },
     orderBy: [{ name: "asc" }, { id: "asc" }],
   });
@@ -35,6 +37,7 @@ export async function findPlacementsToProve(
     ...row,
     startedOn: day(startedOn.toISOString().slice(0, 10)),
     endedOn: dayOf(endedOn),
+    contractKind: row.contractKind as ContractKind,
     isRemoved: removedAt !== null,
   }));
 }

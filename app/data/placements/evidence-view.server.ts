@@ -1,9 +1,13 @@
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policy";
-import { evidenceByMonth } from "~/domain/placements/evidence";
+import { saysUnsigned } from "~/domain/placements/evidence-lines";
 import { mayVoidEvidence } from "~/domain/placements/evidence-permission";
-import { EVIDENCE_LABELS, type EvidenceKind } from "~/domain/placements/placement";
-import { day, type CalendarDate } from "~/domain/shared/calendar-date";
+import {
+  EVIDENCE_LABELS,
+  type ContractKind,
+  type EvidenceKind,
+} from "~/domain/placements/placement";
+import type { CalendarDate } from "~/domain/shared/calendar-date";
 import { inTransaction } from "~/platform/prisma/transaction.server";
 import { dayOf } from "./placement-columns.server";
 import type { PlacementHead } from "./placement-head-view.server";
@@ -27,12 +31,12 @@ export interface EvidenceRow {
 
 export interface EvidencePage {
   readonly rows: readonly EvidenceRow[];
-  /** Every month of the job with the kinds that prove it, the latest first. */
-  readonly months: readonly { readonly month: string; readonly kinds: readonly string[] }[];
+  /** Whether the line says that no contract was signed. */
+  readonly saysUnsigned: boolean;
   readonly mayOpen: boolean;
 }
 
-/** The evidence of a placement, the latest first, and what it says month by month. */
+/** The evidence of a placement, the latest first. */
 export function viewEvidence(
   actor: Actor,
   head: PlacementHead,
@@ -56,17 +60,14 @@ export function viewEvidence(
           : { byName: row.voidedByName ?? "", reason: row.voidReason ?? "" },
       mayVoid: row.voidedAt === null && mayVoidEvidence(actor, row, on),
     }));
-    const job = {
-      startedOn: day(head.startedOn),
-      endedOn: head.endedOn === null ? null : day(head.endedOn),
-    };
-    const standing = rows.filter(({ voided }) => voided === null);
+    const line = await tx.placement.findUnique({
+      where: { id: head.id },
+      select: { contractKind: true },
+    });
     return {
       rows,
-      months: evidenceByMonth(job, standing, on).map(({ month, pieces }) => ({
-        month: month.slice(0, 7),
-        kinds: [...new Set(pieces.map(({ kindLabel }) => kindLabel))],
-      })),
+      saysUnsigned:
+        line !== null && saysUnsigned({ contractKind: line.contractKind as ContractKind }),
       mayOpen: may(actor, "placement.readEvidence", head.countyCode, on),
     };
   });

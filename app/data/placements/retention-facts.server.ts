@@ -1,28 +1,24 @@
+import type { JobRecord } from "~/domain/placements/job-record";
+import { toFollowUpOutcome } from "~/domain/placements/follow-up";
 import type { EvidenceKind } from "~/domain/placements/placement";
-import type { Job } from "~/domain/placements/retention";
-import type { Paper } from "~/domain/placements/retention-proof";
 import { day, type CalendarDate } from "~/domain/shared/calendar-date";
 import type { Tx } from "~/platform/prisma/client.server";
 import { dayOf } from "./placement-columns.server";
 
 /** One placement as the clock and its page need it. */
-export interface RetentionJob extends Job {
+export interface RetentionJob extends JobRecord {
   readonly placementId: string;
   readonly employerName: string;
 }
 
-export interface RetentionFacts {
-  /** By their first day. */
-  readonly jobs: readonly RetentionJob[];
-  readonly papers: readonly Paper[];
-  readonly foundInWorkOn: readonly CalendarDate[];
-}
-
-/** What the clock of these people goes by: placements, standing evidence and calls; lines taken out count nothing. */
+/**
+ * What the clock of these people goes by: each one's placements by their first day, with standing evidence and
+ * contacts; lines taken out count nothing.
+ */
 export async function findRetentionFacts(
   tx: Tx,
   personIds: readonly string[],
-): Promise<ReadonlyMap<string, RetentionFacts>> {
+): Promise<ReadonlyMap<string, readonly RetentionJob[]>> {
   const rows = await tx.placement.findMany({
     where: { personId: { in: [...personIds] }, removedAt: null },
     select: {
@@ -32,22 +28,17 @@ export async function findRetentionFacts(
         where: { voidedAt: null },
         select: { kind: true, fromMonth: true, toMonth: true },
       },
-      followUps: { where: { outcome: "ON_JOB", voidedAt: null }, select: { contactedOn: true } },
+      followUps: {
+        where: { voidedAt: null },
+        select: { contactedOn: true, outcome: true },
+        orderBy: [{ recordedAt: "asc" }, { id: "asc" }],
+      },
     },
     orderBy: [{ startedOn: "asc" }, { id: "asc" }],
   });
-  const own = (personId: string) => rows.filter((row) => row.personId === personId);
-  return new Map(personIds.map((personId) => [personId, factsOf(own(personId))]));
-}
-
-function factsOf(rows: readonly StoredJob[]): RetentionFacts {
-  return {
-    jobs: rows.map(jobOf),
-    papers: rows.flatMap((row) => row.evidence.map((paper) => paperOf(row, paper))),
-    foundInWorkOn: rows.flatMap(({ followUps }) =>
-      followUps.map(({ contactedOn }) => known(contactedOn)),
-    ),
-  };
+  const own = new Map<string, RetentionJob[]>(personIds.map((personId) => [personId, []]));
+  for (const row of rows) own.get(row.personId)?.push(jobOf(row));
+  return own;
 }
 
 interface StoredPaper {
@@ -64,23 +55,21 @@ interface StoredJob {
   readonly contractFrom: Date | null;
   readonly contractTo: Date | null;
   readonly evidence: readonly StoredPaper[];
-  readonly followUps: readonly { readonly contactedOn: Date }[];
+  readonly followUps: readonly { readonly contactedOn: Date; readonly outcome: string }[];
 }
 
 function jobOf(row: StoredJob): RetentionJob {
   const { id: placementId, employerName, startedOn, endedOn } = row;
-  return { placementId, employerName, startedOn: known(startedOn), endedOn: dayOf(endedOn) };
-}
-
-function paperOf(row: StoredJob, paper: StoredPaper): Paper {
   return {
-    startedOn: known(row.startedOn),
-    endedOn: dayOf(row.endedOn),
-    kind: paper.kind as EvidenceKind,
-    fromMonth: dayOf(paper.fromMonth),
-    toMonth: dayOf(paper.toMonth),
-    contractFrom: dayOf(row.contractFrom),
-    contractTo: dayOf(row.contractTo),
+    ...{ placementId, employerName, startedOn: known(startedOn), endedOn: dayOf(endedOn) },
+    ...{ contractFrom: dayOf(row.contractFrom), contractTo: dayOf(row.contractTo) },
+    papers: row.evidence.map(({ kind, fromMonth, toMonth }) => ({
+      ...{ kind: kind as EvidenceKind, fromMonth: dayOf(fromMonth), toMonth: dayOf(toMonth) },
+    })),
+    contacts: row.followUps.flatMap(({ contactedOn, outcome: stored }) => {
+      const outcome = toFollowUpOutcome(stored);
+      return outcome === null ? [] : [{ contactedOn: known(contactedOn), outcome }];
+    }),
   };
 }
 

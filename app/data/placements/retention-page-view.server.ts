@@ -66,7 +66,7 @@ export function viewRetention(
       SELECT (SELECT json_agg(figure ORDER BY months) FROM figure) AS figures,
         coalesce((SELECT json_agg(listed ORDER BY place) FROM listed), '[]') AS listed`;
     const figures = (found?.figures ?? []).map(({ months, counts }) => ({ months, counts }));
-    const rows = await retentionRows(tx, found?.listed ?? [], on);
+    const rows = await retentionRows(tx, found?.listed ?? [], { months: filter.months, on });
     const list = keyPage(rows, size, cursor, ({ personId }) => personId);
     return { figures, inWork: found?.figures[0]?.inWork ?? 0, gaps, list };
   });

@@ -1,18 +1,21 @@
 import type { Actor } from "~/domain/access/actor";
-import { provedSpell, type ProvedSpell } from "~/domain/placements/retention-proof";
+import { provedSpells, type ProvedSpell } from "~/domain/placements/retention-proof";
 import type { CalendarDate } from "~/domain/shared/calendar-date";
 import type { ParameterInForce } from "~/domain/rules/parameter";
 import { inTransaction } from "~/platform/prisma/transaction.server";
 import { findRetentionFacts } from "./retention-facts.server";
 import { findGapDays } from "./retention-gap.server";
 
+/** A spell with its employers in the order of their first days. */
+export interface EmployedSpell extends ProvedSpell {
+  readonly employers: readonly string[];
+}
+
 export interface RetentionView {
   readonly asOf: CalendarDate;
   readonly gap: ParameterInForce;
-  /** Null when no job has begun. */
-  readonly spell: ProvedSpell | null;
-  /** The employers of the spell in the order of their first days. */
-  readonly employers: readonly string[];
+  /** By their days, the one that stands last; none when no job has begun. */
+  readonly spells: readonly EmployedSpell[];
 }
 
 /**
@@ -26,12 +29,14 @@ export function viewRetention(
 ): Promise<RetentionView> {
   return inTransaction(actor, async (tx) => {
     const gap = await findGapDays(tx, person.countyCode, asOf);
-    const facts = (await findRetentionFacts(tx, [person.id])).get(person.id);
-    const jobs = facts?.jobs ?? [];
-    const spell = facts === undefined ? null : provedSpell(jobs, facts, gap.value, asOf);
-    const own = jobs.filter(
-      ({ startedOn }) => spell !== null && startedOn >= spell.firstOn && startedOn <= asOf,
-    );
-    return { asOf, gap, spell, employers: [...new Set(own.map((job) => job.employerName))] };
+    const jobs = (await findRetentionFacts(tx, [person.id])).get(person.id) ?? [];
+    const spells = provedSpells(jobs, gap.value, asOf).map((spell) => {
+      const to = spell.lastOn ?? asOf;
+      const own = jobs.filter(
+        ({ startedOn }) => startedOn >= spell.firstOn && startedOn <= to && startedOn <= asOf,
+      );
+      return { ...spell, employers: [...new Set(own.map((job) => job.employerName))] };
+    });
+    return { asOf, gap, spells };
   });
 }

@@ -49,6 +49,12 @@ export function dueContacts(
   });
 }
 
+/** What a follow-up due on the day is for: 满15天, 满3个月; a call tried again is for the same as before. */
+export function dueLabel(startedOn: CalendarDate, dueOn: CalendarDate): string {
+  const passed = scheduleOf(startedOn).filter(({ on }) => on <= dueOn);
+  return passed[passed.length - 1]?.label ?? "补充回访";
+}
+
 function stateOf(
   dueOn: CalendarDate,
   made: CalendarDate | undefined,

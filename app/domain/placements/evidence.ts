@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { calendarDate, type CalendarDate } from "../shared/calendar-date";
 import { optionalText, orNull } from "../shared/form-fields";
-import { addMonths, monthOf } from "../shared/months";
+import { monthOf } from "../shared/months";
 import { EVIDENCE_LABELS, type EvidenceKind } from "./placement";
 
 export const EVIDENCE_KINDS = Object.keys(EVIDENCE_LABELS) as readonly EvidenceKind[];
@@ -33,6 +33,8 @@ export const evidenceForm = z
     fromMonth: orNull(writtenMonth("起始月份")),
     toMonth: orNull(writtenMonth("截止月份")),
     note: optionalText("说明", 100),
+    /** Ticked: the contract stands although the line says that none was signed. */
+    contractConfirmed: z.string().optional(),
   })
   .refine(({ kind, fromMonth }) => !speaksForMonths(kind) || fromMonth !== null, {
     path: ["fromMonth"],
@@ -42,9 +44,10 @@ export const evidenceForm = z
     ({ fromMonth, toMonth }) => fromMonth === null || toMonth === null || fromMonth <= toMonth,
     { path: ["toMonth"], error: "截止月份不能早于起始月份" },
   )
-  .transform(({ kind, fromMonth, toMonth, note }) => {
+  .transform(({ kind, fromMonth, toMonth, note, contractConfirmed }) => {
     const from = speaksForMonths(kind) ? fromMonth : null;
-    return { kind, fromMonth: from, toMonth: from === null ? null : (toMonth ?? from), note };
+    const months = { fromMonth: from, toMonth: from === null ? null : (toMonth ?? from) };
+    return { kind, ...months, note, isContractConfirmed: contractConfirmed === "on" };
   });
 
 export type EvidenceForm = z.infer<typeof evidenceForm>;
@@ -63,22 +66,4 @@ export function touchesJob(
   if (fromMonth === null || toMonth === null) return true;
   if (toMonth < monthOf(job.startedOn)) return false;
   return job.endedOn === null || fromMonth <= monthOf(job.endedOn);
-}
-
-/** Every month of the job up to `asOf`, the latest first, with the standing pieces that speak for it. */
-export function evidenceByMonth<Piece extends Months>(
-  job: { readonly startedOn: CalendarDate; readonly endedOn: CalendarDate | null },
-  standing: readonly Piece[],
-  asOf: CalendarDate,
-): readonly { readonly month: CalendarDate; readonly pieces: readonly Piece[] }[] {
-  const last = monthOf(job.endedOn !== null && job.endedOn < asOf ? job.endedOn : asOf);
-  const months = [];
-  for (let month = monthOf(job.startedOn); month <= last; month = addMonths(month, 1)) {
-    const pieces = standing.filter(
-      ({ fromMonth, toMonth }) =>
-        fromMonth !== null && toMonth !== null && fromMonth <= month && month <= toMonth,
-    );
-    months.push({ month, pieces });
-  }
-  return months.reverse();
 }

@@ -66,12 +66,6 @@ export function isSuspectedLost(unreachableCount: number): boolean {
   return unreachableCount >= SUSPECTED_LOST_AFTER;
 }
 
-/** What a follow-up due on the day is for: 满15天, 满3个月; a call tried again is for the same as before. */
-export function dueLabel(startedOn: CalendarDate, dueOn: CalendarDate): string {
-  const passed = scheduleOf(startedOn).filter(({ on }) => on <= dueOn);
-  return passed[passed.length - 1]?.label ?? "补充回访";
-}
-
 /** Every day on which somebody is asked, from the first day of work on, and what for. */
 export function scheduleOf(
   startedOn: CalendarDate,

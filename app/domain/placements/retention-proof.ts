@@ -1,24 +1,17 @@
 import { addDays, type CalendarDate } from "../shared/calendar-date";
 import { monthOf } from "../shared/months";
-import { EVIDENCE_LABELS, type EvidenceKind } from "./placement";
-import { currentSpell, monthBeginsOn, monthFullOn, type Job, type Spell } from "./retention";
-
-/** A standing piece of evidence, with the days of the job it belongs to. */
-export interface Paper extends Job {
-  readonly kind: EvidenceKind;
-  /** First days of the first and last month it speaks for; both null for a contract. */
-  readonly fromMonth: CalendarDate | null;
-  readonly toMonth: CalendarDate | null;
-  /** Of the contract; null: from the first day of work, without an end. */
-  readonly contractFrom: CalendarDate | null;
-  readonly contractTo: CalendarDate | null;
-}
-
-export interface ProofFacts {
-  readonly papers: readonly Paper[];
-  /** Days on which a follow-up found the person in work. */
-  readonly foundInWorkOn: readonly CalendarDate[];
-}
+import {
+  isFoundWithin,
+  isSeenWithin,
+  knownOn,
+  lastDayOf,
+  type Days,
+  type JobRecord,
+  type KnownJob,
+  type Paper,
+} from "./job-record";
+import { EVIDENCE_LABELS } from "./placement";
+import { monthBeginsOn, monthFullOn, spellsOf, type Spell } from "./retention";
 
 /** A month of work counted from the first day of the spell, and what proves it. */
 export interface ServiceMonth {
@@ -36,24 +29,35 @@ export interface ServiceMonth {
 export interface ProvedSpell extends Spell {
   readonly months: readonly ServiceMonth[];
   readonly provedMonths: number;
+  /** Whether the person was found lost in it, and nobody has told since where he is. */
+  readonly isLost: boolean;
 }
 
 /** Longer than the last milestone nobody asks for evidence. */
 const MONTHS_TOLD = 6;
 const LATE_IN_MONTH = 15;
 
-/** The current spell with its evidence; null when no job has begun. See `currentSpell` and decision 0020. */
-export function provedSpell(
-  jobs: readonly Job[],
-  facts: ProofFacts,
+/** Every spell begun by the day with its evidence, the one that stands last. See `spellsOf` and decision 0020. */
+export function provedSpells(
+  records: readonly JobRecord[],
   gapDays: number,
   asOf: CalendarDate,
-): ProvedSpell | null {
-  const spell = currentSpell(jobs, gapDays, asOf);
-  if (spell === null) return null;
-  const months = serviceMonths(spell, facts, asOf);
-  const hole = months.findIndex(({ isFull, proofs }) => !isFull || proofs.length === 0);
-  return { ...spell, months, provedMonths: hole === -1 ? months.length : hole };
+): readonly ProvedSpell[] {
+  const jobs = records.map((record) => knownOn(record, asOf));
+  return spellsOf(jobs, gapDays, asOf).map((spell) => {
+    const months = serviceMonths(spell, jobs, asOf);
+    const hole = months.findIndex(({ isFull, proofs }) => !isFull || proofs.length === 0);
+    const isLost = jobs.some((job) => job.isLost && job.endedOn === spell.lastOn);
+    return { ...spell, months, provedMonths: hole === -1 ? months.length : hole, isLost };
+  });
+}
+
+/** The months of the spell in which a job that began on the day lies. */
+export function monthsAround(
+  spells: readonly ProvedSpell[],
+  startedOn: string,
+): readonly ServiceMonth[] {
+  return spells.findLast(({ firstOn }) => firstOn <= startedOn)?.months ?? [];
 }
 
 /** The calendar month whose papers speak for a month of work: its own when it begins by the 15th, else the next. */
@@ -62,7 +66,11 @@ export function monthOfPapers(begunOn: CalendarDate): CalendarDate {
   return Number(begunOn.slice(8)) <= LATE_IN_MONTH ? month : monthOf(addDays(month, 31));
 }
 
-function serviceMonths(spell: Spell, facts: ProofFacts, asOf: CalendarDate): ServiceMonth[] {
+function serviceMonths(
+  spell: Spell,
+  jobs: readonly KnownJob[],
+  asOf: CalendarDate,
+): ServiceMonth[] {
   const months: ServiceMonth[] = [];
   for (let number = 1; number <= MONTHS_TOLD; number += 1) {
     const from = monthBeginsOn(spell.stretches, number);
@@ -71,39 +79,42 @@ function serviceMonths(spell: Spell, facts: ProofFacts, asOf: CalendarDate): Ser
     const isFull = fullOn !== null && fullOn <= asOf;
     const lastSoFar = spell.lastOn !== null && spell.lastOn < asOf ? spell.lastOn : asOf;
     const to = isFull ? fullOn : lastSoFar;
-    months.push({ number, from, to, isFull, proofs: proofsOf({ from, to }, facts) });
+    months.push({ number, from, to, isFull, proofs: proofsOf({ from, to }, jobs) });
   }
   return months;
 }
 
-interface Days {
-  readonly from: CalendarDate;
-  readonly to: CalendarDate;
-}
-
-function proofsOf(month: Days, { papers, foundInWorkOn }: ProofFacts): string[] {
-  const labels = papers
-    .filter((paper) => speaksFor(paper, month))
-    .map(({ kind }) => EVIDENCE_LABELS[kind]);
-  if (foundInWorkOn.some((on) => on >= month.from && on <= month.to)) labels.push("回访在岗");
+function proofsOf(month: Days, jobs: readonly KnownJob[]): string[] {
+  const labels = jobs.flatMap((job) =>
+    job.papers
+      .filter((paper) => speaksFor(paper, job, month))
+      .map(({ kind }) => EVIDENCE_LABELS[kind]),
+  );
+  if (jobs.some(({ contacts }) => isFoundWithin(contacts, month))) labels.push("回访在岗");
   return [...new Set(labels)];
 }
 
-/** A contract proves months worked wholly under it; other papers the calendar months they speak for. */
-function speaksFor(paper: Paper, month: Days): boolean {
-  const endedOn = paper.endedOn ?? month.to;
-  if (paper.kind === "CONTRACT") {
-    const from = latest(paper.startedOn, paper.contractFrom ?? paper.startedOn);
-    const to = paper.contractTo !== null && paper.contractTo < endedOn ? paper.contractTo : endedOn;
-    return from <= month.from && to >= month.to;
-  }
+/** Papers other than a contract prove the calendar months they speak for, while the job lasts. */
+function speaksFor(paper: Paper, job: KnownJob, month: Days): boolean {
+  if (paper.kind === "CONTRACT") return isContractFor(job, month);
   const { fromMonth, toMonth } = paper;
   if (fromMonth === null || toMonth === null) return false;
   const wanted = monthOfPapers(month.from);
   const isOfMonth = fromMonth <= wanted && toMonth >= wanted;
-  return isOfMonth && paper.startedOn <= month.to && endedOn >= month.from;
+  return isOfMonth && job.startedOn <= month.to && lastDayOf(job) >= month.from;
 }
 
-function latest(a: CalendarDate, b: CalendarDate): CalendarDate {
-  return a > b ? a : b;
+/**
+ * A contract is a promise: it proves the month in which it begins. One with a last day proves every month worked
+ * wholly under it once a paper or a call within its days shows the person in work.
+ */
+function isContractFor(job: KnownJob, month: Days): boolean {
+  const { startedOn, contractFrom, contractTo } = job;
+  const from = contractFrom !== null && contractFrom > startedOn ? contractFrom : startedOn;
+  const ended = lastDayOf(job);
+  const to = contractTo !== null && contractTo < ended ? contractTo : ended;
+  if (from > to) return false;
+  if (from >= month.from && from <= month.to) return true;
+  const isWithin = contractTo !== null && from <= month.from && to >= month.to;
+  return isWithin && isSeenWithin(job, { from, to });
 }

@@ -43,23 +43,30 @@ export interface Spell {
 export const STILL_IN_WORK = "9999-12-31" as CalendarDate;
 
 /**
- * The spell that stands on `asOf`: the one of the latest job begun by then, or null when there is none. Jobs
- * may overlap and come in any order. Gaps of up to `gapDays` days join two jobs and do not count as work; a longer one
- * begins anew.
+ * The spells begun by `asOf`, the earliest first: the last one stands. Jobs may overlap and come in any order. Gaps of
+ * up to `gapDays` days join two jobs and do not count as work; a longer one begins anew.
  */
-export function currentSpell(
+export function spellsOf(
   jobs: readonly Job[],
   gapDays: number,
   asOf: CalendarDate,
-): Spell | null {
+): readonly Spell[] {
   const begun = stretchesOf(jobs.filter(({ startedOn }) => startedOn <= asOf));
-  const breaks = begun.map((one, at) => at > 0 && gapBefore(begun, at) > gapDays);
-  const stretches = begun.slice(Math.max(0, breaks.lastIndexOf(true)));
+  const spells: Stretch[][] = [];
+  for (const [at, stretch] of begun.entries()) {
+    const current = spells[spells.length - 1];
+    if (current === undefined || gapBefore(begun, at) > gapDays) spells.push([stretch]);
+    else current.push(stretch);
+  }
+  return spells.flatMap((stretches) => spellOf(stretches, gapDays, asOf));
+}
+
+function spellOf(stretches: readonly Stretch[], gapDays: number, asOf: CalendarDate): Spell[] {
   const [first, last] = [stretches[0], stretches[stretches.length - 1]];
-  if (first === undefined || last === undefined) return null;
+  if (first === undefined || last === undefined) return [];
   const worked = stretches.reduce((days, one) => days + daysOf(one, asOf), 0);
   const until = last.to === STILL_IN_WORK ? asOf : last.to < asOf ? last.to : asOf;
-  return {
+  const spell = {
     firstOn: first.from,
     lastOn: last.to === STILL_IN_WORK ? null : last.to,
     stretches,
@@ -70,6 +77,7 @@ export function currentSpell(
       state: stateOf(stretches, months, gapDays, asOf),
     })),
   };
+  return [spell];
 }
 
 /** The day on which so many months of the spell are full, gaps left out; null when its jobs end before. */

@@ -68,6 +68,10 @@ function explainUpload(refusal: AddEvidenceRefusal): Errors {
       return { fromMonth: `所填月份不在这些人员的在岗期间：${refusal.names.join("、")}` };
     case "monthNotOver":
       return { toMonth: "截止月份还没有到" };
+    case "saidUnsigned":
+      return {
+        contractConfirmed: `登记的合同类型是“未签”或“灵活就业”：${refusal.names.join("、")}。确已签订的，请勾选确认后再传，并更正登记的合同类型`,
+      };
     case "wrongFile":
       return { file: `不收这种文件，请改用 ${EVIDENCE_ENDINGS.join("、")}` };
   }

@@ -4,6 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { viewEvidenceTargets } from "~/data/placements/evidence-target-view.server";
 import { mayAnywhere } from "~/domain/access/policy";
 import { MOST_PROVED_AT_ONCE } from "~/domain/placements/evidence";
+import { saysUnsigned } from "~/domain/placements/evidence-lines";
 import { dayInChina, now } from "~/platform/clock.server";
 import { forbidden, notFound } from "~/platform/http/not-found.server";
 import { ButtonLink } from "~/ui/actions/button";
@@ -74,7 +75,11 @@ export default function EvidenceForMany() {
       )}
       <ChosenPeople lines={targets} />
       <Card title="上传" className="max-w-4xl">
-        <EvidenceForm feedback={answer} placementIds={targets.map(({ id }) => id)} />
+        <EvidenceForm
+          feedback={answer}
+          placementIds={targets.map(({ id }) => id)}
+          asksAboutContract={targets.some(saysUnsigned)}
+        />
       </Card>
     </>
   );

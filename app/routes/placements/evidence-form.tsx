@@ -2,6 +2,7 @@ import { Form } from "@remix-run/react";
 import { EVIDENCE_ENDINGS, EVIDENCE_KINDS } from "~/domain/placements/evidence";
 import { EVIDENCE_LABELS } from "~/domain/placements/placement";
 import { SubmitButton } from "~/ui/actions/submit-button";
+import { CheckboxField } from "~/ui/forms/choice-fields";
 import { FileField } from "~/ui/forms/file-field";
 import { FormFeedback, type Feedback } from "~/ui/forms/form-feedback";
 import { SelectField } from "~/ui/forms/select-field";
@@ -13,10 +14,12 @@ interface EvidenceFormProps {
   readonly feedback: Feedback | undefined;
   /** Ids of the lines, where the page's address does not name the one. */
   readonly placementIds?: readonly string[];
+  /** Whether a contract contradicts one of the lines, and has to be confirmed. */
+  readonly asksAboutContract: boolean;
 }
 
 /** Uploads one file: what it is, and the months for which it speaks. */
-export function EvidenceForm({ feedback, placementIds }: EvidenceFormProps) {
+export function EvidenceForm({ feedback, placementIds, asksAboutContract }: EvidenceFormProps) {
   return (
     <Form method="post" encType="multipart/form-data" className="space-y-4">
       {placementIds !== undefined && (
@@ -38,6 +41,13 @@ export function EvidenceForm({ feedback, placementIds }: EvidenceFormProps) {
             maxLength={10}
           />
         </div>
+        {asksAboutContract && (
+          <CheckboxField
+            name="contractConfirmed"
+            label="登记的合同类型是“未签”或“灵活就业”，确认这份合同（协议）确由本人签订"
+            hint="只在上传合同时勾选；上传后请在“修改”中更正合同类型和起止日期"
+          />
+        )}
         <TextField name="note" label="说明" maxLength={100} />
         <FileField
           name="file"

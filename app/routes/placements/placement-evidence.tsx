@@ -2,6 +2,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, SerializeFrom } from "@rem
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { viewEvidence } from "~/data/placements/evidence-view.server";
 import { viewPlacementHead } from "~/data/placements/placement-head-view.server";
+import { viewRetention } from "~/data/placements/retention-view.server";
+import { monthsAround } from "~/domain/placements/retention-proof";
 import { dayInChina, now } from "~/platform/clock.server";
 import { forbidden, notFound } from "~/platform/http/not-found.server";
 import { Card } from "~/ui/display/card";
@@ -11,9 +13,9 @@ import type { PageHandle } from "~/ui/frame/page-handle";
 import { requireActor } from "~/usecases/access/require-actor.server";
 import { answerUpload, answerVoid, isUpload } from "./evidence-answers.server";
 import { EvidenceForm } from "./evidence-form";
-import { EvidenceMonths } from "./evidence-months";
 import { EvidenceTable } from "./evidence-table";
 import { PlacementFrame } from "./placement-frame";
+import { RetentionMonths } from "./retention-months";
 
 export const handle: PageHandle<SerializeFrom<typeof loader>> = {
   title: ({ head }) => `${head.name}的就业佐证`,
@@ -31,7 +33,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const head = await viewPlacementHead(actor, params["placementId"], today);
   if (head === null) throw notFound();
   const done = new URL(request.url).searchParams.get("done") ?? "";
-  return { head, done, page: await viewEvidence(actor, head, today) };
+  const person = { id: head.personId, countyCode: head.countyCode };
+  const retention = head.isRemoved ? null : await viewRetention(actor, person, today);
+  const months = retention === null ? [] : monthsAround(retention.spells, head.startedOn);
+  return { head, done, months, page: await viewEvidence(actor, head, today) };
 }
 
 /** A file is put with the line; a form without one voids a piece. */
@@ -46,7 +51,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function PlacementEvidencePage() {
-  const { head, page, done } = useLoaderData<typeof loader>();
+  const { head, page, months, done } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const said = answer === undefined ? DONE.get(done) : undefined;
   return (
@@ -58,11 +63,18 @@ export default function PlacementEvidencePage() {
         </Notice>
       )}
       <div className="space-y-4">
-        <EvidenceMonths months={page.months} />
+        {months.length > 0 && (
+          <Card
+            title="各月佐证"
+            note="与概况页的“稳定就业”相同：按本人该段就业逐月计算，到满 6 个月为止"
+          >
+            <RetentionMonths months={months} />
+          </Card>
+        )}
         <EvidenceTable page={page} />
         {head.mayWrite && (
           <Card title="上传" className="max-w-4xl">
-            <EvidenceForm feedback={answer} />
+            <EvidenceForm feedback={answer} asksAboutContract={page.saysUnsigned} />
           </Card>
         )}
       </div>

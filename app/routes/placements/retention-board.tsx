@@ -18,11 +18,12 @@ export interface Figure {
 interface BoardProps {
   readonly figures: readonly RetentionFigures[];
   readonly chosen: Figure;
-  readonly county: string;
+  /** What else the address says and every figure's link keeps. */
+  readonly kept: Readonly<Record<string, string>>;
 }
 
 /** Milestones by how people stand before them; every figure opens its list below. */
-export function RetentionBoardTable({ figures, chosen, county }: BoardProps) {
+export function RetentionBoardTable({ figures, chosen, kept }: BoardProps) {
   const columns: readonly Column<RetentionFigures>[] = [
     {
       key: "months",
@@ -39,7 +40,7 @@ export function RetentionBoardTable({ figures, chosen, county }: BoardProps) {
         const isChosen = months === chosen.months && state === chosen.state;
         return (
           <Link
-            to={figureAddress({ months, state }, county)}
+            to={figureAddress({ months, state }, kept)}
             aria-current={isChosen ? "true" : undefined}
             className={classNames(
               "inline-block rounded px-2 hover:underline",
@@ -66,7 +67,7 @@ export function RetentionBoardTable({ figures, chosen, county }: BoardProps) {
   );
 }
 
-function figureAddress({ months, state }: Figure, county: string): string {
-  const search = { months: String(months), state, ...(county !== "" && { county }) };
+function figureAddress({ months, state }: Figure, kept: BoardProps["kept"]): string {
+  const search = { months: String(months), state, ...kept };
   return `/retention?${new URLSearchParams(search).toString()}`;
 }

@@ -15,11 +15,11 @@ export function retentionColumns(months: MilestoneMonths): readonly Column<Reten
     { key: "county", header: "家乡县", className: AT_A_DESK, cell: (row) => row.countyName },
     {
       key: "employer",
-      header: "现（末次）用人单位",
+      header: "该时段末次用人单位",
       className: `${AT_A_DESK} min-w-[10rem] whitespace-normal`,
       cell: (row) => row.employerName,
     },
-    { key: "firstOn", header: "起算日", className: AT_A_DESK, cell: ({ spell }) => spell.firstOn },
+    { key: "firstOn", header: "起算日", className: AT_A_DESK, cell: firstDay },
     {
       key: "months",
       header: "已满",
@@ -39,7 +39,7 @@ export function retentionColumns(months: MilestoneMonths): readonly Column<Reten
       className: `${AT_A_DESK} min-w-[9rem] whitespace-normal`,
       cell: ({ spell }) => {
         const state = spell.milestones.find((one) => one.months === months)?.state;
-        return state === undefined ? "" : milestoneWords(state);
+        return state === undefined ? "" : milestoneWords(state, spell.isLost);
       },
     },
     {
@@ -56,4 +56,14 @@ export function retentionColumns(months: MilestoneMonths): readonly Column<Reten
       ),
     },
   ];
+}
+
+function firstDay({ spell, isEarlier }: RetentionRow) {
+  if (!isEarlier) return spell.firstOn;
+  return (
+    <>
+      {spell.firstOn}
+      <span className="block text-xs text-slate-600">{`以前时段，至 ${spell.lastOn ?? ""}`}</span>
+    </>
+  );
 }

@@ -2,8 +2,9 @@ import type { MilestoneState } from "~/domain/placements/retention";
 import type { ServiceMonth } from "~/domain/placements/retention-proof";
 import type { ParameterInForce } from "~/domain/rules/parameter";
 
-/** 2020-06-05 已满; 预计 2020-08-05 满. */
-export function milestoneWords(state: MilestoneState): string {
+/** 2020-06-05 已满; 预计 2020-08-05 满; whoever is lost has not left as far as anybody knows. */
+export function milestoneWords(state: MilestoneState, isLost: boolean): string {
+  if (isLost && state.kind !== "reached") return "未满，失联";
   switch (state.kind) {
     case "reached":
       return `${state.on} 已满`;

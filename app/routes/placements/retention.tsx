@@ -5,6 +5,7 @@ import { countyChoices } from "~/data/training/county-choice-view.server";
 import { mayAnywhere, narrowedTo } from "~/domain/access/policy";
 import { MILESTONE_MONTHS } from "~/domain/placements/follow-up-schedule";
 import { RETENTION_STATE_LABELS, RETENTION_STATES } from "~/domain/placements/retention-state";
+import { parseWrittenDate } from "~/domain/shared/written-date";
 import { dayInChina, now } from "~/platform/clock.server";
 import { readListAddress } from "~/platform/http/list-address.server";
 import { forbidden } from "~/platform/http/not-found.server";
@@ -14,9 +15,9 @@ import type { PageHandle } from "~/ui/frame/page-handle";
 import { DataTable } from "~/ui/tables/data-table";
 import { Pager } from "~/ui/tables/pager";
 import { requireActor } from "~/usecases/access/require-actor.server";
-import { CountyFilter } from "./county-filter";
 import { RetentionBoardTable, type Figure } from "./retention-board";
 import { retentionColumns } from "./retention-columns";
+import { RetentionFilters } from "./retention-filters";
 import { gapWords } from "./retention-words";
 
 export const handle: PageHandle = {
@@ -33,18 +34,20 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const wanted = search.get("county") ?? "";
   const county = choices.some(({ code }) => code === wanted) ? wanted : "";
   const counties = county === "" ? choices.map(({ code }) => code) : [county];
+  const wantedDay = parseWrittenDate(search.get("asOf") ?? "");
+  const asOf = wantedDay === null || wantedDay > today ? today : wantedDay;
   const figure: Figure = {
     months: MILESTONE_MONTHS.find((one) => String(one) === search.get("months")) ?? 3,
     state: RETENTION_STATES.find((one) => one === search.get("state")) ?? "missing",
   };
   return {
-    found: await viewRetention(actor, counties, figure, { cursor, size, on: today }),
-    ...{ choices, county, figure, size, today },
+    found: await viewRetention(actor, counties, figure, { cursor, size, on: asOf }),
+    ...{ choices, county, figure, size, asOf, today },
   };
 }
 
 export default function Retention() {
-  const { found, choices, county, figure, size, today } = useLoaderData<typeof loader>();
+  const { found, choices, county, figure, size, asOf, today } = useLoaderData<typeof loader>();
   const { months, state } = figure;
   const { figures, inWork, gaps, list } = found;
   const total = figures.find((one) => one.months === months)?.counts[state] ?? 0;
@@ -53,12 +56,14 @@ export default function Retention() {
     <>
       <PageHeader
         title="稳定就业"
-        note={`截至 ${today}，在岗 ${inWork} 人。${gaps.map(gapWords).join("；")}。`}
+        note={`截至 ${asOf}，在岗 ${inWork} 人。${gaps.map(gapWords).join("；")}。`}
       />
-      {choices.length > 1 && (
-        <CountyFilter counties={choices} county={county} kept={{ months: String(months), state }} />
-      )}
-      <RetentionBoardTable figures={figures} chosen={figure} county={county} />
+      <RetentionFilters choices={choices} county={county} figure={figure} asOf={asOf} />
+      <RetentionBoardTable
+        figures={figures}
+        chosen={figure}
+        kept={{ ...(county !== "" && { county }), ...(asOf !== today && { asOf }) }}
+      />
       <h2 className="mb-2 text-base font-semibold">{title}</h2>
       <DataTable
         caption={title}

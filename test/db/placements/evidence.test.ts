@@ -81,16 +81,13 @@ test("a month outside the job, a month to come, another kind of file and another
   expect(await prove([id], certificate(), anActor("auditor", COUNTY))).toBe("forbidden");
 });
 
-test("months of the job stand beside what proves them; a contract speaks for none", async () => {
+test("[R24] a contract for a line that says none was signed takes a word of confirmation", async () => {
   const id = await aLine();
-  expect(await prove([id], certificate({ fromMonth: "2020-05", toMonth: "2020-06" }))).toBe("done");
-  expect(await prove([id], certificate({ kind: "CONTRACT", fromMonth: "" }))).toBe("done");
-  const { months } = await evidenceOf(id);
-  expect(months.map(({ month, kinds }) => [month, kinds.length])).toEqual([
-    ["2020-07", 0],
-    ["2020-06", 1],
-    ["2020-05", 1],
-  ]);
+  await at.owner.query("UPDATE placement SET contract_kind = 'NONE' WHERE id = $1", [id]);
+  const contract = (change = {}) => prove([id], certificate({ kind: "CONTRACT", ...change }));
+  expect((await evidenceOf(id)).saysUnsigned).toBe(true);
+  expect(await contract()).toBe("saidUnsigned");
+  expect(await contract({ contractConfirmed: "on" })).toBe("done");
 });
 
 test("every look leaves its trail and shows the bytes as they came; no right, no look", async () => {

@@ -138,7 +138,8 @@ test("[R24] a call that found somebody in work proves its month on the card", as
     { id: personId, countyCode: COUNTY },
     day("2020-06-05"),
   );
-  expect(view.spell).toMatchObject({ wholeMonths: 1, provedMonths: 1 });
-  expect(view.spell?.months).toMatchObject([{ proofs: ["回访在岗"] }]);
+  expect(view.spells).toMatchObject([
+    { wholeMonths: 1, provedMonths: 1, months: [{ proofs: ["回访在岗"] }] },
+  ]);
   expect(view.gap).toEqual({ value: 15, source: null });
 });

@@ -3,6 +3,7 @@ import { countFollowUps } from "~/data/placements/follow-up-counts-view.server";
 import { viewRetention } from "~/data/placements/retention-view.server";
 import { helpForm } from "~/domain/placements/follow-up-form";
 import { day } from "~/domain/shared/calendar-date";
+import { Prisma } from "~/platform/prisma/client.server";
 import { inTransaction } from "~/platform/prisma/transaction.server";
 import { recordFollowUp } from "~/usecases/placements/record-follow-up.server";
 import { recordHelp } from "~/usecases/placements/record-help.server";
@@ -106,13 +107,15 @@ describe("[R24] a contact recorded by mistake", () => {
       next: null,
     });
   });
+});
 
+describe("[R24] a voided contact", () => {
   test("proves no month of work any more", async () => {
     const one = await recorded();
     const proofs = async () => {
       const person = { id: one.personId, countyCode: COUNTY };
-      const { spell } = await viewRetention(officer, person, day("2020-07-01"));
-      return spell?.months[0]?.proofs;
+      const { spells } = await viewRetention(officer, person, day("2020-07-01"));
+      return spells[0]?.months[0]?.proofs;
     };
     expect(await proofs()).toEqual(["回访在岗"]);
     await undo(one);
@@ -154,8 +157,10 @@ describe("[R24] voiding is refused", () => {
   test("the database lets nobody rewrite a contact, nor take a voiding back", async () => {
     const one = await recorded();
     const set = (columns: string) =>
-      inTransaction(officer, (tx) =>
-        tx.$executeRawUnsafe(`UPDATE follow_up SET ${columns} WHERE id = '${one.followUpId}'`),
+      inTransaction(
+        officer,
+        (tx) =>
+          tx.$executeRaw`UPDATE follow_up SET ${Prisma.raw(columns)} WHERE id = ${one.followUpId}::uuid`,
       );
     await expect(set("outcome = 'LOST'")).rejects.toThrow("permission denied");
     await undo(one);

@@ -136,7 +136,7 @@ test("[R24] every figure of stable employment opens its list, and a gap's defini
   const board = await visit(retentionPage, "/retention", "/retention", station);
   expect(board.html).toContain("不超过 15 天的接续计算，间断天数不计入（本系统定义，文件未规定）");
   const links = [...board.html.matchAll(/href="(\/retention\?months=[^"]+)"/g)];
-  expect(links).toHaveLength(16);
+  expect(links).toHaveLength(20);
   const people = await visit(
     retentionPage,
     "/retention",

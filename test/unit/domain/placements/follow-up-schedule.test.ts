@@ -1,7 +1,7 @@
+import { dueLabel } from "~/domain/placements/due-contacts";
 import { describe, expect, test } from "vitest";
 import { OUTCOMES } from "~/domain/placements/follow-up";
 import {
-  dueLabel,
   firstFollowUpOn,
   isSuspectedLost,
   nextFollowUpOn,

@@ -1,23 +1,32 @@
 import { describe, expect, test } from "vitest";
-import { monthOfPapers, provedSpell, type Paper } from "~/domain/placements/retention-proof";
-import { day, type CalendarDate } from "~/domain/shared/calendar-date";
+import type { FollowUpOutcome } from "~/domain/placements/follow-up";
+import type { JobRecord, Paper } from "~/domain/placements/job-record";
+import { monthOfPapers, provedSpells } from "~/domain/placements/retention-proof";
+import { retentionStandingOf } from "~/domain/placements/retention-state";
+import { day } from "~/domain/shared/calendar-date";
 
-const job = { startedOn: day("2020-05-06"), endedOn: null };
-const paper = (kind: Paper["kind"], change: Partial<Paper> = {}): Paper => ({
-  ...job,
-  ...{ kind, fromMonth: null, toMonth: null, contractFrom: null, contractTo: null },
-  ...change,
+type Contact = JobRecord["contacts"][number];
+
+const job: JobRecord = {
+  ...{ startedOn: day("2020-05-06"), endedOn: null, contractFrom: null, contractTo: null },
+  ...{ papers: [], contacts: [] },
+};
+const paper = (kind: Paper["kind"]): Paper => ({ kind, fromMonth: null, toMonth: null });
+const slip = (from: string, to = from): Paper => ({
+  ...{ kind: "WAGE_SLIP", fromMonth: day(from), toMonth: day(to) },
 });
-const slip = (from: string, to = from) =>
-  paper("WAGE_SLIP", { fromMonth: day(from), toMonth: day(to) });
+const call = (on: string, outcome: FollowUpOutcome = "ON_JOB"): Contact => ({
+  contactedOn: day(on),
+  outcome,
+});
 
-function monthsWith(
+const spellWith = (change: Partial<JobRecord>, asOf = "2020-08-05") =>
+  provedSpells([{ ...job, ...change }], 15, day(asOf)).at(-1);
+const monthsWith = (
   papers: readonly Paper[],
-  foundInWorkOn: readonly CalendarDate[] = [],
+  contacts: readonly Contact[] = [],
   asOf = "2020-08-05",
-) {
-  return provedSpell([job], { papers, foundInWorkOn }, 15, day(asOf));
-}
+) => spellWith({ papers, contacts }, asOf);
 const proofs = (...given: Parameters<typeof monthsWith>) =>
   monthsWith(...given)?.months.map((month) => month.proofs);
 
@@ -43,32 +52,21 @@ describe("[R24] each month of the spell names what it rests on", () => {
     expect(spell?.provedMonths).toBe(1);
   });
 
-  test("a contract proves the months worked wholly under it", () => {
-    expect(monthsWith([paper("CONTRACT")])?.provedMonths).toBe(3);
-    const until = (contractTo: string) =>
-      monthsWith([paper("CONTRACT", { contractTo: day(contractTo) })])?.provedMonths;
-    expect([until("2020-07-04"), until("2020-07-05")]).toEqual([1, 2]);
-    const late = paper("CONTRACT", { contractFrom: day("2020-05-07") });
-    expect(proofs([late])).toEqual([[], ["劳动合同或协议"], ["劳动合同或协议"]]);
-  });
-
   test("being found in work proves the month of the call, on its first and last day", () => {
-    const called = (on: string) => proofs([], [day(on)])?.map((month) => month.length);
+    const called = (on: string) => proofs([], [call(on)])?.map((month) => month.length);
     expect(called("2020-06-05")).toEqual([1, 0, 0]);
     expect(called("2020-06-06")).toEqual([0, 1, 0]);
     expect(called("2020-05-05")).toEqual([0, 0, 0]);
   });
 
   test("papers of a job prove nothing after it has ended", () => {
-    const first = { startedOn: day("2020-05-06"), endedOn: day("2020-06-05") };
-    const jobs = [first, { startedOn: day("2020-06-06"), endedOn: null }];
-    const old = paper("WAGE_SLIP", {
-      ...first,
-      fromMonth: day("2020-05-01"),
-      toMonth: day("2020-07-01"),
-    });
-    const spell = provedSpell(jobs, { papers: [old], foundInWorkOn: [] }, 15, day("2020-08-05"));
-    expect(spell?.provedMonths).toBe(1);
+    const first = {
+      ...job,
+      endedOn: day("2020-06-05"),
+      papers: [slip("2020-05-01", "2020-07-01")],
+    };
+    const jobs = [first, { ...job, startedOn: day("2020-06-06") }];
+    expect(provedSpells(jobs, 15, day("2020-08-05")).at(-1)?.provedMonths).toBe(1);
   });
 
   test("other papers than contracts prove nothing when they name no month", () => {
@@ -76,13 +74,132 @@ describe("[R24] each month of the spell names what it rests on", () => {
   });
 
   test("the month under way is told, but counts as proved only when it is full", () => {
-    const before = monthsWith([paper("CONTRACT")], [], "2020-08-04");
+    const before = monthsWith([slip("2020-05-01", "2020-07-01")], [], "2020-08-04");
     expect(before?.months[2]).toMatchObject({ isFull: false, to: "2020-08-04" });
     expect(before?.provedMonths).toBe(2);
   });
 
   test("after six months no more are told", () => {
     expect(monthsWith([], [], "2022-01-01")?.months).toHaveLength(6);
+  });
+});
+
+describe("[R24] a contract is a promise", () => {
+  const papers = [paper("CONTRACT")];
+  const dated = { papers, contractFrom: day("2020-05-06"), contractTo: day("2021-05-05") };
+  const provedBy = (change: Partial<JobRecord>) => spellWith({ papers, ...change })?.provedMonths;
+
+  test("without dates it proves the month of its own start only, whoever is seen in work", () => {
+    expect(provedBy({})).toBe(1);
+    expect(provedBy({ contacts: [call("2020-08-05")] })).toBe(1);
+    const late = spellWith({ papers, contractFrom: day("2020-06-06") });
+    expect(late?.months.map((month) => month.proofs.length)).toEqual([0, 1, 0]);
+  });
+
+  test("with dates it proves all its months once a paper or a call within them shows the person in work", () => {
+    expect(provedBy(dated)).toBe(1);
+    expect(provedBy({ ...dated, contacts: [call("2020-05-06")] })).toBe(3);
+    expect(provedBy({ ...dated, papers: [...papers, slip("2020-06-01")] })).toBe(3);
+    expect(provedBy({ ...dated, contacts: [call("2020-06-10", "NO_ANSWER")] })).toBe(1);
+  });
+
+  test("a sign outside its days is none: the last day and the month of the first still are", () => {
+    const until = (contractTo: string, ...contacts: Contact[]) =>
+      provedBy({ ...dated, contractTo: day(contractTo), contacts });
+    expect([
+      until("2020-07-05", call("2020-07-06")),
+      until("2020-07-05", call("2020-07-05")),
+    ]).toEqual([1, 2]);
+    const from = { ...dated, startedOn: day("2020-04-20"), contractFrom: day("2020-05-20") };
+    const withSlip = (month: string) =>
+      spellWith({ ...from, papers: [...papers, slip(month)] }, "2020-08-19")?.months[2]?.proofs;
+    expect([withSlip("2020-04-01"), withSlip("2020-05-01")]).toEqual([[], ["劳动合同或协议"]]);
+  });
+
+  test("it proves only months worked wholly under it, and none when it ended before the job", () => {
+    const until = (contractTo: string) =>
+      provedBy({ ...dated, contractTo: day(contractTo), contacts: [call("2020-05-06")] });
+    expect([until("2020-07-04"), until("2020-07-05")]).toEqual([1, 2]);
+    const old = { contractFrom: day("2018-01-01"), contractTo: day("2020-05-05") };
+    expect(provedBy({ ...old, contacts: [call("2020-06-10")] })).toBe(0);
+  });
+});
+
+describe("[R24] who is found lost", () => {
+  const lost = call("2020-07-20", "LOST");
+  const facts = (contacts: readonly Contact[], change: Partial<JobRecord> = {}) => {
+    const spell = spellWith({ contacts, ...change }, "2020-12-31");
+    return [spell?.lastOn, spell?.wholeMonths, spell?.isLost];
+  };
+
+  test("has a clock that stops on the day he was last seen in work", () => {
+    expect(facts([lost])).toEqual(["2020-05-06", 0, true]);
+    expect(facts([call("2020-06-04"), lost])).toEqual(["2020-06-04", 0, true]);
+    expect(facts([call("2020-06-05"), lost])).toEqual(["2020-06-05", 1, true]);
+    expect(facts([lost], { papers: [slip("2020-06-01")] })).toEqual(["2020-06-30", 1, true]);
+    expect(facts([lost], { papers: [slip("2020-07-01")] })).toEqual(["2020-07-20", 2, true]);
+    expect(facts([lost], { papers: [slip("2020-08-01")] })).toEqual(["2020-05-06", 0, true]);
+  });
+
+  test("goes on when somebody finds him in work later, not by a call without an answer", () => {
+    expect(facts([lost, call("2020-09-01")])).toEqual([null, 7, false]);
+    expect(facts([lost, call("2020-09-01", "NO_ANSWER")])).toEqual(["2020-05-06", 0, true]);
+    expect(facts([lost, call("2020-09-01", "REFUSED")])).toEqual(["2020-05-06", 0, true]);
+    expect(facts([lost, call("2020-07-20")])).toEqual([null, 7, false]);
+    expect(facts([call("2020-07-20"), lost])).toEqual(["2020-07-20", 2, true]);
+  });
+
+  test("has left when his last day became known, and was not lost before the day he was found to be", () => {
+    const left = { endedOn: day("2020-07-10") };
+    expect(facts([lost], left)).toEqual(["2020-07-10", 2, false]);
+    expect(spellWith({ contacts: [lost] }, "2020-07-19")?.isLost).toBe(false);
+    expect(spellWith({ contacts: [lost] }, "2020-07-20")?.isLost).toBe(true);
+  });
+
+  test("gets nothing proved by a contract after that day", () => {
+    const papers = [paper("CONTRACT"), slip("2020-05-01")];
+    const until = { contractTo: day("2021-05-05"), papers };
+    expect(facts([lost], until)).toEqual(["2020-05-31", 0, true]);
+  });
+
+  test("is not lost any more in his next job", () => {
+    const jobs = [
+      { ...job, contacts: [lost] },
+      { ...job, startedOn: day("2020-09-01") },
+    ];
+    const spells = provedSpells(jobs, 15, day("2020-09-30"));
+    expect(spells.map(({ firstOn }) => firstOn)).toEqual(["2020-05-06", "2020-09-01"]);
+    expect(spells.at(-1)?.isLost).toBe(false);
+  });
+});
+
+describe("[R24] where a person stands before a milestone", () => {
+  const long = { ...job, startedOn: day("2020-01-06"), endedOn: day("2020-04-05") };
+  const standing = (jobs: readonly JobRecord[], asOf: string, months: 1 | 2 | 3 | 6 = 3) => {
+    const found = retentionStandingOf(provedSpells(jobs, 15, day(asOf)), months, day(asOf));
+    return found && [found.state, found.spell.firstOn];
+  };
+
+  test("what was reached in an earlier spell stays reached, proved before unproved", () => {
+    expect(standing([long, job], "2020-05-10")).toEqual(["missing", "2020-01-06"]);
+    const shown = { ...long, papers: [slip("2020-01-01", "2020-03-01")] };
+    expect(standing([shown, job], "2020-08-10")).toEqual(["proved", "2020-01-06"]);
+    expect(standing([long, job], "2020-08-10")).toEqual(["missing", "2020-05-06"]);
+    const short = { ...long, endedOn: day("2020-04-04") };
+    expect(standing([short, job], "2020-05-10")).toBeNull();
+  });
+
+  test("before it, the spell that stands decides: near, lost, left", () => {
+    expect(standing([job], "2020-07-05")).toBeNull();
+    expect(standing([job], "2020-07-06")).toEqual(["soon", "2020-05-06"]);
+    const lost = { ...job, contacts: [call("2020-07-06", "LOST")] };
+    expect(standing([lost], "2020-07-06")).toEqual(["lost", "2020-05-06"]);
+    const left = { ...job, endedOn: day("2020-07-01") };
+    expect([standing([left], "2020-07-17"), standing([left], "2020-07-18")]).toEqual([
+      null,
+      ["left", "2020-05-06"],
+    ]);
+    expect(standing([], "2020-07-06")).toBeNull();
   });
 });
 

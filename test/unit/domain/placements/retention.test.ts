@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { currentSpell, type Job } from "~/domain/placements/retention";
+import { spellsOf, type Job, type Spell } from "~/domain/placements/retention";
 import { addDays, day, daysBetween, type CalendarDate } from "~/domain/shared/calendar-date";
 import { monthsEnd } from "~/domain/shared/months";
 
@@ -10,6 +10,8 @@ const job = (startedOn: string, endedOn: string | null = null): Job => ({
   startedOn: day(startedOn),
   endedOn: endedOn === null ? null : day(endedOn),
 });
+const currentSpell = (jobs: readonly Job[], gapDays: number, asOf: CalendarDate): Spell | null =>
+  spellsOf(jobs, gapDays, asOf).at(-1) ?? null;
 const spellOf = (jobs: readonly Job[], asOf: string = TODAY) => currentSpell(jobs, GAP, day(asOf));
 const states = (jobs: readonly Job[], asOf: string = TODAY) =>
   spellOf(jobs, asOf)?.milestones.map(({ state }) => state);
@@ -18,6 +20,19 @@ test("nobody who has not begun has a clock", () => {
   expect(spellOf([])).toBeNull();
   expect(spellOf([job("2021-01-01")])).toBeNull();
   expect(spellOf([job("2020-12-31")])).toMatchObject({ firstOn: "2020-12-31", wholeMonths: 0 });
+});
+
+test("[R24] a gap longer than allowed begins a new spell, and the one before stays told with what it reached", () => {
+  const first = job("2020-01-06", "2020-08-05");
+  const spells = (next: string) => spellsOf([job(next), first], GAP, TODAY);
+  expect(spells("2020-08-21").map(({ firstOn }) => firstOn)).toEqual(["2020-01-06"]);
+  const [before, now] = spells("2020-08-22");
+  expect([before?.lastOn, before?.wholeMonths, now?.firstOn]).toEqual([
+    "2020-08-05",
+    7,
+    "2020-08-22",
+  ]);
+  expect(before?.milestones.map(({ state }) => state.kind)).toEqual(Array(4).fill("reached"));
 });
 
 describe("[R24] milestones of one job from 6 May 2020", () => {
