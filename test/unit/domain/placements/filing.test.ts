@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { endReasonLabel, endingForm } from "~/domain/placements/ending";
-import { evidenceByMonth, evidenceForm, touchesJob } from "~/domain/placements/evidence";
+import { evidenceForm, touchesJob } from "~/domain/placements/evidence";
 import { placementForm } from "~/domain/placements/filing";
 import { filingChanges } from "~/domain/placements/filing-changes";
 import { filingDoubts } from "~/domain/placements/filing-doubts";
@@ -132,14 +132,6 @@ describe("what a proof speaks for", () => {
     expect(touchesJob(months("2020-07-01"), job)).toBe(true);
     expect(touchesJob(months("2020-08-01"), job)).toBe(false);
     expect(touchesJob(months("2020-08-01"), { ...job, endedOn: null })).toBe(true);
-  });
-
-  it("stands beside every month of the job up to today, the latest first", () => {
-    const listed = evidenceByMonth(job, [months("2020-05-01", "2020-06-01")], day("2020-06-15"));
-    expect(listed.map(({ month, pieces }) => [month, pieces.length])).toEqual([
-      ["2020-06-01", 1],
-      ["2020-05-01", 1],
-    ]);
   });
 });
 
