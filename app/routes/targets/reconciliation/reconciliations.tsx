@@ -72,7 +72,7 @@ export default function Reconciliations() {
           name="year"
           label="年度"
           options={years.map((value) => ({ value, label: `${value} 年` }))}
-          emptyLabel="最近有对账的年度"
+          emptyLabel={asked === "" ? `${year} 年（最近有对账）` : "最近有对账的年度"}
           defaultValue={asked}
         />
         <SelectField
