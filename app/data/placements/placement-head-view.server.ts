@@ -3,11 +3,13 @@ import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policy";
 import { DESTINATION_LABELS, type Destination } from "~/domain/placements/destination";
 import { endReasonLabel } from "~/domain/placements/ending";
+import { lostSince } from "~/domain/placements/job-record";
 import { readsWholeLine } from "~/domain/placements/reader";
 import { maskIdCardNumber } from "~/domain/shared/masking";
 import { isUuid } from "~/platform/http/list-address.server";
 import { inTransaction } from "~/platform/prisma/transaction.server";
 import { regionName } from "~/platform/reference/region-codes.server";
+import { findStandingContacts } from "./contact-store.server";
 import { workplaceName } from "./workplace-name.server";
 
 /** The pages of a placement, in the order of their tabs. */
@@ -30,6 +32,8 @@ export interface PlacementHead {
   readonly endedOn: string | null;
   readonly endReason: string;
   readonly isRemoved: boolean;
+  /** Found lost, and neither found in work since nor known to have left. */
+  readonly isLost: boolean;
   readonly version: number;
   /** Whether the reader may write the line (it stands, and he has the right). */
   readonly mayWrite: boolean;
@@ -55,8 +59,9 @@ export function viewPlacementHead(
     });
     const readsWhole = readsWholeLine(actor, countyCode, on);
     const isRemoved = row.removedAt !== null;
+    const isLost = row.endedOn === null && lostSince(await findStandingContacts(tx, id)) !== null;
     return {
-      ...{ id, countyCode, personId, name, employerName, version, isRemoved, readsWhole },
+      ...{ id, countyCode, personId, name, employerName, version, isRemoved, isLost, readsWhole },
       countyName: regionName(countyCode) ?? countyCode,
       maskedId: person === null ? "" : maskIdCardNumber(openNumbers(person).idCardNumber),
       workplace: workplaceName(row.workplaceCode),

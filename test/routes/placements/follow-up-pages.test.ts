@@ -67,6 +67,12 @@ test("[R24] when nobody is to be asked any more the page says so, and counts wha
   expect((await entry(id)).html).toContain("应回访 5 次：逾期 1 次，缺 4 次");
 });
 
+test("[R24] a lost person's page says so at its head", async () => {
+  const { id } = await aPlacement(at, employerId);
+  await entry(id, { outcome: "LOST", contactedOn: "2020-05-21", method: "PHONE", version: "1" });
+  expect((await entry(id)).html).toMatch(/失联<\/span><\/h1>/);
+});
+
 test("[R24] a slip of the finger is voided with a reason, struck through, and proves nothing any more", async () => {
   const { id } = await aPlacement(at, employerId);
   await list("", { quick: `ON_JOB ${id} 1` });
