@@ -90,7 +90,7 @@ test("[R24] the home page names each county's overdue calls and open help, to wh
     ]);
   const overdue = {
     ...{ what: "跟踪回访逾期", countyName: "南华县" },
-    ...{ detail: "2 人，最早的应在 2020-05-18 回访" },
+    ...{ detail: "2 条，最早的应在 2020-05-18 回访" },
     to: `/follow-ups?tab=overdue&county=${COUNTY}`,
   };
   expect(await todosOf(officer)).toEqual([[overdue], 1]);
