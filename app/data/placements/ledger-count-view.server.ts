@@ -2,11 +2,11 @@ import type { Actor } from "~/domain/access/actor";
 import {
   LEDGER_CHECKS,
   LEDGER_STATES,
-  MOST_COUNTED,
   type LedgerCheck,
   type LedgerFilter,
   type LedgerState,
 } from "~/domain/placements/ledger-filter";
+import { MOST_COUNTED } from "~/domain/shared/counted";
 import { Prisma, type Tx } from "~/platform/prisma/client.server";
 import { inTransaction } from "~/platform/prisma/transaction.server";
 import { ledgerConditions } from "./ledger-conditions.server";

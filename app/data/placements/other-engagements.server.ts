@@ -13,8 +13,10 @@ export function otherEngagements(
   },
 ): Promise<OtherEngagement[]> {
   return tx.$queryRaw<OtherEngagement[]>`
-    SELECT kind, subject_id AS "subjectId", label, starts_on::text AS "startsOn",
-      ends_on::text AS "endsOn"
+    SELECT o.kind, o.subject_id AS "subjectId", o.label, o.starts_on::text AS "startsOn",
+      o.ends_on::text AS "endsOn", p.form, nullif(c.fund_source, '') AS "fundSource"
     FROM other_engagements(ARRAY[${Buffer.from(own.idIndex)}]::bytea[],
-      ARRAY[${own.startedOn}]::date[], ARRAY[${own.endedOn}]::date[], ARRAY[${own.id}]::uuid[])`;
+      ARRAY[${own.startedOn}]::date[], ARRAY[${own.endedOn}]::date[], ARRAY[${own.id}]::uuid[]) o
+      LEFT JOIN placement p ON o.kind = 'placement' AND p.id = o.subject_id
+      LEFT JOIN training_class c ON o.kind = 'class' AND c.id = o.subject_id`;
 }

@@ -1,6 +1,6 @@
 import type { Actor } from "~/domain/access/actor";
 import { countiesFor } from "~/domain/access/policy";
-import { MOST_COUNTED } from "~/domain/placements/ledger-filter";
+import { MOST_COUNTED } from "~/domain/shared/counted";
 import type { Prisma, Tx } from "~/platform/prisma/client.server";
 import { regionName } from "~/platform/reference/region-codes.server";
 

@@ -34,15 +34,6 @@ export const LEDGER_CHECK_LABELS: Readonly<Record<LedgerCheck, string>> = {
 
 export const LEDGER_CHECKS = Object.keys(LEDGER_CHECK_LABELS) as readonly LedgerCheck[];
 
-/** Beyond this many nobody needs the number, and counting on would cost as much as there is. */
-export const MOST_COUNTED = 1000;
-
-/** `counted` of a count that stops one beyond `MOST_COUNTED`: 166, or 1000+; undefined where none was made. */
-export function countedText(counted: number | undefined): string | undefined {
-  if (counted === undefined) return undefined;
-  return counted > MOST_COUNTED ? `${MOST_COUNTED}+` : String(counted);
-}
-
 /** What the ledger is narrowed down to; empty texts and nulls narrow nothing. */
 export interface LedgerFilter {
   /** Six digits. */

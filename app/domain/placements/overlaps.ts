@@ -1,4 +1,5 @@
 import { daysBetween, type CalendarDate } from "../shared/calendar-date";
+import { FORM_LABELS, type PlacementForm } from "./placement";
 
 /** Another job, or a class, of the same person; of another county only its days are told. */
 export interface OtherEngagement {
@@ -8,6 +9,10 @@ export interface OtherEngagement {
   readonly startsOn: CalendarDate;
   /** The last day, both inclusive; null while it lasts. */
   readonly endsOn: CalendarDate | null;
+  /** Of a job of one's own counties. */
+  readonly form: PlacementForm | null;
+  /** Of such a class, as it was filed. */
+  readonly fundSource: string | null;
 }
 
 export interface OverlapFinding {
@@ -21,7 +26,11 @@ export interface OverlapFinding {
 
 /** What to say of each engagement that falls into the same days; those that do not are left out. */
 export function overlapFindings(
-  own: { readonly startedOn: CalendarDate; readonly endedOn: CalendarDate | null },
+  own: {
+    readonly startedOn: CalendarDate;
+    readonly endedOn: CalendarDate | null;
+    readonly form: PlacementForm;
+  },
   others: readonly OtherEngagement[],
 ): readonly OverlapFinding[] {
   return others.flatMap((other) => {
@@ -30,24 +39,41 @@ export function overlapFindings(
     if (to !== null && to < from) return [];
     const span =
       to === null ? `自 ${from} 起` : `${from} 至 ${to}，${daysBetween(from, to) + 1} 天`;
-    return [{ severity: "warning" as const, ...wording(other, span), to: addressOf(other) }];
+    return [
+      { severity: "warning" as const, ...wording(own.form, other, span), to: addressOf(other) },
+    ];
   });
 }
 
-function wording(other: OtherEngagement, span: string) {
+function wording(form: PlacementForm, other: OtherEngagement, span: string) {
   const label = other.label ?? "其他县（市、区）的登记";
   switch (other.kind) {
     case "placement":
+      if (form === "PUBLIC_SERVICE" || other.form === "PUBLIC_SERVICE") {
+        const both = form === other.form ? "两个公益性岗位" : "公益性岗位和另一份工作";
+        return {
+          message: `同一时间有${both}：${label}${formText(other)}（重叠 ${span}）`,
+          advice: "先核对此人是否仍在岗，再申领岗位补贴。",
+        };
+      }
       return {
-        message: `同一时间在另一单位就业：${label}（重叠 ${span}）`,
+        message: `同一时间在另一单位就业：${label}${formText(other)}（重叠 ${span}）`,
         advice: "核对两处的上岗、离岗日期，已离开的办理离岗。",
       };
     case "class":
       return {
-        message: `就业期间参加培训班：${label}（重叠 ${span}）`,
+        message: `就业期间参加培训班：${label}${fundText(other)}（重叠 ${span}）`,
         advice: "核对是否脱岗培训，培训和就业的补贴不能重复计算同一天。",
       };
   }
+}
+
+function formText({ form }: OtherEngagement): string {
+  return form === null ? "" : `，${FORM_LABELS[form]}`;
+}
+
+function fundText({ fundSource }: OtherEngagement): string {
+  return fundSource === null ? "" : `，资金来源 ${fundSource}`;
 }
 
 function addressOf({ kind, subjectId }: OtherEngagement): string | null {

@@ -1,7 +1,6 @@
 import { useSearchParams } from "@remix-run/react";
 import { DESTINATION_LABELS } from "~/domain/placements/destination";
 import {
-  countedText,
   LEDGER_CHECK_LABELS,
   PROOF_STATE_LABELS,
   type LedgerCheck,
@@ -11,6 +10,7 @@ import {
   FORM_LABELS,
   WORKER_GROUP_LABELS,
 } from "~/domain/placements/placement";
+import { countedText } from "~/domain/shared/counted";
 import { FilterBar } from "~/ui/forms/filter-bar";
 import { RegionPicker, type RegionChoice } from "~/ui/forms/region-picker";
 import { SelectField } from "~/ui/forms/select-field";

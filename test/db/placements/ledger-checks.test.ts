@@ -3,7 +3,7 @@ import { listPlacements } from "~/data/placements/placement-list-view.server";
 import { countLedger } from "~/data/placements/ledger-count-view.server";
 import { listTodos } from "~/data/rosters/todo-view.server";
 import { day } from "~/domain/shared/calendar-date";
-import { countedText } from "~/domain/placements/ledger-filter";
+import { countedText } from "~/domain/shared/counted";
 import { inTransaction } from "~/platform/prisma/transaction.server";
 import { readLedgerFilter } from "~/routes/placements/ledger-address";
 import { leaveJob } from "~/usecases/placements/end-placement.server";

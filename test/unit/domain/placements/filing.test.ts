@@ -136,9 +136,11 @@ describe("what a proof speaks for", () => {
 });
 
 describe("jobs and classes at the same time", () => {
-  const own = { startedOn: day("2020-05-06"), endedOn: day("2020-06-30") };
+  const days = { startedOn: day("2020-05-06"), endedOn: day("2020-06-30") };
+  const own = { ...days, form: "FORMAL" as const };
   const other = (startsOn: string, endsOn: string | null) => ({
     ...{ kind: "placement" as const, subjectId: "x", label: "甲厂" },
+    ...{ form: "FORMAL" as const, fundSource: null },
     startsOn: day(startsOn),
     endsOn: endsOn === null ? null : day(endsOn),
   });
