@@ -45,10 +45,10 @@ export const PERSON_COLUMNS: readonly Column<Row>[] = [
 /** What a district officer is told of the people of the counties paired with his district. */
 export const NARROW_COLUMNS: readonly Column<Row>[] = [
   NAME,
-  NUMBER,
-  COUNTY,
   { key: "employer", header: "用人单位", cell: (row) => row.job?.employerName ?? "—" },
   { key: "state", header: "状态", cell: (row) => <JobState job={row.job} /> },
+  NUMBER,
+  COUNTY,
 ];
 
 function JobState({ job }: Pick<Row, "job">) {
