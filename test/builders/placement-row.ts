@@ -39,6 +39,11 @@ export const SOUND_LINE: Readonly<Record<PlacementField, Cell>> = {
   arrangement: "有组织",
   publicPost: "否",
   workerGroup: "",
+  contractFrom: "",
+  contractTo: "",
+  endedOn: "",
+  endReason: "",
+  batch: "",
   note: "",
 };
 
