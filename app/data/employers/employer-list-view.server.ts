@@ -1,5 +1,7 @@
 import type { Actor } from "~/domain/access/actor";
 import type { EmployerKind } from "~/domain/employers/employer";
+import { isAtWork } from "~/data/placements/at-work.server";
+import type { CalendarDate } from "~/domain/shared/calendar-date";
 import { keyPage, type KeyCursor, type KeyPage } from "~/domain/shared/key-page";
 import { regionPrefix, toRegionCode } from "~/domain/shared/region-code";
 import { workplaceName } from "~/data/placements/workplace-name.server";
@@ -22,7 +24,7 @@ export interface EmployerRow {
   readonly kind: EmployerKind;
   readonly creditCode: string | null;
   readonly regionName: string | null;
-  /** Lines of the reader's counties that have not ended. */
+  /** Lines of the reader's counties that have not ended by the day. */
   readonly atWork: number;
   /** Vacancies and orders that are not over on the day. */
   readonly vacancies: number;
@@ -34,15 +36,15 @@ type Stored = Omit<EmployerRow, "regionName"> & { readonly regionCode: string | 
 export function listEmployers(
   actor: Actor,
   filter: EmployerFilter,
-  at: { readonly on: string; readonly cursor: KeyCursor; readonly size: number },
+  at: { readonly on: CalendarDate; readonly cursor: KeyCursor; readonly size: number },
 ): Promise<KeyPage<EmployerRow>> {
   const { on, cursor, size } = at;
   const way = cursor.before === null ? Prisma.sql`ASC` : Prisma.sql`DESC`;
   return inTransaction(actor, async (tx) => {
-    const where = Prisma.join([...matching(filter), ...(await beyond(tx, cursor))], " AND ");
+    const where = Prisma.join([...matching(filter, on), ...(await beyond(tx, cursor))], " AND ");
     const rows = await tx.$queryRaw<Stored[]>`
       SELECT e.id, e.name, e.kind, e.credit_code AS "creditCode", e.region_code AS "regionCode",
-        (SELECT count(*)::int FROM placement p WHERE ${AT_WORK}) AS "atWork",
+        (SELECT count(*)::int FROM placement p WHERE ${worksThere(on)}) AS "atWork",
         (SELECT count(*)::int FROM vacancy v WHERE v.employer_id = e.id AND v.closed_at IS NULL
           AND (v.open_to IS NULL OR v.open_to >= ${on}::date)) AS vacancies
       FROM employer e WHERE ${where} ORDER BY e.name ${way}, e.id ${way} LIMIT ${size + 1}`;
@@ -55,9 +57,11 @@ function asRow({ regionCode, ...row }: Stored): EmployerRow {
 }
 
 /** As the ledger has it: its list of the employer's people at work has as many. */
-const AT_WORK = Prisma.sql`p.employer_id = e.id AND p.removed_at IS NULL AND p.ended_on IS NULL`;
+function worksThere(on: CalendarDate): Prisma.Sql {
+  return Prisma.sql`p.employer_id = e.id AND p.removed_at IS NULL AND ${isAtWork(on)}`;
+}
 
-function matching(filter: EmployerFilter): Prisma.Sql[] {
+function matching(filter: EmployerFilter, on: CalendarDate): Prisma.Sql[] {
   const { text, kind, region, onlyAtWork } = filter;
   const conditions = [Prisma.sql`TRUE`];
   if (text !== "") {
@@ -67,7 +71,7 @@ function matching(filter: EmployerFilter): Prisma.Sql[] {
   if (kind !== "") conditions.push(Prisma.sql`e.kind = ${kind}`);
   const code = toRegionCode(region);
   if (code !== null) conditions.push(Prisma.sql`starts_with(e.region_code, ${regionPrefix(code)})`);
-  if (onlyAtWork) conditions.push(Prisma.sql`EXISTS (SELECT FROM placement p WHERE ${AT_WORK})`);
+  if (onlyAtWork) conditions.push(Prisma.sql`EXISTS (SELECT FROM placement p WHERE ${worksThere(on)})`);
   return conditions;
 }
 

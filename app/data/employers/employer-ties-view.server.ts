@@ -1,6 +1,8 @@
 import type { Actor } from "~/domain/access/actor";
 import { narrowedTo } from "~/domain/access/policy";
 import { className } from "~/domain/training/training-class";
+import type { CalendarDate } from "~/domain/shared/calendar-date";
+import { isAtWork } from "~/data/placements/at-work.server";
 import { fullRegionName } from "~/data/regions/region-name-view.server";
 import type { Tx } from "~/platform/prisma/client.server";
 import { inTransaction } from "~/platform/prisma/transaction.server";
@@ -52,21 +54,25 @@ const MOST = 100;
 export function viewEmployerTies(
   actor: Actor,
   employer: Employer,
-  on: string,
+  on: CalendarDate,
 ): Promise<EmployerTies> {
   return inTransaction(narrowedTo(actor, "placement.read", on), async (tx) => ({
-    counties: await countiesOf(tx, employer.id),
+    counties: await countiesOf(tx, employer.id, on),
     workshops: await workshopsOf(tx, employer.id, on),
     classes: await classesOrderedBy(tx, employer.creditCode),
     batches: await batchesOf(tx, employer.id),
   }));
 }
 
-async function countiesOf(tx: Tx, employerId: string): Promise<CountyOfPlaced[]> {
+async function countiesOf(
+  tx: Tx,
+  employerId: string,
+  on: CalendarDate,
+): Promise<CountyOfPlaced[]> {
   const rows = await tx.$queryRaw<Omit<CountyOfPlaced, "countyName">[]>`
     SELECT county_code AS "countyCode", count(*)::int AS "everPlaced",
-      count(*) FILTER (WHERE ended_on IS NULL)::int AS "atWork"
-    FROM placement WHERE employer_id = ${employerId}::uuid AND removed_at IS NULL
+      count(*) FILTER (WHERE ${isAtWork(on)})::int AS "atWork"
+    FROM placement p WHERE employer_id = ${employerId}::uuid AND removed_at IS NULL
     GROUP BY county_code ORDER BY county_code`;
   return rows.map((row) => ({ ...row, countyName: fullRegionName(row.countyCode) }));
 }

@@ -67,6 +67,7 @@ export function listPeople(
     const jobs = await latestJobs(
       tx,
       rows.filter(isNarrow).map(({ id }) => id),
+      on,
     );
     const lines = rows.map((row) =>
       isNarrow(row) ? narrowLine(row, jobs.get(row.id) ?? null) : personLine(row),

@@ -2,10 +2,11 @@ import { SUSPECTED_LOST_AFTER } from "~/domain/placements/follow-up-schedule";
 import { DAYS_AHEAD, DAYS_BACK, type FollowUpTab } from "~/domain/placements/follow-up-tab";
 import { addDays, type CalendarDate } from "~/domain/shared/calendar-date";
 import { Prisma } from "~/platform/prisma/client.server";
+import { isAtWork } from "./at-work.server";
 
 /** Which placements (`p`) a part of the work list holds; row-level security narrows them to the actor's counties. */
 export function tabCondition(tab: FollowUpTab, today: CalendarDate): Prisma.Sql {
-  const inWork = Prisma.sql`p.removed_at IS NULL AND (p.ended_on IS NULL OR p.ended_on >= ${today}::date)`;
+  const inWork = Prisma.sql`p.removed_at IS NULL AND ${isAtWork(today)}`;
   switch (tab) {
     case "due":
       return Prisma.sql`${inWork} AND p.next_follow_up_on <= ${addDays(today, DAYS_AHEAD)}::date`;

@@ -6,12 +6,14 @@ import type {
   ProofState,
 } from "~/domain/placements/ledger-filter";
 import type { WorkerGroup } from "~/domain/placements/placement";
+import type { CalendarDate } from "~/domain/shared/calendar-date";
 import { beginsWith } from "~/data/rosters/roster-conditions.server";
 import { Prisma } from "~/platform/prisma/client.server";
+import { hasLeft, isAtWork } from "./at-work.server";
 
-/** The filter over `placement p`. */
-export function ledgerConditions(filter: LedgerFilter): Prisma.Sql {
-  const conditions = [ofState(filter.state)];
+/** The filter over `placement p` on the day. */
+export function ledgerConditions(filter: LedgerFilter, on: CalendarDate): Prisma.Sql {
+  const conditions = [ofState(filter.state, on)];
   const equal = (column: Prisma.Sql, value: string | null) => {
     if (value !== null && value !== "") conditions.push(Prisma.sql`${column} = ${value}`);
   };
@@ -45,12 +47,12 @@ export function searched(text: string): { readonly column: Prisma.Sql; readonly 
     : { column: Prisma.sql`p.name`, prefix: text };
 }
 
-function ofState(state: LedgerState): Prisma.Sql {
+function ofState(state: LedgerState, on: CalendarDate): Prisma.Sql {
   switch (state) {
     case "inWork":
-      return Prisma.sql`p.removed_at IS NULL AND p.ended_on IS NULL`;
+      return Prisma.sql`p.removed_at IS NULL AND ${isAtWork(on)}`;
     case "ended":
-      return Prisma.sql`p.removed_at IS NULL AND p.ended_on IS NOT NULL`;
+      return Prisma.sql`p.removed_at IS NULL AND ${hasLeft(on)}`;
     case "all":
       return Prisma.sql`p.removed_at IS NULL`;
     case "removed":

@@ -6,6 +6,7 @@ import {
   type LedgerFilter,
   type LedgerState,
 } from "~/domain/placements/ledger-filter";
+import type { CalendarDate } from "~/domain/shared/calendar-date";
 import { MOST_COUNTED } from "~/domain/shared/counted";
 import { Prisma, type Tx } from "~/platform/prisma/client.server";
 import { inTransaction } from "~/platform/prisma/transaction.server";
@@ -21,15 +22,19 @@ export interface LedgerCounts {
  * Each of them is the length of the list that its tab or check opens, everything else of the filter kept. A search
  * that no index answers is counted once, for the list itself: six counts would be six readings of a county's ledger.
  */
-export function countLedger(actor: Actor, filter: LedgerFilter): Promise<LedgerCounts> {
+export function countLedger(
+  actor: Actor,
+  filter: LedgerFilter,
+  on: CalendarDate,
+): Promise<LedgerCounts> {
   const isPlain = Object.entries(filter).every(
     ([name, value]) => INDEXED.includes(name) || value === null || value === "",
   );
   const states = isPlain && filter.check === null ? LEDGER_STATES : [filter.state];
   const checks = isPlain ? LEDGER_CHECKS : [];
   return inTransaction(actor, async (tx) => ({
-    states: await each(tx, states, (state) => ({ ...filter, state })),
-    checks: await each(tx, checks, (check) => ({ ...filter, check })),
+    states: await each(tx, states, (state) => ledgerConditions({ ...filter, state }, on)),
+    checks: await each(tx, checks, (check) => ledgerConditions({ ...filter, check }, on)),
   }));
 }
 
@@ -39,12 +44,12 @@ const INDEXED: readonly string[] = ["county", "state", "check"] satisfies (keyof
 async function each<Key extends string>(
   tx: Tx,
   keys: readonly Key[],
-  narrowed: (key: Key) => LedgerFilter,
+  conditions: (key: Key) => Prisma.Sql,
 ): Promise<Partial<Record<Key, number>>> {
   if (keys.length === 0) return {};
   const counts = keys.map(
     (key) => Prisma.sql`SELECT ${key} AS key, (SELECT count(*)::int FROM (
-      SELECT FROM placement p WHERE ${ledgerConditions(narrowed(key))}
+      SELECT FROM placement p WHERE ${conditions(key)}
       LIMIT ${MOST_COUNTED + 1}) AS l) AS lines`,
   );
   const rows = await tx.$queryRaw<{ key: Key; lines: number }[]>`

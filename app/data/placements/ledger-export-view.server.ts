@@ -1,6 +1,7 @@
 import type { Actor } from "~/domain/access/actor";
 import { mayAnywhere, narrowedTo } from "~/domain/access/policy";
 import type { LedgerFilter } from "~/domain/placements/ledger-filter";
+import type { CalendarDate } from "~/domain/shared/calendar-date";
 import { regionName } from "~/platform/reference/region-codes.server";
 import { inTransaction } from "~/platform/prisma/transaction.server";
 import { countLedgerLines } from "./ledger-export.server";
@@ -16,11 +17,11 @@ export interface LedgerExportView {
 export async function viewLedgerExport(
   actor: Actor,
   filter: LedgerFilter,
-  on: string,
+  on: CalendarDate,
 ): Promise<LedgerExportView | null> {
   const scope = narrowedTo(actor, "placement.export", on);
   if (scope.counties.length === 0) return null;
-  const lines = await inTransaction(scope, (tx) => countLedgerLines(tx, filter));
+  const lines = await inTransaction(scope, (tx) => countLedgerLines(tx, filter, on));
   const countyName = filter.county === "" ? "" : (regionName(filter.county) ?? filter.county);
   return { lines, countyName, mayOpenNumbers: mayAnywhere(actor, "people.revealNumber", on) };
 }

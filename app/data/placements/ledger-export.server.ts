@@ -1,4 +1,5 @@
 import type { LedgerFilter } from "~/domain/placements/ledger-filter";
+import type { CalendarDate } from "~/domain/shared/calendar-date";
 import type { LedgerLine } from "~/domain/rosters/placement-sheet";
 import { writtenWorkplaceFinder, workplaceText } from "~/domain/placements/written-workplace";
 import { maskedNumbers, openNumbers, type Numbers } from "~/data/rosters/masked-line.server";
@@ -20,9 +21,13 @@ type Stored = Omit<SealedLedgerLine, "countyName" | "workProvince" | "workplace"
 
 const findWorkplace = writtenWorkplaceFinder(presentRegions());
 
-export async function countLedgerLines(tx: Tx, filter: LedgerFilter): Promise<number> {
+export async function countLedgerLines(
+  tx: Tx,
+  filter: LedgerFilter,
+  on: CalendarDate,
+): Promise<number> {
   const [counted] = await tx.$queryRaw<[{ lines: number }]>`
-    SELECT count(*)::int AS lines FROM placement p WHERE ${ledgerConditions(filter)}`;
+    SELECT count(*)::int AS lines FROM placement p WHERE ${ledgerConditions(filter, on)}`;
   return counted.lines;
 }
 
@@ -30,7 +35,7 @@ export async function countLedgerLines(tx: Tx, filter: LedgerFilter): Promise<nu
 export async function readLedgerLines(
   tx: Tx,
   filter: LedgerFilter,
-  most: number,
+  { on, most }: { readonly on: CalendarDate; readonly most: number },
 ): Promise<readonly SealedLedgerLine[]> {
   const rows = await tx.$queryRaw<Stored[]>`
     SELECT p.county_code AS "countyCode", p.township, p.village, coalesce(o.name, p.name) AS name,
@@ -43,7 +48,7 @@ export async function readLedgerLines(
       coalesce(b.name, '') AS "batchName", p.note, p.id_index AS "idIndex", o.id_sealed AS "idSealed", o.phone_sealed AS "phoneSealed"
     FROM placement p JOIN employer e ON e.id = p.employer_id
       LEFT JOIN person o ON o.id = p.person_id LEFT JOIN labour_batch b ON b.id = p.batch_id
-    WHERE ${ledgerConditions(filter)}
+    WHERE ${ledgerConditions(filter, on)}
     ORDER BY p.county_code, p.started_on, p.id LIMIT ${most}`;
   return rows.map(({ workplaceCode, ...row }) => {
     const { province, place } = workplaceText(workplaceCode, regionName, findWorkplace);

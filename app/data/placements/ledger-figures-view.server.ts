@@ -6,6 +6,7 @@ import { day, type CalendarDate } from "~/domain/shared/calendar-date";
 import { tallyOf } from "~/domain/targets/counting";
 import { Prisma } from "~/platform/prisma/client.server";
 import { inTransaction } from "~/platform/prisma/transaction.server";
+import { hasLeft } from "./at-work.server";
 import { tabCondition } from "./follow-up-conditions.server";
 
 /** The ledger of the actor's counties in figures, each as long as the list it opens. */
@@ -37,7 +38,7 @@ export function viewLedgerFigures(actor: Actor, on: CalendarDate): Promise<Ledge
     const { registered, proved } = tallyOf(days);
     const rows = await tx.$queryRaw<{ left: number; due: number; overdue: number }[]>`
       SELECT (SELECT count(*)::int FROM placement p
-          WHERE p.ended_on IS NOT NULL AND p.removed_at IS NULL) AS left,
+          WHERE ${hasLeft(on)} AND p.removed_at IS NULL) AS left,
         (${waiting("due", on)}) AS due, (${waiting("overdue", on)}) AS overdue`;
     const { left, due, overdue } = rows[0] ?? { left: 0, due: 0, overdue: 0 };
     return { inWork: registered - left, proved, due: upTo(due), overdue: upTo(overdue) };

@@ -2,7 +2,7 @@ import { openNumbers } from "~/data/people/person-store.server";
 import type { Actor } from "~/domain/access/actor";
 import { whyNotCounted, type NotCounted } from "~/domain/placements/counting";
 import type { Destination } from "~/domain/placements/destination";
-import type { PlacementForm, WorkerGroup } from "~/domain/placements/placement";
+import { hasLeftBy, type PlacementForm, type WorkerGroup } from "~/domain/placements/placement";
 import { readsWholeLine } from "~/domain/placements/reader";
 import { day, type CalendarDate } from "~/domain/shared/calendar-date";
 import { maskIdCardNumber } from "~/domain/shared/masking";
@@ -25,6 +25,10 @@ export interface LedgerRow {
   readonly startedOn: string;
   readonly endedOn: string | null;
   readonly isRemoved: boolean;
+  /** The last day of work lies before the day asked for. */
+  readonly hasLeft: boolean;
+  /** Found lost, and neither found in work since nor known to have left. */
+  readonly isLost: boolean;
   /** Why the line is in no figure; empty: it counts. */
   readonly notCounted: readonly NotCounted[];
 }
@@ -43,6 +47,7 @@ export interface StoredRow {
   readonly startedOn: string;
   readonly endedOn: string | null;
   readonly isRemoved: boolean;
+  readonly isLost: boolean;
   readonly verifiedOn: string | null;
   readonly verifiedCategory: string | null;
   readonly evidenceCount: number;
@@ -53,12 +58,13 @@ export interface StoredRow {
 /** Masked, and narrowed for a district officer. */
 export function ledgerRow(actor: Actor, row: StoredRow, on: CalendarDate): LedgerRow {
   const { id, name, countyCode, township, employerName, destination, form } = row;
-  const { startedOn, endedOn, isRemoved, idIndex, idSealed } = row;
+  const { startedOn, endedOn, isRemoved, isLost, idIndex, idSealed } = row;
   const number =
     idSealed === null ? "" : openNumbers({ idIndex, idSealed, phoneSealed: null }).idCardNumber;
   const readsWhole = readsWholeLine(actor, countyCode, on);
   return {
-    ...{ id, name, employerName, destination, form, startedOn, endedOn, isRemoved },
+    ...{ id, name, employerName, destination, form, startedOn, endedOn, isRemoved, isLost },
+    hasLeft: hasLeftBy(endedOn === null ? null : day(endedOn), on),
     maskedId: maskIdCardNumber(number),
     countyName: regionName(countyCode) ?? countyCode,
     township: readsWhole ? township : "",

@@ -90,7 +90,7 @@ async function sourceOf(tx: Tx, { batchId, vacancyId, classId, importId }: Store
 
 async function followUpsOf(tx: Tx, placementId: string): Promise<FollowUpLine[]> {
   const rows = await tx.followUp.findMany({
-    where: { placementId },
+    where: { placementId, voidedAt: null },
     select: { id: true, contactedOn: true, outcome: true, note: true },
     orderBy: [{ contactedOn: "desc" }, { id: "desc" }],
     take: LAST_FOLLOW_UPS,

@@ -4,12 +4,15 @@ import { may } from "~/domain/access/policy";
 import { DESTINATION_LABELS, type Destination } from "~/domain/placements/destination";
 import { endReasonLabel } from "~/domain/placements/ending";
 import { lostSince } from "~/domain/placements/job-record";
+import { hasLeftBy } from "~/domain/placements/placement";
 import { readsWholeLine } from "~/domain/placements/reader";
+import type { CalendarDate } from "~/domain/shared/calendar-date";
 import { maskIdCardNumber } from "~/domain/shared/masking";
 import { isUuid } from "~/platform/http/list-address.server";
 import { inTransaction } from "~/platform/prisma/transaction.server";
 import { regionName } from "~/platform/reference/region-codes.server";
 import { findStandingContacts } from "./contact-store.server";
+import { dayOf } from "./placement-columns.server";
 import { workplaceName } from "./workplace-name.server";
 
 /** The pages of a placement, in the order of their tabs. */
@@ -31,6 +34,8 @@ export interface PlacementHead {
   readonly startedOn: string;
   readonly endedOn: string | null;
   readonly endReason: string;
+  /** The last day of work lies before the day asked for. */
+  readonly hasLeft: boolean;
   readonly isRemoved: boolean;
   /** Found lost, and neither found in work since nor known to have left. */
   readonly isLost: boolean;
@@ -46,7 +51,7 @@ export interface PlacementHead {
 export function viewPlacementHead(
   actor: Actor,
   id: string | undefined,
-  on: string,
+  on: CalendarDate,
 ): Promise<PlacementHead | null> {
   if (!isUuid(id)) return Promise.resolve(null);
   return inTransaction(actor, async (tx) => {
@@ -67,8 +72,9 @@ export function viewPlacementHead(
       workplace: workplaceName(row.workplaceCode),
       destination: DESTINATION_LABELS[row.destination as Destination],
       startedOn: row.startedOn.toISOString().slice(0, 10),
-      endedOn: row.endedOn?.toISOString().slice(0, 10) ?? null,
+      endedOn: dayOf(row.endedOn),
       endReason: endReasonLabel(row.endReason),
+      hasLeft: hasLeftBy(dayOf(row.endedOn), on),
       mayWrite: !isRemoved && may(actor, "placement.write", countyCode, on),
       tabs: readsWhole ? ["overview", "evidence", "followUps"] : ["overview", "evidence"],
     };

@@ -25,9 +25,10 @@ export async function listPlacements(
           p.form, p.worker_group AS "workerGroup", p.started_on::text AS "startedOn", p.ended_on::text AS "endedOn",
           p.removed_at IS NOT NULL AS "isRemoved", p.verified_on::text AS "verifiedOn",
           p.verified_category AS "verifiedCategory", p.evidence_count AS "evidenceCount",
-          p.id_index AS "idIndex", row_number() OVER () AS place
+          p.id_index AS "idIndex", ${FOUND_LOST} AS "isLost",
+          row_number() OVER () AS place
         FROM (SELECT p.* FROM placement p
-          WHERE ${ledgerConditions(filter)} ${await beyond(tx, order, cursor)}
+          WHERE ${ledgerConditions(filter, on)} ${await beyond(tx, order, cursor)}
           ORDER BY p.county_code ${order.way}, ${order.column} ${order.way}, p.id ${order.way}
           LIMIT ${size + 1}) AS p) AS l
         LEFT JOIN person o ON o.id = l.person_id
@@ -36,6 +37,11 @@ export async function listPlacements(
   const rows = fetched.map((row) => ledgerRow(actor, row, on));
   return keyPage(rows, size, cursor, (row) => row.id);
 }
+
+/** As on the line's own page (domain/placements lostSince); asked of a page's lines alone. */
+const FOUND_LOST = Prisma.sql`p.ended_on IS NULL AND coalesce((SELECT f.outcome FROM follow_up f
+  WHERE f.placement_id = p.id AND f.voided_at IS NULL AND f.outcome NOT IN ('NO_ANSWER', 'REFUSED')
+  ORDER BY f.contacted_on DESC, f.recorded_at DESC, f.id DESC LIMIT 1) = 'LOST', false)`;
 
 interface Order {
   readonly column: Prisma.Sql;

@@ -46,18 +46,18 @@ export function PlacementFrame({ head, current, actions, children }: PlacementFr
 }
 
 interface Standing {
-  readonly endedOn: string | null;
+  readonly hasLeft: boolean;
   readonly isRemoved: boolean;
-  readonly isLost?: boolean;
+  readonly isLost: boolean;
 }
 
 /** 在岗, 失联, 已离岗 or 已移出. */
-export function PlacementStateBadge({ endedOn, isRemoved, isLost = false }: Standing) {
+export function PlacementStateBadge({ hasLeft, isRemoved, isLost }: Standing) {
   if (isRemoved) return <StateBadge label="已移出" tone="neutral" />;
   if (isLost) return <StateBadge label="失联" tone="danger" />;
-  return endedOn === null ? (
-    <StateBadge label="在岗" tone="success" />
-  ) : (
+  return hasLeft ? (
     <StateBadge label="已离岗" tone="neutral" />
+  ) : (
+    <StateBadge label="在岗" tone="success" />
   );
 }

@@ -58,7 +58,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return {
     ...{ size, readsWhole, state: filter.state, done: search.get("done") ?? "" },
     page: await listPlacements(actor, narrowed, cursor, size, today),
-    counts: await countLedger(actor, narrowed),
+    counts: await countLedger(actor, narrowed, today),
     counties: countyChoices(actor, "placement.read", today),
     mayWrite: mayAnywhere(actor, "placement.write", today),
     mayImport: mayAnywhere(actor, "placement.import", today),

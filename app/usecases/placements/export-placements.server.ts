@@ -51,7 +51,7 @@ export async function exportPlacements(
   if (filter.state === "removed") return refused({ kind: "removed" });
   const mark = newCopyMark(now);
   return inTransaction(scope, async (tx) => {
-    const lines = await readLedgerLines(tx, filter, MOST_LINES + 1);
+    const lines = await readLedgerLines(tx, filter, { on: today, most: MOST_LINES + 1 });
     if (lines.length > MOST_LINES) return refused({ kind: "tooMany", most: MOST_LINES });
     for (const [countyCode, count] of [...countsOf(lines)].sort()) {
       await leaveTrail(tx, {

@@ -44,7 +44,7 @@ test("both lines of a person whose days meet are listed, counted and waiting at 
   const first = await aLine();
   const second = await aLine(await personOf(first), { ...AT_HOME, startedOn: "2020-06-01" });
   expect((await overlapping()).sort()).toEqual([first, second].sort());
-  const { checks } = await countLedger(officer, filterOf("state=all"));
+  const { checks } = await countLedger(officer, filterOf("state=all"), TODAY);
   expect(checks.overlap).toBe(2);
   const { rows } = await listTodos(officer, "2020-07-01");
   expect(rows.find(({ what }) => what.startsWith("核对时间重叠"))).toMatchObject({
@@ -105,7 +105,7 @@ test("organised lines that hang on no batch are found; those who went by themsel
 test("each tab and each check has the number of its list; a search without an index is counted once", async () => {
   await aLine(somebody(), { form: "FLEXIBLE", contractKind: "FLEXIBLE" });
   const numbersOf = async (query: string) => {
-    const { states, checks } = await countLedger(officer, filterOf(query));
+    const { states, checks } = await countLedger(officer, filterOf(query), TODAY);
     for (const [state, count] of Object.entries(states)) {
       expect([state, count]).toEqual([state, (await idsOf(`state=${state}&${query}`)).length]);
     }
@@ -126,6 +126,6 @@ test("nobody is counted beyond a thousand", () => {
 
 test("another county's officer counts his own alone", async () => {
   const neighbour = anActor("caseOfficer", "532323");
-  const { states } = await countLedger(neighbour, filterOf(""));
+  const { states } = await countLedger(neighbour, filterOf(""), TODAY);
   expect(states).toEqual({ inWork: 0, ended: 0, all: 0, removed: 0 });
 });

@@ -32,8 +32,8 @@ describe("the form of an employer", () => {
   test("knows no other kind, and no nameless employer", () => {
     expect(faults({ kind: "FACTORY" })).toEqual({ kind: "请选择单位类型" });
     expect(faults({ name: " " })).toEqual({ name: "请填写单位名称" });
-    expect(read({ name: "厂".repeat(60) }).name).toHaveLength(60);
-    expect(faults({ name: "厂".repeat(61) })).toEqual({ name: "单位名称不超过 60 个字" });
+    expect(read({ name: "厂".repeat(100) }).name).toHaveLength(100);
+    expect(faults({ name: "厂".repeat(101) })).toEqual({ name: "单位名称不超过 100 个字" });
   });
 
   test("an empty phone leaves what stands, a new one replaces it, and only the box takes it away", () => {
