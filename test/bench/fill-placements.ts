@@ -18,6 +18,10 @@ export type ShareOfSeven = 16 | 100;
 /** Made-up people with random bytes where numbers are sealed, set-wise; the n-th is the same in every run. */
 export async function fillPeople(owner: Client, count: number): Promise<void> {
   await owner.query("SET synchronous_commit = off");
+  // Made-up people work wherever the share of the seven puts them; what they do besides is not measured here.
+  await owner.query("ALTER TABLE placement DISABLE TRIGGER at_home_added");
+  await owner.query("ALTER TABLE placement DISABLE TRIGGER overlaps_added");
+  await owner.query("ALTER TABLE person DISABLE TRIGGER at_home_with_placements");
   await owner.query(
     `INSERT INTO person (id, county_code, id_index, id_sealed, name, pinyin_initials, sex, born_on,
        ethnicity, address, created_at, updated_at)

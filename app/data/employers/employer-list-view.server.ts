@@ -71,7 +71,8 @@ function matching(filter: EmployerFilter, on: CalendarDate): Prisma.Sql[] {
   if (kind !== "") conditions.push(Prisma.sql`e.kind = ${kind}`);
   const code = toRegionCode(region);
   if (code !== null) conditions.push(Prisma.sql`starts_with(e.region_code, ${regionPrefix(code)})`);
-  if (onlyAtWork) conditions.push(Prisma.sql`EXISTS (SELECT FROM placement p WHERE ${worksThere(on)})`);
+  if (onlyAtWork)
+    conditions.push(Prisma.sql`EXISTS (SELECT FROM placement p WHERE ${worksThere(on)})`);
   return conditions;
 }
 

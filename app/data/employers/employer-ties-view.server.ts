@@ -64,11 +64,7 @@ export function viewEmployerTies(
   }));
 }
 
-async function countiesOf(
-  tx: Tx,
-  employerId: string,
-  on: CalendarDate,
-): Promise<CountyOfPlaced[]> {
+async function countiesOf(tx: Tx, employerId: string, on: CalendarDate): Promise<CountyOfPlaced[]> {
   const rows = await tx.$queryRaw<Omit<CountyOfPlaced, "countyName">[]>`
     SELECT county_code AS "countyCode", count(*)::int AS "everPlaced",
       count(*) FILTER (WHERE ${isAtWork(on)})::int AS "atWork"
