@@ -31,14 +31,17 @@ const KINDS: readonly Kind[] = [
     waiting: unproved({ verifiedCategory: null }),
   },
   {
-    ...{ what: "核对时间重叠", detail: "同一人同一时间另有就业或培训" },
+    ...{ what: "核对时间重叠", detail: "同一人同一时间另有就业或培训，属实的写明情况" },
     filter: { check: "overlap" },
     waiting: (tx, countyCode, take) =>
-      tx.placementOverlap.findMany({ where: { countyCode }, take }),
+      tx.placementOverlap.findMany({
+        where: { countyCode, checkedAt: null },
+        ...{ select: { placementId: true }, take },
+      }),
   },
 ];
 
-/** For whoever writes a county's ledger: how many lines have no evidence, are not verified, or overlap another. */
+/** For whoever writes a county's ledger: how many lines have no evidence, are not verified, or overlap another unlooked at. */
 export async function placementTodos(tx: Tx, actor: Actor, on: string): Promise<PlacementTodo[]> {
   const todos: PlacementTodo[] = [];
   for (const { what, detail, filter, waiting, county } of kindsOf(actor, on)) {
