@@ -63,7 +63,11 @@ function ofState(state: LedgerState, on: CalendarDate): Prisma.Sql {
 function ofCheck(check: LedgerCheck): Prisma.Sql {
   switch (check) {
     case "overlap":
-      return Prisma.sql`p.id IN (SELECT placement_id FROM placement_overlap)`;
+      return Prisma.sql`p.id IN (SELECT placement_id FROM placement_overlap
+        WHERE checked_at IS NULL)`;
+    case "overlapChecked":
+      return Prisma.sql`p.id IN (SELECT placement_id FROM placement_overlap
+        WHERE checked_at IS NOT NULL)`;
     case "noBatch":
       // The index's own condition (placement_organised_loose).
       return Prisma.sql`p.arrangement = 'ORGANISED' AND p.batch_id IS NULL AND p.removed_at IS NULL`;

@@ -24,11 +24,12 @@ export const PROOF_STATE_LABELS: Readonly<Record<ProofState, string>> = {
 
 export const PROOF_STATES = Object.keys(PROOF_STATE_LABELS) as readonly ProofState[];
 
-/** What a clerk goes through line by line: not forbidden, to be looked at. */
-export type LedgerCheck = "overlap" | "noBatch";
+/** What a clerk goes through line by line: not forbidden, to be looked at; and the overlaps that were. */
+export type LedgerCheck = "overlap" | "overlapChecked" | "noBatch";
 
 export const LEDGER_CHECK_LABELS: Readonly<Record<LedgerCheck, string>> = {
   overlap: "时间重叠",
+  overlapChecked: "时间重叠、已核对",
   noBatch: "有组织未关联批次",
 };
 

@@ -27,7 +27,11 @@ function counted(checks: LedgerFiltersProps["checks"]): Record<LedgerCheck, stri
     const many = countedText(checks[one]);
     return `${LEDGER_CHECK_LABELS[one]}${many === undefined ? "" : `（${many} 条）`}`;
   };
-  return { overlap: text("overlap"), noBatch: text("noBatch") };
+  return {
+    overlap: text("overlap"),
+    overlapChecked: text("overlapChecked"),
+    noBatch: text("noBatch"),
+  };
 }
 
 interface LedgerFiltersProps {
@@ -80,7 +84,7 @@ export function LedgerFilters({ counties, readsWhole, checks }: LedgerFiltersPro
       {readsWhole && select("arrangement", "组织方式", ARRANGEMENT_LABELS)}
       {readsWhole && select("group", "人员类别", WORKER_GROUP_LABELS)}
       {select("proof", "查验和佐证", PROOF_STATE_LABELS)}
-      {readsWhole && select("check", "待核对", counted(checks))}
+      {readsWhole && select("check", "核对", counted(checks))}
     </FilterBar>
   );
 }

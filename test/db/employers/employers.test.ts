@@ -6,6 +6,7 @@ import { viewEmployerTies } from "~/data/employers/employer-ties-view.server";
 import { viewEmployer } from "~/data/employers/employer-view.server";
 import type { Actor } from "~/domain/access/actor";
 import { employerForm } from "~/domain/employers/employer-form";
+import { day } from "~/domain/shared/calendar-date";
 import { inTransaction } from "~/platform/prisma/transaction.server";
 import { correctEmployer } from "~/usecases/employers/correct-employer.server";
 import { registerEmployer } from "~/usecases/employers/register-employer.server";
@@ -17,7 +18,7 @@ import { buildPlacement } from "#test/builders/placement";
 import { openTestPlatform, type TestPlatform } from "#test/support/test-platform";
 
 const NOW = new Date("2020-06-10T02:00:00Z");
-const TODAY = "2020-06-10";
+const TODAY = day("2020-06-10");
 const HOME = "532324";
 const SISTER = "532323";
 const officer = anActor("caseOfficer", HOME);
