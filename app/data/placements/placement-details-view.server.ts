@@ -2,6 +2,7 @@ import { OUTCOME_LABELS, toFollowUpOutcome } from "~/domain/placements/follow-up
 import { overlapFindings, type OverlapFinding } from "~/domain/placements/overlaps";
 import type { Tx } from "~/platform/prisma/client.server";
 import { otherEngagements } from "./other-engagements.server";
+import { findOverlapCheck, type OverlapCheck } from "./overlap-store.server";
 import { dayOf, type PlacementFacts } from "./placement-columns.server";
 
 /** What only readers of the whole line are shown. */
@@ -16,6 +17,8 @@ export interface PlacementDetails {
   readonly nextFollowUpOn: string | null;
   readonly followUps: readonly FollowUpLine[];
   readonly overlaps: readonly OverlapFinding[];
+  /** Null: nothing overlaps, or it is still to be looked at. */
+  readonly overlapCheck: OverlapCheck | null;
   readonly others: readonly OtherJob[];
 }
 
@@ -58,6 +61,7 @@ export async function detailsOf(
     nextFollowUpOn: dayOf(row.nextFollowUpOn),
     followUps: await followUpsOf(tx, row.id),
     overlaps: overlapFindings(line, await otherEngagements(tx, line)),
+    overlapCheck: await findOverlapCheck(tx, row.id),
     others: await othersOf(tx, row),
   };
 }

@@ -2,7 +2,6 @@ import { Link } from "@remix-run/react";
 import type { PlacementDetails } from "~/data/placements/placement-details-view.server";
 import type { PlacementHead } from "~/data/placements/placement-head-view.server";
 import { Card } from "~/ui/display/card";
-import { ProblemList } from "~/ui/tables/problem-list";
 
 const LINK = "text-brand-600 hover:underline";
 
@@ -11,32 +10,11 @@ interface PlacementTiesProps {
   readonly details: PlacementDetails;
 }
 
-/** What the line hangs on: overlaps, where it came from, the last follow-ups, the person's other jobs. */
+/** What the line hangs on: where it came from, the last follow-ups, the person's other jobs. */
 export function PlacementTies({ head, details }: PlacementTiesProps) {
-  const { overlaps, source, others } = details;
+  const { source, others } = details;
   return (
     <>
-      {overlaps.length > 0 && (
-        <Card title={`时间重叠（${overlaps.length}）`} note="各县、各单位、各培训班一起比对">
-          <ProblemList
-            label="时间重叠"
-            problems={overlaps.map(({ severity, message, advice, to }) => ({
-              ...{ severity, message },
-              action:
-                to === null ? (
-                  advice
-                ) : (
-                  <>
-                    {advice}
-                    <Link to={to} className={`ml-2 ${LINK}`}>
-                      打开那一条
-                    </Link>
-                  </>
-                ),
-            }))}
-          />
-        </Card>
-      )}
       {source.length > 0 && (
         <Card title="来源">
           <ul className="space-y-1">

@@ -15,6 +15,8 @@ import { requireActor } from "~/usecases/access/require-actor.server";
 import { verifyPlacement, type VerifyRefusal } from "~/usecases/placements/verify-placement.server";
 import { CountingCard } from "./counting-card";
 import { FilingDoubts } from "./filing-doubts";
+import { OverlapCard } from "./overlap-card";
+import { answerOverlapCheck } from "./overlap-answers.server";
 import { PlacementFacts } from "./placement-facts";
 import { PlacementFrame } from "./placement-frame";
 import { PlacementHistory } from "./placement-history";
@@ -31,6 +33,7 @@ const DONE = new Map([
   ["change", "已保存修改。"],
   ["end", "已登记离岗。"],
   ["reopen", "已撤销离岗。"],
+  ["overlaps", "已记下核对情况，不再列为待核对。"],
   ["verify", "已按建档立卡数据重新查验。"],
 ]);
 
@@ -45,14 +48,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return { head, done, page: await viewPlacement(actor, head, today), retention };
 }
 
-/** The one form of this page asks the registry again. */
+/** One form finds the overlaps in order, the other asks the registry again. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   const { placementId = "" } = params;
-  const version = Number((await request.formData()).get("version"));
+  const form = await request.formData();
+  if (form.get("intent") === "checkOverlaps") return answerOverlapCheck(actor, placementId, form);
+  const version = Number(form.get("version"));
   const outcome = await verifyPlacement(actor, { placementId, version }, now());
   if (outcome.ok) return redirect(`/placements/${placementId}?done=verify`);
-  return data({ errors: { form: messageOf(outcome.refusal) } }, { status: 409 });
+  return data({ values: {}, errors: { form: messageOf(outcome.refusal) } }, { status: 409 });
 }
 
 function messageOf(refusal: VerifyRefusal): string {
@@ -101,6 +106,9 @@ export default function PlacementPage() {
             )
           }
         />
+        {page.details !== null && (
+          <OverlapCard head={head} details={page.details} feedback={answer} />
+        )}
         {page.details !== null && <FilingDoubts facts={page.details.facts} />}
         <PlacementFacts head={head} page={page} />
         {retention !== null && <RetentionCard view={retention} />}

@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { viewPlacementHead } from "~/data/placements/placement-head-view.server";
 import { listPlacements } from "~/data/placements/placement-list-view.server";
+import { viewPlacement } from "~/data/placements/placement-view.server";
 import { countLedger } from "~/data/placements/ledger-count-view.server";
 import { listTodos } from "~/data/rosters/todo-view.server";
 import { day } from "~/domain/shared/calendar-date";
 import { countedText } from "~/domain/shared/counted";
+import { done, refused } from "~/domain/shared/outcome";
 import { inTransaction } from "~/platform/prisma/transaction.server";
 import { readLedgerFilter } from "~/routes/placements/ledger-address";
+import { checkOverlaps } from "~/usecases/placements/check-overlaps.server";
 import { leaveJob } from "~/usecases/placements/end-placement.server";
 import { removePlacement } from "~/usecases/placements/remove-placement.server";
 import { anActor } from "#test/builders/actor";
@@ -66,6 +70,64 @@ test("the day of leaving and the first day elsewhere may not be the same one", a
   expect(await overlapping()).toEqual([]);
 });
 
+test("an overlap found in order waits no more, is told with its reason, and opens again with what is new of it", async () => {
+  const first = await aLine();
+  const person = await personOf(first);
+  const second = await aLine(person, { ...AT_HOME, startedOn: "2020-06-01" });
+  const check = (change: object = {}, actor = officer) =>
+    checkOverlaps(
+      actor,
+      { placementId: first, version: 1, seen: 1, reason: "两处均为非全日制", ...change },
+      NOW,
+    );
+  const opened = async () => {
+    const { checks } = await countLedger(officer, filterOf("state=all"), TODAY);
+    const todo = (await listTodos(officer, "2020-07-01")).rows.find(({ what }) =>
+      what.startsWith("核对时间重叠"),
+    );
+    expect(todo?.what).toBe(
+      checks.overlap === 0 ? undefined : `核对时间重叠：${String(checks.overlap)} 条`,
+    );
+    expect(await idsOf("state=all&check=overlapChecked")).toHaveLength(checks.overlapChecked ?? -1);
+    return (await overlapping()).sort();
+  };
+  expect(await check({ seen: 2 })).toEqual(refused({ kind: "changedByOthers" }));
+  expect(await check({}, foreigner)).toEqual(refused({ kind: "notFound" }));
+  const reviewer = anActor("reviewer", COUNTY);
+  expect(await check({}, reviewer)).toEqual(refused({ kind: "forbidden" }));
+  expect(await check()).toEqual(done(null));
+  expect(await check()).toEqual(refused({ kind: "noneOpen" }));
+  expect(await opened()).toEqual([second]);
+  const toldOf = async (id: string) => {
+    const head = await viewPlacementHead(officer, id, TODAY);
+    return head && (await viewPlacement(officer, head, TODAY));
+  };
+  const page = await toldOf(first);
+  expect(page?.details?.overlapCheck).toEqual({
+    ...{ at: NOW.toISOString(), byName: "普经办", reason: "两处均为非全日制" },
+  });
+  expect(page?.history[0]).toMatchObject({ action: "核对时间重叠无误" });
+  expect((await toldOf(second))?.details?.overlapCheck).toBeNull();
+
+  // Less of what was looked at stays looked at; the same days again, and more of them, do not.
+  const endSecond = (endedOn: string | null) =>
+    at.owner.query(
+      "UPDATE placement SET ended_on = $2, end_reason = CASE WHEN $2::date IS NULL THEN '' ELSE 'OTHER' END WHERE id = $1",
+      [second, endedOn],
+    );
+  await endSecond("2020-06-20");
+  expect(await opened()).toEqual([second]);
+  await endSecond("2020-06-21");
+  expect(await opened()).toEqual([first, second].sort());
+  expect(await check()).toEqual(done(null));
+  const third = await aLine(person, { ...AT_HOME, startedOn: "2020-06-25" });
+  expect(await opened()).toEqual([first, second, third].sort());
+  for (const placementId of [second, third]) {
+    await removePlacement(officer, { placementId, version: 1, reason: "重复登记" }, NOW);
+  }
+  expect(await opened()).toEqual([]);
+});
+
 test("a class of another county in the same days is found, and let go when the class is put off", async () => {
   const person = somebody();
   const id = await aLine(person);
@@ -114,9 +176,9 @@ test("each tab and each check has the number of its list; a search without an in
     }
     return [Object.keys(states).length, Object.keys(checks).length];
   };
-  expect(await numbersOf("")).toEqual([4, 2]);
-  expect(await numbersOf(`county=${COUNTY}`)).toEqual([4, 2]);
-  expect(await numbersOf("check=noBatch")).toEqual([1, 2]);
+  expect(await numbersOf("")).toEqual([4, 3]);
+  expect(await numbersOf(`county=${COUNTY}`)).toEqual([4, 3]);
+  expect(await numbersOf("check=noBatch")).toEqual([1, 3]);
   expect(await numbersOf("form=FLEXIBLE")).toEqual([1, 0]);
 });
 

@@ -30,7 +30,14 @@ export const PLACEMENT_ROWS: readonly Row[] = [
     file: "placements/placement.tsx",
     at,
     guard: hidden("placement.read"),
-    posts: [post(WRITE, { version: "1" }, { version: "0" })],
+    posts: [
+      post(WRITE, { version: "1" }, { version: "0" }),
+      post(
+        WRITE,
+        { intent: "checkOverlaps", version: "1", seen: "1", reason: "两处均为非全日制" },
+        { intent: "checkOverlaps", version: "1", seen: "1", reason: "" },
+      ),
+    ],
   },
   {
     file: "placements/edit-placement.tsx",

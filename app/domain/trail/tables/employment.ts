@@ -18,6 +18,7 @@ export const EMPLOYMENT_ACTIONS: Readonly<Record<string, string>> = {
   "labourBatch.change": "修改劳务批次",
   "labourBatch.create": "登记劳务批次",
   "placement.change": "修改就业登记",
+  "placement.checkOverlaps": "核对时间重叠无误",
   "placement.commitImport": "转移就业台账入册",
   "placement.end": "办理离岗",
   "placement.evidence": "上传就业佐证",
