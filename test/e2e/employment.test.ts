@@ -100,7 +100,7 @@ test("[R08] the ledger that went out comes back without a difference", async ({ 
   await untilChecked(officer);
   const rows = await readTable(officer.getByRole("table").last());
   expect(rows.length).toBeGreaterThan(40);
-  for (const row of rows) expect(Object.values(row)).toContain("本册已有，不重复");
+  for (const row of rows) expect(Object.values(row)).toContain("台账已有，不重复");
   await expect(officer.getByRole("link", { name: /^与记录不一致\s*0$/ })).toBeVisible();
 });
 
