@@ -4,7 +4,7 @@ import { may } from "~/domain/access/policy";
 import { DESTINATION_LABELS, type Destination } from "~/domain/placements/destination";
 import { endReasonLabel } from "~/domain/placements/ending";
 import { lostSince } from "~/domain/placements/job-record";
-import { hasLeftBy } from "~/domain/placements/placement";
+import { hasLeftBy } from "~/domain/placements/in-work";
 import { readsWholeLine } from "~/domain/placements/reader";
 import type { CalendarDate } from "~/domain/shared/calendar-date";
 import { maskIdCardNumber } from "~/domain/shared/masking";

@@ -1,4 +1,3 @@
-import type { CalendarDate } from "../shared/calendar-date";
 import { AUDIENCE_LABELS, type Audience } from "../training/filing";
 
 /** 就业形式 (沪松合组办〔2021〕8号 (九): formal and flexible together; entrepreneurship; public-service posts). */
@@ -56,17 +55,4 @@ export function isProved(one: {
   readonly evidenceCount: number;
 }): boolean {
   return one.verifiedCategory !== null && one.evidenceCount > 0;
-}
-
-/** In work on the day: begun, and not ended before it. The last day (`endedOn`) still counts. */
-export function isInWorkOn(
-  one: { readonly startedOn: CalendarDate; readonly endedOn: CalendarDate | null },
-  on: CalendarDate,
-): boolean {
-  return one.startedOn <= on && !hasLeftBy(one.endedOn, on);
-}
-
-/** Whether the last day of work lies before the day; null: it is not known yet. */
-export function hasLeftBy(endedOn: CalendarDate | null, on: CalendarDate): boolean {
-  return endedOn !== null && endedOn < on;
 }

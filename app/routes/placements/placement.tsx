@@ -1,22 +1,20 @@
-import { data, redirect } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, SerializeFrom } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { viewPlacementHead } from "~/data/placements/placement-head-view.server";
 import { viewPlacement } from "~/data/placements/placement-view.server";
 import { viewRetention } from "~/data/placements/retention-view.server";
 import { dayInChina, now } from "~/platform/clock.server";
-import { forbidden, notFound } from "~/platform/http/not-found.server";
+import { notFound } from "~/platform/http/not-found.server";
 import { ButtonLink } from "~/ui/actions/button";
 import { SubmitButton } from "~/ui/actions/submit-button";
 import { Notice } from "~/ui/display/notice";
 import { ErrorSummary } from "~/ui/forms/error-summary";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { requireActor } from "~/usecases/access/require-actor.server";
-import { verifyPlacement, type VerifyRefusal } from "~/usecases/placements/verify-placement.server";
 import { CountingCard } from "./counting-card";
 import { FilingDoubts } from "./filing-doubts";
 import { OverlapCard } from "./overlap-card";
-import { answerOverlapCheck } from "./overlap-answers.server";
+import { answerOverlapCheck, answerVerification } from "./placement-answers.server";
 import { PlacementFacts } from "./placement-facts";
 import { PlacementFrame } from "./placement-frame";
 import { PlacementHistory } from "./placement-history";
@@ -54,25 +52,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { placementId = "" } = params;
   const form = await request.formData();
   if (form.get("intent") === "checkOverlaps") return answerOverlapCheck(actor, placementId, form);
-  const version = Number(form.get("version"));
-  const outcome = await verifyPlacement(actor, { placementId, version }, now());
-  if (outcome.ok) return redirect(`/placements/${placementId}?done=verify`);
-  return data({ values: {}, errors: { form: messageOf(outcome.refusal) } }, { status: 409 });
-}
-
-function messageOf(refusal: VerifyRefusal): string {
-  switch (refusal.kind) {
-    case "notFound":
-      throw notFound();
-    case "forbidden":
-      throw forbidden();
-    case "removed":
-      return "这条登记已移出台账，不再查验";
-    case "changedByOthers":
-      return "别人刚刚改过这条登记，请核对后再查验一次";
-    case "noSnapshot":
-      return "上岗当日没有可用的建档立卡数据，请先导入";
-  }
+  return answerVerification(actor, placementId, form);
 }
 
 export default function PlacementPage() {
