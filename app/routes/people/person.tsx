@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, SerializeFrom } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { viewPerson } from "~/data/people/person-view.server";
+import { viewRetention } from "~/data/placements/retention-view.server";
 import { viewTimeline } from "~/data/people/timeline-view.server";
 import { fullRegionName } from "~/data/regions/region-name-view.server";
 import { may } from "~/domain/access/policy";
@@ -11,6 +12,7 @@ import { ButtonLink } from "~/ui/actions/button";
 import { PageHeader } from "~/ui/display/page-header";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { requireActor } from "~/usecases/access/require-actor.server";
+import { RetentionCard } from "../placements/retention-card";
 import { AmendmentNotice } from "./amendment-notice";
 import { PersonFacts } from "./person-facts";
 import { PersonReveals } from "./person-reveals";
@@ -36,8 +38,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     person.countyCode,
     ...(person.details?.history ?? []).map(({ regionCode }) => regionCode),
   ];
+  const readsJobs =
+    person.details !== null && may(actor, "placement.read", person.countyCode, today);
   return {
     person,
+    retention: readsJobs ? await viewRetention(actor, person, today) : null,
     events: await viewTimeline(actor, person.id, today),
     countyName: fullRegionName(person.countyCode),
     regionNames: Object.fromEntries(regions.map((code) => [code, fullRegionName(code)])),
@@ -48,8 +53,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function Person() {
-  const { person, events, countyName, regionNames, mayReveal, maySeeConsents, mayPlace } =
-    useLoaderData<typeof loader>();
+  const {
+    person,
+    events,
+    retention,
+    countyName,
+    regionNames,
+    mayReveal,
+    maySeeConsents,
+    mayPlace,
+  } = useLoaderData<typeof loader>();
   const { details } = person;
   return (
     <>
@@ -70,6 +83,7 @@ export default function Person() {
       {details !== null && <VerificationNotice verification={details.today} />}
       <AmendmentNotice events={events} />
       <PersonFacts person={person} countyName={countyName} mayReveal={mayReveal} />
+      {retention !== null && retention.spells.length > 0 && <RetentionCard view={retention} />}
       <PersonTimeline events={events} />
       {details !== null && (
         <>
