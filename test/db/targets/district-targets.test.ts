@@ -9,7 +9,7 @@ import { anActor } from "#test/builders/actor";
 import { openTestPlatform, type TestPlatform } from "#test/support/test-platform";
 import { aDistrictOfficer, MOUDING, NANHUA, TODAY } from "./support";
 
-const NOW = new Date("2020-07-06T02:00:00Z");
+const NOW = new Date("2021-03-01T02:00:00Z");
 
 let database: TestPlatform;
 beforeAll(async () => {
