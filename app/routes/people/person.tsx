@@ -12,9 +12,9 @@ import { ButtonLink } from "~/ui/actions/button";
 import { PageHeader } from "~/ui/display/page-header";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { requireActor } from "~/usecases/access/require-actor.server";
-import { RetentionCard } from "../placements/retention-card";
 import { AmendmentNotice } from "./amendment-notice";
 import { PersonFacts } from "./person-facts";
+import { PersonRetention } from "./person-retention";
 import { PersonReveals } from "./person-reveals";
 import { PersonRosters } from "./person-rosters";
 import { PersonTimeline } from "./person-timeline";
@@ -83,7 +83,7 @@ export default function Person() {
       {details !== null && <VerificationNotice verification={details.today} />}
       <AmendmentNotice events={events} />
       <PersonFacts person={person} countyName={countyName} mayReveal={mayReveal} />
-      {retention !== null && retention.spells.length > 0 && <RetentionCard view={retention} />}
+      {retention !== null && <PersonRetention view={retention} />}
       <PersonTimeline events={events} />
       {details !== null && (
         <>

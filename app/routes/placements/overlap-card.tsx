@@ -21,6 +21,11 @@ export function OverlapCard({ head, details, feedback }: OverlapCardProps) {
   if (overlaps.length === 0) return null;
   return (
     <Card title={`时间重叠（${overlaps.length}）`} note="各县、各单位、各培训班一起比对">
+      {check !== null && (
+        <Notice kind="success">
+          {`${check.byName}于 ${chinaMinute(check.at)} 核对无误：${check.reason}。出现新的重叠时重新列为待核对。`}
+        </Notice>
+      )}
       <ProblemList
         label="时间重叠"
         problems={overlaps.map(({ severity, message, advice, to }) => ({
@@ -38,11 +43,6 @@ export function OverlapCard({ head, details, feedback }: OverlapCardProps) {
             ),
         }))}
       />
-      {check !== null && (
-        <Notice kind="success">
-          {`${check.byName}于 ${chinaMinute(check.at)} 核对无误：${check.reason}。再有新的重叠时重新列为待核对。`}
-        </Notice>
-      )}
       {check === null && head.mayWrite && (
         <CheckForm head={head} seen={overlaps.length} feedback={feedback} />
       )}
