@@ -36,6 +36,7 @@ export async function readSignedLine(
   });
   if (line === null) return null;
   const { trainingClass } = line.roster;
+  if (trainingClass === null) return null;
   const { idCardNumber, phone } = maskedNumbers(line);
   const facts: SignedFacts = {
     name: line.name,
