@@ -1,4 +1,5 @@
 import { EMPLOYMENT_ACTIONS } from "./tables/employment";
+import { POST_ACTIONS } from "./tables/posts";
 import { SYSTEM_ACTIONS } from "./tables/system";
 import { TRAINING_ACTIONS } from "./tables/training";
 
@@ -6,6 +7,7 @@ import { TRAINING_ACTIONS } from "./tables/training";
 export const TRAIL_ACTION_LABELS: Readonly<Record<string, string>> = {
   ...TRAINING_ACTIONS,
   ...EMPLOYMENT_ACTIONS,
+  ...POST_ACTIONS,
   ...SYSTEM_ACTIONS,
 };
 
