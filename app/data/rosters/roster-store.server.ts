@@ -92,7 +92,7 @@ export async function touchRoster(tx: Tx, roster: RosterRecord, now: Date): Prom
 export function leaveRosterTrail(
   tx: Tx,
   actor: Actor,
-  roster: RosterRecord,
+  roster: Pick<RosterRecord, "id" | "countyCode">,
   action: string,
   now: Date,
   detail: Readonly<Record<string, unknown>>,

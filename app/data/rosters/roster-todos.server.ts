@@ -32,6 +32,7 @@ function waitingRosters(actor: Actor, on: string): Prisma.RosterWhereInput {
     in: countiesFor(actor, action, on),
   });
   return {
+    kind: "TRAINING",
     headcount: { gt: 0 },
     OR: [
       { state: { in: ["draft", "returned"] }, countyCode: where("roster.submit") },

@@ -33,6 +33,7 @@ const PAGES: Readonly<Record<string, (subject: TrailSubject) => SubjectPage | nu
   trainingPlan: ({ subjectId }) => ({ label: "年度培训计划", to: `/plans/${subjectId}` }),
   trainingProvider: ({ subjectId }) => ({ label: "培训机构", to: `/providers/${subjectId}` }),
   vacancy: ({ subjectId }) => ({ label: "岗位", to: `/vacancies/${subjectId}` }),
+  wageSheet: ({ subjectId }) => ({ label: "工资表", to: `/wage-sheets/${subjectId}` }),
   workshop: ({ subjectId }) => ({ label: "扶贫车间", to: `/workshops/${subjectId}` }),
 };
 

@@ -18,6 +18,7 @@ export type TrailSubjectKind =
   | "workshop"
   | "student"
   | "placement"
+  | "wageSheet"
   | "registrySnapshot"
   | "user"
   | "organisation"

@@ -74,6 +74,11 @@ ALTER TABLE wage_line
     AND (payment_id IS NULL OR account_id IS NOT NULL));
 ALTER TABLE wage_adjustment ADD CONSTRAINT adjustment_amount CHECK (amount_fen <> 0);
 
+-- One person stands once on a class's roster. For wages he signs post by post: who took over another post
+-- within the month has two lines. Those come out of no file, and their sheet_row is 0.
+DROP INDEX roster_line_one_per_person;
+CREATE UNIQUE INDEX roster_line_one_per_person ON roster_line (roster_id, id_index)
+  WHERE removed_at IS NULL AND sheet_row > 0;
 -- A post and month are paid once; lines taken off stay as history.
 CREATE UNIQUE INDEX wage_line_one_per_month ON wage_line (appointment_id, month)
   WHERE removed_at IS NULL;
