@@ -45,7 +45,9 @@ export async function buildWageSheet(
   );
   const lines: BuiltWageLine[] = [];
   for (const name of names) {
-    lines.push(await buildLine(owner, { sheetId: id, quotaId, countyCode, name }, lines.length + 1));
+    lines.push(
+      await buildLine(owner, { sheetId: id, quotaId, countyCode, name }, lines.length + 1),
+    );
   }
   await owner.query(
     `UPDATE wage_sheet SET state = 'submitted', submitted_by = $2, submitted_by_name = $3,

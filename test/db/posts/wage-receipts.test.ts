@@ -175,7 +175,9 @@ test("before the approval there is nothing to sign, and another county has no su
   expect(await revokeSigningLinks(elsewhere, ask, NOW)).toMatchObject(notFound);
   const upload = { rosterId, files: [], refused: [] };
   expect(await uploadScans(elsewhere, upload, NOW)).toMatchObject(notFound);
-  expect(await printWageRoster(elsewhere, { rosterId, purpose: "看" }, NOW)).toMatchObject(notFound);
+  expect(await printWageRoster(elsewhere, { rosterId, purpose: "看" }, NOW)).toMatchObject(
+    notFound,
+  );
   expect(await viewSignedHead(elsewhere, rosterId, "2020-06-06")).toBeNull();
   expect(await viewSignedHead(officer, rosterId, "2020-06-06")).toMatchObject({
     kind: "WAGES",
