@@ -15,13 +15,11 @@ import { PageHeader } from "~/ui/display/page-header";
 import { ErrorSummary } from "~/ui/forms/error-summary";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { requireActor } from "~/usecases/access/require-actor.server";
-import {
-  voidSignature,
-  type VoidSignatureRefusal,
-} from "~/usecases/evidence/void-signature.server";
+import { voidSignature } from "~/usecases/evidence/void-signature.server";
 import { LineProofs } from "./line-proofs";
 import { refuseForm } from "./scan-answers.server";
 import { SIGNING_WORDS } from "./signing-words";
+import { voidMessage } from "./void-answers.server";
 import { VoidInkForm } from "./void-ink-form";
 
 type Loaded = SerializeFrom<typeof loader>;
@@ -62,27 +60,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const outcome = await voidSignature(actor, asked, now());
   if (outcome.ok) return redirect(`/rosters/${rosterId}/lines/${lineId}/signature?done=void`);
   const field = outcome.refusal.kind === "reasonMissing" ? "reason" : "proofId";
-  return refuseForm({ [field]: messageOf(outcome.refusal) }, form);
-}
-
-function messageOf(refusal: VoidSignatureRefusal): string {
-  switch (refusal.kind) {
-    case "notFound":
-      throw notFound();
-    case "forbidden":
-      throw forbidden();
-    case "sealed":
-      return "花名册已封存，签字手印不能再作废；确有差错的，请办理封存后更正。";
-    case "locked":
-    case "notApproved":
-      return CLOSED_TEXTS[refusal.kind];
-    case "reasonMissing":
-      return "请写明作废的原因";
-    case "paper":
-      return "这是纸质名册上的，不在这里作废：请点它旁边的“到扫描页更正”，改判为缺。";
-    case "gone":
-      return "这一项刚被作废，或已由后一次签字替代，请核对后再办理。";
-  }
+  return refuseForm({ [field]: voidMessage(outcome.refusal) }, form);
 }
 
 export default function LineSignature() {

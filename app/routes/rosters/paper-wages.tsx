@@ -4,11 +4,11 @@ import {
   WAGE_PAGE_COLUMNS,
   type WagePageColumn,
 } from "~/domain/rosters/page-geometry";
-import { groupedCode, groupedDigest } from "~/domain/rosters/seal-code";
-import { fen, yuanDigits, yuanText } from "~/domain/shared/fen";
+import { yuanDigits, yuanText } from "~/domain/shared/fen";
 import { PrintButton } from "~/ui/print/print-button";
 import { SigningSheet } from "~/ui/print/signing-sheet";
 import type { PrintedWages, WagePrintLine } from "~/usecases/posts/print-wage-roster.server";
+import { totalOf, WagesFoot } from "./paper-wages-foot";
 
 const HEADERS: Readonly<Record<WagePageColumn, string>> = {
   number: "序号",
@@ -28,7 +28,6 @@ const NOT_FOR_SIGNING = {
   sealed: "本月工资已锁定，不作签收用",
 } as const;
 
-const SIGNERS = ["制表人", "审核人", "发放人", "负责人"] as const;
 const PER_SHEET = PAGE_GEOMETRY.rowsPerPage;
 
 interface PaperWagesProps {
@@ -112,35 +111,8 @@ function Sheet({ title, printed, lines, number, sheets, ...shared }: SheetProps)
       pageLine={`${version}页码 ${number}/${sheets}　${page?.code ?? ""}`}
       warning={notForSigning === null ? null : NOT_FOR_SIGNING[notForSigning]}
       sheet={number}
-      foot={<Foot {...{ ...shared, printed, lines }} />}
+      foot={<WagesFoot {...{ ...shared, printed, lines }} />}
     />
-  );
-}
-
-interface FootProps extends PaperWagesProps {
-  readonly lines: readonly WagePrintLine[];
-}
-
-function Foot({ printed, printedBy, verifyAt, lines }: FootProps) {
-  const { sheet, copyNo, madeAt } = printed;
-  return (
-    <>
-      <p>{`本页 ${lines.length} 人，实发 ${yuanText(totalOf(lines))}，涂改无效`}</p>
-      {sheet.seal === null ? (
-        <div className="mt-[4mm] grid grid-cols-4 gap-x-4">
-          {SIGNERS.map((who) => (
-            <span key={who}>{who}：</span>
-          ))}
-        </div>
-      ) : (
-        <p className="mt-[2mm] font-mono text-[8pt]">
-          {`锁定编号 ${groupedCode(sheet.seal.code)}　摘要 ${groupedDigest(sheet.seal.digest).join(" ")}　核验 ${verifyAt}`}
-        </p>
-      )}
-      <p className="mt-[6mm] text-[8pt]">
-        {`打印人：${printedBy}　时间：${madeAt}　份号：${copyNo}`}
-      </p>
-    </>
   );
 }
 
@@ -151,8 +123,4 @@ function cellsOf(line: WagePrintLine) {
     ...{ due: yuanDigits(dueFen), pay: yuanDigits(payFen) },
     adjust: adjustFen === 0 ? "" : yuanDigits(adjustFen),
   };
-}
-
-function totalOf(lines: readonly WagePrintLine[]) {
-  return fen(lines.reduce((sum, { payFen }) => sum + payFen, 0));
 }

@@ -3,7 +3,6 @@ import {
   findPageUnderReview,
   holdsFor,
   settleCells,
-  type PageUnderReview,
 } from "~/data/evidence/scan-decision-store.server";
 import { changePage, listCells } from "~/data/evidence/scan-store.server";
 import { leaveRosterTrail } from "~/data/rosters/roster-store.server";
@@ -64,7 +63,8 @@ export function decideCells(
     const stale = decided.filter(({ cell }) => !holdsFor(under, cell.lineId));
     if (stale.length > 0) {
       const ids = new Set(stale.map(({ cell }) => cell.lineId));
-      return refused({ kind: "lineChanged", names: [...ids].map((id) => nameOf(under, id)) });
+      const names = [...ids].map((id) => under.facts.lines.get(id)?.name ?? "");
+      return refused({ kind: "lineChanged", names });
     }
     const changed = decided.filter(
       (d) => d.cell.decision !== null && d.cell.decision !== d.decision,
@@ -82,8 +82,4 @@ export function decideCells(
     });
     return done(decided.length);
   });
-}
-
-function nameOf(under: PageUnderReview, lineId: string): string {
-  return under.facts.lines.get(lineId)?.name ?? "";
 }
