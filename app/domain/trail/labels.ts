@@ -14,6 +14,7 @@ export const TRAIL_ACTION_LABELS: Readonly<Record<string, string>> = {
 const DETAIL_LABELS: Readonly<Record<string, string>> = {
   account: "账号",
   added: "新增",
+  amount: "金额",
   after: "改为",
   before: "原为",
   class: "培训班",
@@ -28,6 +29,7 @@ const DETAIL_LABELS: Readonly<Record<string, string>> = {
   found: "找到",
   from: "自",
   headcount: "人数",
+  month: "月份",
   name: "名称",
   organisation: "单位",
   outcome: "结果",
