@@ -1,10 +1,10 @@
+import { viewWageSheetHead, type WageSheetHead } from "~/data/posts/wage-sheet-head-view.server";
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policy";
 import { monthName } from "~/domain/posts/wage-receipt";
 import type { RosterKind, RosterState } from "~/domain/rosters/roster";
 import { isUuid } from "~/platform/http/list-address.server";
 import { inTransaction } from "~/platform/prisma/transaction.server";
-import { regionName } from "~/platform/reference/region-codes.server";
 import { viewRosterHead, type RosterTab } from "./roster-head-view.server";
 import { findSignedRoster } from "./signed-roster-store.server";
 
@@ -23,8 +23,11 @@ export interface SignedHead {
   readonly state: RosterState;
   readonly headcount: number;
   readonly contentVersion: number;
-  /** The pages of a class's roster that the actor may open; of wages the frame knows them. */
+  readonly mayPrint: boolean;
+  /** The pages of a class's roster that the actor may open; none of wages. */
   readonly tabs: readonly RosterTab[];
+  /** The wage sheet it is signed for; null of a class. */
+  readonly sheet: WageSheetHead | null;
 }
 
 /** The head of a signing page, or null when the roster is not one the actor may read. */
@@ -37,21 +40,24 @@ export async function viewSignedHead(
   const ofClass = await viewRosterHead(actor, id, on);
   if (ofClass !== null) {
     const { startsOn, endsOn, ...head } = ofClass;
-    const at = { period: `${startsOn} 至 ${endsOn}`, to: `/rosters/${id}` };
+    const mayPrint = may(actor, "roster.print", head.countyCode, on);
+    const at = { period: `${startsOn} 至 ${endsOn}`, to: `/rosters/${id}`, mayPrint, sheet: null };
     return { ...head, ...at, kind: "TRAINING" };
   }
-  return inTransaction(actor, async (tx) => {
+  const found = await inTransaction(actor, async (tx) => {
     const roster = await findSignedRoster(tx, id);
-    if (roster?.kind !== "WAGES" || !may(actor, "post.read", roster.countyCode, on)) return null;
-    const { contentVersion, wageSheet } = await tx.roster.findUniqueOrThrow({
-      where: { id },
-      select: { contentVersion: true, wageSheet: { select: { month: true } } },
-    });
-    const { kind, label, countyCode, to, state, headcount } = roster;
-    return {
-      ...{ id, kind, label, countyCode, to, state, headcount, contentVersion, tabs: [] },
-      countyName: regionName(countyCode) ?? countyCode,
-      period: monthName(wageSheet?.month.toISOString().slice(0, 10) ?? ""),
-    };
+    const select = { contentVersion: true } as const;
+    return (
+      roster && { ...roster, ...(await tx.roster.findUniqueOrThrow({ where: { id }, select })) }
+    );
   });
+  const sheet = await viewWageSheetHead(actor, found?.sheetId ?? undefined, on);
+  if (found === null || sheet === null) return null;
+  const { kind, label, countyCode, to, state, headcount, contentVersion } = found;
+  return {
+    ...{ id, kind, label, countyCode, to, state, headcount, contentVersion, sheet, tabs: [] },
+    countyName: sheet.countyName,
+    period: monthName(sheet.month),
+    mayPrint: may(actor, "roster.print", countyCode, on),
+  };
 }

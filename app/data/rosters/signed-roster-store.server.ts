@@ -13,6 +13,8 @@ export interface SignedRoster {
   readonly label: string;
   /** The page of what it belongs to. */
   readonly to: string;
+  /** The wage sheet it is signed for; null of a class. */
+  readonly sheetId: string | null;
   readonly state: RosterState;
   readonly headcount: number;
   readonly version: number;
@@ -33,12 +35,13 @@ export async function findSignedRoster(tx: Tx, id: string): Promise<SignedRoster
   const { trainingClass, wageSheet, ...facts } = row;
   const roster = { ...facts, state: facts.state as RosterState };
   if (trainingClass !== null) {
-    const of = { label: className(trainingClass), to: `/rosters/${id}` };
+    const of = { label: className(trainingClass), to: `/rosters/${id}`, sheetId: null };
     return { ...roster, ...of, kind: "TRAINING" };
   }
   if (wageSheet === null) return null;
   const month = wageSheet.month.toISOString().slice(0, 10);
-  const of = { label: wageSheetName({ ...wageSheet, month }), to: `/wage-sheets/${wageSheet.id}` };
+  const { id: sheetId, number } = wageSheet;
+  const of = { label: wageSheetName({ month, number }), to: `/wage-sheets/${sheetId}`, sheetId };
   return { ...roster, ...of, kind: "WAGES" };
 }
 

@@ -2,7 +2,6 @@ import { data } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, SerializeFrom } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { viewSignedHead } from "~/data/rosters/signed-head-view.server";
-import { may } from "~/domain/access/policy";
 import type { RosterKind } from "~/domain/rosters/roster";
 import { dayInChina, now } from "~/platform/clock.server";
 import { forbidden, notFound } from "~/platform/http/not-found.server";
@@ -51,7 +50,7 @@ async function findRoster(request: Request, params: LoaderFunctionArgs["params"]
   const today = dayInChina(now());
   const roster = await viewSignedHead(actor, params["rosterId"], today);
   if (roster === null) throw notFound();
-  if (!may(actor, "roster.print", roster.countyCode, today)) throw forbidden();
+  if (!roster.mayPrint) throw forbidden();
   return { actor, roster };
 }
 

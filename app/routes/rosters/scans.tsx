@@ -9,12 +9,11 @@ import { forbidden, notFound } from "~/platform/http/not-found.server";
 import { SubmitButton } from "~/ui/actions/submit-button";
 import { Card } from "~/ui/display/card";
 import { Notice } from "~/ui/display/notice";
-import { PageHeader } from "~/ui/display/page-header";
 import { ErrorSummary } from "~/ui/forms/error-summary";
 import { FormFeedback } from "~/ui/forms/form-feedback";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { requireActor } from "~/usecases/access/require-actor.server";
-import { SignedTabs, SignedStateBadge } from "./signed-frame";
+import { SignedFrame } from "./signed-frame";
 import { ExpectedPages } from "./scan-expected";
 import { ScanList } from "./scan-list";
 import { UploadCard } from "./scan-upload";
@@ -62,13 +61,7 @@ export default function Scans() {
   const done = DONE[search.get("done") ?? ""];
   const isOpen = scans.mayRecord && closedTo(head) === null;
   return (
-    <>
-      <PageHeader
-        title={head.label}
-        badge={<SignedStateBadge roster={head} />}
-        note={`${head.countyName} · ${head.period} · ${head.headcount} 人`}
-      />
-      <SignedTabs roster={head} current="scans" />
+    <SignedFrame roster={head} current="scans">
       {done !== undefined && answer === undefined && (
         <Notice kind="success" live>
           {done}
@@ -94,7 +87,7 @@ export default function Scans() {
       >
         <ScanList rosterId={head.id} pages={scans.pages} />
       </Card>
-    </>
+    </SignedFrame>
   );
 }
 

@@ -1,53 +1,55 @@
+import type { SerializeFrom } from "@remix-run/node";
+import type { ReactNode } from "react";
 import type { SignedHead } from "~/data/rosters/signed-head-view.server";
-import type { RosterState } from "~/domain/rosters/roster";
-import { StateBadge } from "~/ui/display/badge";
+import { ButtonLink } from "~/ui/actions/button";
+import { PageHeader } from "~/ui/display/page-header";
 import { RosterStateBadge } from "~/ui/display/roster-state-badge";
 import { Tabs } from "~/ui/display/tabs";
-import type { Tone } from "~/ui/tone";
+import { WageSheetFrame } from "../posts/wage-sheet-frame";
 import { RosterTabs } from "./roster-tabs";
 
-type Head = Pick<SignedHead, "id" | "kind" | "to" | "state" | "tabs">;
-
-const WAGES_STATES: Readonly<Record<RosterState, { readonly label: string; readonly tone: Tone }>> =
-  {
-    draft: { label: "未审核", tone: "neutral" },
-    submitted: { label: "未审核", tone: "neutral" },
-    returned: { label: "已退回", tone: "warning" },
-    accepted: { label: "签收中", tone: "info" },
-    sealed: { label: "已锁定", tone: "success" },
-  };
-
-/** Where the signing stands: a class's roster in its own words, wages in theirs. */
-export function SignedStateBadge({ roster }: { readonly roster: Head }) {
-  switch (roster.kind) {
-    case "TRAINING":
-      return <RosterStateBadge state={roster.state} />;
-    case "WAGES":
-      return <StateBadge {...WAGES_STATES[roster.state]} />;
-  }
-}
-
-interface SignedTabsProps {
-  readonly roster: Head;
+interface SignedFrameProps {
+  readonly roster: SerializeFrom<SignedHead>;
   readonly current: "signing" | "scans";
+  readonly children: ReactNode;
 }
 
-/** The pages beside the signing: those of the class's roster, or of the wage sheet. */
-export function SignedTabs({ roster, current }: SignedTabsProps) {
-  const { id, kind, to, tabs } = roster;
-  switch (kind) {
-    case "TRAINING":
-      return <RosterTabs rosterId={id} current={current} tabs={tabs} />;
-    case "WAGES":
-      return (
-        <Tabs
-          label="工资表各项"
-          tabs={[
-            { to, label: "工资表", current: false },
-            { to: `/rosters/${id}/signing`, label: "签收", current: current === "signing" },
-            { to: `/rosters/${id}/scans`, label: "签收扫描件", current: current === "scans" },
-          ]}
+/** Head and tabs of the signing pages: those of the class's roster, or of the wage sheet that is signed for. */
+export function SignedFrame({ roster, current, children }: SignedFrameProps) {
+  const { id, label, state, tabs, sheet } = roster;
+  if (sheet === null) {
+    return (
+      <>
+        <PageHeader
+          title={label}
+          badge={<RosterStateBadge state={state} />}
+          note={`${roster.countyName} · ${roster.period} · ${roster.headcount} 人`}
         />
-      );
+        <RosterTabs rosterId={id} current={current} tabs={tabs} />
+        {children}
+      </>
+    );
   }
+  return (
+    <WageSheetFrame
+      head={sheet}
+      current="receipts"
+      actions={
+        roster.mayPrint && (
+          <ButtonLink to={`/rosters/${id}/print`} icon="print">
+            打印签收表
+          </ButtonLink>
+        )
+      }
+    >
+      <Tabs
+        label="签收各项"
+        tabs={[
+          { to: `/rosters/${id}/signing`, label: "逐人签收", current: current === "signing" },
+          { to: `/rosters/${id}/scans`, label: "签收扫描件", current: current === "scans" },
+        ]}
+      />
+      {children}
+    </WageSheetFrame>
+  );
 }

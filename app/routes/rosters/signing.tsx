@@ -10,13 +10,12 @@ import { readListAddress } from "~/platform/http/list-address.server";
 import { forbidden, notFound } from "~/platform/http/not-found.server";
 import { clearedSessionCookie } from "~/platform/session-cookie.server";
 import { Notice } from "~/ui/display/notice";
-import { PageHeader } from "~/ui/display/page-header";
 import { ErrorSummary } from "~/ui/forms/error-summary";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { Pager } from "~/ui/tables/pager";
 import { requireActor } from "~/usecases/access/require-actor.server";
 import { readPage } from "./list-address";
-import { SignedTabs, SignedStateBadge } from "./signed-frame";
+import { SignedFrame } from "./signed-frame";
 import { answerSigningForm } from "./signing-answers.server";
 import { LinkCard } from "./signing-link-card";
 import { SigningProgress } from "./signing-progress";
@@ -77,13 +76,7 @@ export default function Signing() {
   const answer = useActionData<typeof action>();
   const [search] = useSearchParams();
   return (
-    <>
-      <PageHeader
-        title={roster.label}
-        badge={<SignedStateBadge roster={roster} />}
-        note={`${roster.countyName} · ${roster.period} · ${roster.headcount} 人`}
-      />
-      <SignedTabs roster={roster} current="signing" />
+    <SignedFrame roster={roster} current="signing">
       <ErrorSummary
         errors={answer?.kind === "refused" ? [{ message: answer.message }] : undefined}
         heading="没有办理"
@@ -109,6 +102,6 @@ export default function Signing() {
           unit="人"
         />
       )}
-    </>
+    </SignedFrame>
   );
 }
