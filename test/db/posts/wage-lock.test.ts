@@ -68,7 +68,7 @@ async function sealOf({ rosterId }: Approved) {
   return rows[0] ?? { code: "", digest: "", label: "" };
 }
 
-test("[R12] a month is not locked while one is unpaid or one has not signed, and the names are told", async () => {
+test("[R05] a month is not locked while one is unpaid or one has not signed, and the names are told", async () => {
   const one = await approved("杨木犀", "杨山茶");
   await payWages(finance, one.sheet, NOW, one.sheet.lines.slice(0, 1));
   expect(await lock(one)).toMatchObject({
@@ -85,7 +85,7 @@ test("[R12] a month is not locked while one is unpaid or one has not signed, and
   expect(await lock(one)).toMatchObject({ ok: true, value: { headcount: 2 } });
 });
 
-test("[R12] a locked month is sealed: anybody can check it, and its copy carries code and digest", async () => {
+test("[R05] a locked month is sealed: anybody can check it, and its copy carries code and digest", async () => {
   const one = await whole("杨木犀");
   expect(await lock(one)).toMatchObject({ ok: true });
   const seal = await sealOf(one);

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { viewSigning } from "~/data/evidence/signing-view.server";
 import { dissolveWageRoster, receiptsOf } from "~/data/posts/wage-roster.server";
+import { receiptTodos } from "~/data/posts/receipt-todos.server";
 import { findSignedRoster } from "~/data/rosters/signed-roster-store.server";
 import { viewSignedHead } from "~/data/rosters/signed-head-view.server";
 import { signedDocument } from "~/domain/evidence/signed-document";
@@ -65,12 +66,13 @@ const receipts = ({ rosterId, sheet }: Approved) =>
     const found = await receiptsOf(tx, rosterId);
     return sheet.lines.map(({ id }) => found.get(id)?.method ?? null);
   });
+const todos = () => inTransaction(officer, (tx) => receiptTodos(tx, officer, "2020-06-06"));
 const dissolve = ({ rosterId }: Approved) =>
   inTransaction(reviewer, (tx) =>
     dissolveWageRoster(tx, rosterId, "金额有误", { userId: reviewer.userId, now: NOW }),
   );
 
-test("[R12] a wage is signed for on one's own phone: the person reads month, post, days, amount and masked account", async () => {
+test("[R05] a wage is signed for on one's own phone: the person reads month, post, days, amount and masked account", async () => {
   const one = await paid("杨木犀");
   const token = await linkFor(officer, one.line(0), NOW);
   const { open } = await confirmLink(token, NOW);
@@ -100,7 +102,7 @@ test("[R12] a wage is signed for on one's own phone: the person reads month, pos
   expect(rowCount).toBe(0);
 });
 
-test("[R12] on the tablet the officer is the witness; the trail knows a payee and no trainee", async () => {
+test("[R05] on the tablet the officer is the witness; the trail knows a payee and no trainee", async () => {
   const one = await paid("杨山茶");
   await signOnPhone(officer, one.line(0), NOW, { way: "screen" });
   expect(await receipts(one)).toEqual(["screen"]);
@@ -111,7 +113,7 @@ test("[R12] on the tablet the officer is the witness; the trail knows a payee an
   expect(rows).toEqual([{ actor_name: "杨山茶（领款人）" }]);
 });
 
-test("[R12] on paper the signature cell makes the receipt; the fingerprint cell is neither cut nor asked for", async () => {
+test("[R05] on paper the signature cell makes the receipt; the fingerprint cell is neither cut nor asked for", async () => {
   const one = await paid("杨木犀", "杨山茶", "杨白蜡");
   const print = await buildPrint(officer, one.rosterId, NOW);
   const blank = ["1/FINGERPRINT", "2/SIGNATURE", "3/FINGERPRINT"] as const;
@@ -126,7 +128,11 @@ test("[R12] on paper the signature cell makes the receipt; the fingerprint cell 
     "SIGNATURE blank",
     "SIGNATURE present",
   ]);
+  expect(await todos()).toMatchObject([
+    { detail: "1 页的签收待确认", to: `/rosters/${one.rosterId}/scans` },
+  ]);
   expect(await confirmClear(officer, one.rosterId, NOW)).toBe(3);
+  expect(await todos()).toEqual([]);
   expect(await receipts(one)).toEqual(["paper", null, "paper"]);
 });
 

@@ -61,7 +61,7 @@ test("the address of the roster leads to the sheet; what only a class has is not
   }
 });
 
-test("[R12] the signing page names payees, asks for the signature alone and tells who has signed", async () => {
+test("[R05] the signing page names payees, asks for the signature alone and tells who has signed", async () => {
   await signOnPhone(officer, { rosterId, lineId: lineId(1) }, new Date());
   const { status, html } = await open(signingPage, "/signing");
   expect(status).toBe(200);
@@ -82,7 +82,7 @@ test("[R12] the signing page names payees, asks for the signature alone and tell
   expect((await open(slipsPage, "/signing/slips")).html).toContain("工资已到账、还没有签收的人");
 });
 
-test("[R12] the printed sheet has the cells of the page geometry, the amounts, its code, and no account", async () => {
+test("[R05] the printed sheet has the cells of the page geometry, the amounts, its code, and no account", async () => {
   const before = await open(printPage, "/print");
   expect(before.html).toContain("打印签收表");
   expect(await open(printPage, "/print", clerk, { purpose: "" })).toMatchObject({ status: 422 });
@@ -96,7 +96,7 @@ test("[R12] the printed sheet has the cells of the page geometry, the amounts, i
   expect(html).not.toContain("621700");
 });
 
-test("[R12] on the phone a payee confirms who he is, reads his own wage and the notice, and is asked for no consent", async () => {
+test("[R05] on the phone a payee confirms who he is, reads his own wage and the notice, and is asked for no consent", async () => {
   const token = await linkFor(officer, { rosterId, lineId: lineId(0) }, new Date());
   const ask = (form?: Record<string, string>) =>
     visit(signPage, "/s/:token", `/s/${token}`, null, form);

@@ -34,7 +34,7 @@ test("the columns fill the paper between the margins", () => {
   expect(PAGE_GEOMETRY.tableLeft * 2 + sum).toBe(width);
 });
 
-test("[R12] wages are signed for on the same paper: their cells for ink lie where those of a roster lie", () => {
+test("[R05] wages are signed for on the same paper: their cells for ink lie where those of a roster lie", () => {
   const sum = Object.values(WAGE_PAGE_COLUMNS).reduce((a, b) => a + b, 0);
   expect(PAGE_GEOMETRY.tableLeft * 2 + sum).toBe(width);
   expect(cellBox(3, "signature", WAGE_PAGE_COLUMNS)).toEqual(inkCellBox(3, "SIGNATURE"));
