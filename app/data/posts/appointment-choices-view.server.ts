@@ -1,4 +1,3 @@
-import { findChosenPerson, type ChosenPerson } from "~/data/placements/filing-choices-view.server";
 import type { Actor } from "~/domain/access/actor";
 import { quotaArea } from "~/domain/posts/quota";
 import { yuanText, type Fen } from "~/domain/shared/fen";
@@ -63,5 +62,3 @@ export function findReplaced(actor: Actor, id: string): Promise<Replaced | null>
     return { id, name: one.name, quotaId: one.quotaId, freeFrom, endsOn: one.endsOn };
   });
 }
-
-export { findChosenPerson, type ChosenPerson };

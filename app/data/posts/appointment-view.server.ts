@@ -10,10 +10,10 @@ import { inTransaction } from "~/platform/prisma/transaction.server";
 import { accountOf, type AccountStanding } from "./account-standing.server";
 import type { AppointmentHead } from "./appointment-head-view.server";
 import { monthsOf, type AppointmentMonth } from "./appointment-months.server";
-import { recordOf, type AppointmentRecord } from "./appointment-store.server";
+import { recordOf, type AgreedTerms, type AppointmentRecord } from "./appointment-store.server";
 
 export interface AppointmentPage {
-  readonly one: Omit<AppointmentRecord, "idIndex">;
+  readonly one: AgreedTerms & Pick<AppointmentRecord, Shown>;
   readonly verifiedOn: string | null;
   readonly verifiedCategory: PovertyStatus | "" | null;
   readonly confirmed: { readonly by: string; readonly on: CalendarDate } | null;
@@ -30,6 +30,11 @@ export interface AppointmentPage {
   readonly account: AccountStanding | null;
   readonly history: readonly HistoryLine[];
 }
+
+/** The index of his number is nobody's to see. */
+type Shown =
+  | ("personId" | "name" | "startsOn" | "endsOn" | "shortReason" | "leftOn")
+  | ("leaveReason" | "leaveNote" | "replacesId" | "note");
 
 export interface NoticeLink {
   readonly id: string;
@@ -59,7 +64,7 @@ export function viewAppointment(actor: Actor, head: AppointmentHead): Promise<Ap
   const { readsWhole } = head;
   return inTransaction(actor, async (tx) => {
     const row = await tx.postAppointment.findUniqueOrThrow({ where: { id: head.id } });
-    const { idIndex: _, ...one } = recordOf(row);
+    const one = shownOf(recordOf(row));
     const { confirmedAt, confirmedByName, removedReason } = row;
     const successor = await tx.postAppointment.findFirst({
       where: { replacesId: head.id, removedAt: null },
@@ -81,6 +86,17 @@ export function viewAppointment(actor: Actor, head: AppointmentHead): Promise<Ap
       history: readsWhole ? await historyOf(tx, head.id) : [],
     };
   });
+}
+
+function shownOf(record: AppointmentRecord): AppointmentPage["one"] {
+  const { quotaId, township, village, title, employer, monthlyRateFen, fundSource } = record;
+  const { personId, name, startsOn, endsOn, shortReason, leftOn, leaveReason } = record;
+  const { leaveNote, replacesId, note } = record;
+  return {
+    ...{ quotaId, township, village, title, employer, monthlyRateFen, fundSource },
+    ...{ personId, name, startsOn, endsOn, shortReason, leftOn, leaveReason },
+    ...{ leaveNote, replacesId, note },
+  };
 }
 
 async function noticeOf(tx: Tx, id: string | null): Promise<NoticeLink | null> {

@@ -11,8 +11,8 @@ export interface QuotaFilter {
   readonly county: string;
   /** Part of the title, the township or the document number; empty for all. */
   readonly text: string;
-  /** open: not closed and its days not over; all: every one. */
-  readonly state: "open" | "all";
+  /** open: not closed and its days not over; flagged: these, in flagged counties (R13); all: every one. */
+  readonly state: "open" | "flagged" | "all";
 }
 
 export interface QuotaRow {
@@ -71,7 +71,12 @@ export function listQuotas(
 function matching({ county, text, state }: QuotaFilter, on: string): Prisma.Sql {
   const conditions = [Prisma.sql`TRUE`];
   if (county !== "") conditions.push(Prisma.sql`q.county_code = ${county}`);
-  if (state === "open") conditions.push(Prisma.sql`q.closed_at IS NULL AND q.to_on >= ${on}::date`);
+  if (state !== "all") conditions.push(Prisma.sql`q.closed_at IS NULL AND q.to_on >= ${on}::date`);
+  if (state === "flagged") {
+    conditions.push(Prisma.sql`EXISTS (SELECT FROM region_flag f WHERE f.county_code = q.county_code
+      AND f.kind IN ('LISTED_SUPERVISION', 'COVID_AFFECTED')
+      AND f.from_on <= ${on}::date AND coalesce(f.to_on, 'infinity') >= ${on}::date)`);
+  }
   if (text !== "") {
     conditions.push(Prisma.sql`(strpos(q.title, ${text}) > 0 OR strpos(q.township, ${text}) > 0
       OR strpos(q.document_number, ${text}) > 0)`);
