@@ -4,7 +4,7 @@ import {
   WAGE_PAGE_COLUMNS,
   type WagePageColumn,
 } from "~/domain/rosters/page-geometry";
-import { yuanDigits, yuanText } from "~/domain/shared/fen";
+import { yuanText, type Fen } from "~/domain/shared/fen";
 import { PrintButton } from "~/ui/print/print-button";
 import { SigningSheet } from "~/ui/print/signing-sheet";
 import type { PrintedWages, WagePrintLine } from "~/usecases/posts/print-wage-roster.server";
@@ -120,7 +120,12 @@ function cellsOf(line: WagePrintLine) {
   const { name, idCardNumber, post, workedDays, dueFen, adjustFen, payFen } = line;
   return {
     ...{ name, idCardNumber, post, workedDays: String(workedDays) },
-    ...{ due: yuanDigits(dueFen), pay: yuanDigits(payFen) },
-    adjust: adjustFen === 0 ? "" : yuanDigits(adjustFen),
+    ...{ due: columnYuan(dueFen), pay: columnYuan(payFen) },
+    adjust: adjustFen === 0 ? "" : columnYuan(adjustFen),
   };
+}
+
+/** 1000.00: one below the other they line up. */
+function columnYuan(amount: Fen): string {
+  return (amount / 100).toFixed(2);
 }

@@ -26,7 +26,7 @@ export function ExpectedPages({ roster, scans: { print, expected } }: ExpectedPa
   }
   const missing = expected.filter(({ state }) => state === "missing");
   const came = expected.filter(({ state }) => state === "received");
-  const older = expected.filter(({ state }) => state === "byOlder");
+  const older = expected.filter(({ state }) => state === "byOlder" || state === "offPaper");
   return (
     <Card
       title={`第 ${print.printNo} 次打印，共 ${expected.length} 页`}
@@ -58,13 +58,13 @@ function ReceivedPages(props: {
   if (pages.length === 0) return null;
   return (
     <ul aria-label="已收到的页" className="mt-2 flex flex-wrap gap-x-6 gap-y-1">
-      {pages.map(({ name, pageId }) => (
+      {pages.map(({ name, pageId, state }) => (
         <li key={name}>
           <span aria-hidden="true" className="text-green-700">
             ✓{" "}
           </span>
           {pageId === null ? (
-            `${name}：各人已在较早打印的页上签字`
+            `${name}：${state === "offPaper" ? "各人已在屏幕上签收" : "各人已在较早打印的页上签字"}`
           ) : (
             <Link
               to={`/rosters/${rosterId}/scans/${pageId}`}

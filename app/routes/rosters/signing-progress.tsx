@@ -40,11 +40,11 @@ export function SigningProgress({ roster, signing, show, mayRecord }: SigningPro
         )}
         <StatTile label="待用的签字链接" value={signing.openLinks} unit="个" />
       </StatTiles>
-      {mayRecord && (unsigned > 0 || signing.openLinks > 0) && (
+      {mayRecord && (signing.toSign > 0 || signing.openLinks > 0) && (
         <div className="mb-4 flex flex-wrap gap-2">
-          {unsigned > 0 && (
+          {signing.toSign > 0 && (
             <ButtonLink to={`/rosters/${roster.id}/signing/slips`} icon="print">
-              {`打印 ${unsigned} 名未签${words.people}的二维码`}
+              {`打印 ${signing.toSign} 名未签${words.people}的二维码`}
             </ButtonLink>
           )}
           {signing.openLinks > 0 && (

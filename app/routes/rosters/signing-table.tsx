@@ -95,6 +95,7 @@ interface LineActionsProps {
 }
 
 function LineActions({ row, rosterId, closeUpIsOn }: LineActionsProps) {
+  if (row.isUnpaid) return <span className="text-slate-600">未到账，到账后再签收</span>;
   const verb = row.signature === null ? "" : "重签：";
   return (
     <div className="flex flex-wrap gap-1">

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { viewScans } from "~/data/evidence/scan-list-view.server";
 import { viewSigning } from "~/data/evidence/signing-view.server";
 import { dissolveWageRoster, receiptsOf } from "~/data/posts/wage-roster.server";
 import { receiptTodos } from "~/data/posts/receipt-todos.server";
@@ -268,7 +269,15 @@ test("the page of a wage roster shows who has signed, by which way, and no finge
   const roster = await inTransaction(officer, (tx) => findSignedRoster(tx, one.rosterId));
   if (roster === null) throw new Error("no roster");
   const page = await viewSigning(officer, roster, { show: "unsigned", page: 1, size: 50 }, NOW);
-  expect(page).toMatchObject({ headcount: 2, signed: 1, rows: [{ name: "杨木犀" }] });
+  expect(page).toMatchObject({ headcount: 2, signed: 1, toSign: 1, rows: [{ name: "杨木犀" }] });
+  // Who has signed on a screen is not waited for on paper.
+  await buildPrint(officer, one.rosterId, NOW);
+  const head = { ...roster, contentVersion: 1 };
+  const before = await viewScans(officer, head, NOW, "2020-06-06");
+  expect(before?.expected).toMatchObject([{ state: "missing", people: ["杨木犀"] }]);
+  await signOnPhone(officer, one.line(0), NOW);
+  const after = await viewScans(officer, head, NOW, "2020-06-06");
+  expect(after?.expected).toMatchObject([{ state: "offPaper", people: [] }]);
 });
 
 test("a decision over a foreign county's page of wages is not found", async () => {
