@@ -24,6 +24,7 @@ export interface LockedImport {
 
 export interface CommitBy {
   readonly userId: string;
+  readonly userName: string;
   readonly now: Date;
 }
 

@@ -10,6 +10,8 @@ export const POST_ACTIONS: Readonly<Record<string, string>> = {
   "post.return": "撤销提前退岗",
   "post.remove": "撤销聘用登记",
   "post.verify": "查验聘用人员",
+  "post.import": "上传公共服务岗位名册",
+  "post.commitImport": "公共服务岗位名册入册",
   "post.export": "导出公共服务岗位名册",
   "post.notice.open": "发布公示",
   "post.notice.close": "结束公示",
