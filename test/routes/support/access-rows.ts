@@ -13,6 +13,7 @@ import { SEALING_ROWS } from "./access-rows-sealing";
 import { SESSION_ROWS } from "./access-rows-sessions";
 import { SIGNING_ROWS } from "./access-rows-signing";
 import { TARGET_ROWS } from "./access-rows-targets";
+import { WAGE_ROWS } from "./access-rows-wages";
 
 const CLASS = { name: "班", term: "第9期", trade: "电工", place: "", providerName: "" };
 const DAYS = { startsOn: "2020-06-01", endsOn: "2020-06-15" };
@@ -276,6 +277,7 @@ export const ROWS: readonly Row[] = [
   ...SEALING_ROWS,
   ...SIGNING_ROWS,
   ...TARGET_ROWS,
+  ...WAGE_ROWS,
   { file: "frame/unknown.tsx", at: () => "/nowhere", guard: "public" },
 ];
 
