@@ -80,7 +80,10 @@ export default function NewAppointment() {
   });
   const choose = (id: string) =>
     `${HERE}?${new URLSearchParams([...kept, ["person", id]]).toString()}`;
-  const days = replaced === null ? {} : { startsOn: replaced.freeFrom, endsOn: replaced.endsOn };
+  const defaults: Record<string, string> =
+    replaced === null
+      ? { quotaId }
+      : { quotaId, startsOn: replaced.freeFrom, endsOn: replaced.endsOn };
   return (
     <>
       <PageHeader title="登记拟聘人员" note="登记后公示，公示结束由审核人确认聘用。" />
@@ -99,7 +102,7 @@ export default function NewAppointment() {
           <FormFeedback feedback={answer}>
             <input type="hidden" name="replacesId" value={replaced?.id ?? ""} />
             <PersonStep person={person} counties={counties} again={`${HERE}?${kept.toString()}`} />
-            <AppointmentFields choices={choices} defaults={{ quotaId, ...days }} />
+            <AppointmentFields choices={choices} defaults={defaults} />
             <div className="mt-5 flex flex-wrap gap-2">
               <SubmitButton pendingLabel="正在登记…">登记拟聘</SubmitButton>
               <ButtonLink to="/posts/quotas">返回指标</ButtonLink>

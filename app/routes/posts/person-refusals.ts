@@ -9,12 +9,17 @@ export type PersonRefusal = Extract<
   }
 >;
 
-const KINDS: readonly string[] = [
-  ...["personUnknown", "numberWrong", "nameWrong", "phoneWrong", "otherName", "otherCounty"],
-] satisfies readonly PersonRefusal["kind"][];
+const KINDS: ReadonlySet<string> = new Set<PersonRefusal["kind"]>([
+  "personUnknown",
+  "numberWrong",
+  "nameWrong",
+  "phoneWrong",
+  "otherName",
+  "otherCounty",
+]);
 
 export function isAboutPerson(refusal: { readonly kind: string }): refusal is PersonRefusal {
-  return KINDS.includes(refusal.kind);
+  return KINDS.has(refusal.kind);
 }
 
 /** What the form says of it, at its field. */
