@@ -117,7 +117,9 @@ function Verdict({ answer }: { readonly answer: SealAnswer }) {
           { term: "县（市、区）", detail: answer.countyName },
           { term: "人数", detail: `${answer.headcount} 人` },
           { term: "封存日期", detail: answer.sealedOn },
-          { term: "封存后更正", detail: `${answer.amendments} 项` },
+          answer.amendments === null
+            ? { term: "锁定后更正", detail: "在以后月份的工资表中办理" }
+            : { term: "封存后更正", detail: `${answer.amendments} 项` },
         ]}
       />
     </div>

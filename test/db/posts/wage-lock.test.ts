@@ -91,7 +91,13 @@ test("[R05] a locked month is sealed: anybody can check it, and its copy carries
   const seal = await sealOf(one);
   const answer = await checkPrintedSeal(seal, "10.0.0.1", NOW);
   expect(answer).toMatchObject({
-    value: { isSame: true, isStillAsSealed: true, headcount: 1, label: seal.label },
+    value: {
+      isSame: true,
+      isStillAsSealed: true,
+      headcount: 1,
+      amendments: null,
+      label: seal.label,
+    },
   });
   expect(seal.label).toMatch(/^2020年5月公共服务岗位工资表（\d+）$/);
   const printed = await printWageRoster(officer, { ...one, purpose: "存档" }, NOW);
