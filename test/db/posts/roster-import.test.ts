@@ -1,11 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readBoardFilter } from "~/routes/posts/board-address";
-import { listImportRows } from "~/data/rosters/import-rows-view.server";
 import { viewImport } from "~/data/rosters/import-view.server";
-import type { Actor } from "~/domain/access/actor";
-import { postLayout, type PostField } from "~/domain/rosters/layouts/post";
 import { isUuid } from "~/platform/http/list-address.server";
-import { writeWorkbook } from "~/platform/workbook/write-workbook.server";
 import { exportPosts } from "~/usecases/posts/export-posts.server";
 import { correctRows } from "~/usecases/rosters/correct-import-rows.server";
 import { decideDifferences } from "~/usecases/rosters/decide-differences.server";
@@ -17,10 +13,10 @@ import { buildPerson } from "#test/builders/person";
 import { buildEmployer, buildPlacement } from "#test/builders/placement";
 import { buildAppointment, buildQuota } from "#test/builders/post";
 import { openTestPlatform, type TestPlatform } from "#test/support/test-platform";
-import { loadSampleRegistry, received, sample, value, workOff } from "../rosters/support";
+import { loadSampleRegistry, received, sample, value } from "../rosters/support";
+import * as posts from "./roster-import-support";
 
-const WUDING = "532329";
-const NOW = new Date("2020-09-10T02:00:00Z");
+const { kindsOf, NOW, postFile, rowsWith, SOUND, WUDING } = posts;
 
 let at: TestPlatform;
 let imported: string;
@@ -35,72 +31,18 @@ beforeAll(async () => {
 });
 afterAll(() => at.close());
 
-type File = Awaited<ReturnType<typeof sample>>;
-
-async function checked(file: File, actor: Actor = officer, countyCode = WUDING): Promise<string> {
-  const upload = { countyCode, file, previousImportId: null };
-  const { importId } = value(await uploadPosts(actor, upload, NOW));
-  await workOff();
-  return importId;
-}
-
-async function putIn(importId: string, mode: "all" | "goodOnly" = "all"): Promise<void> {
-  value(await requestCommit(officer, importId, mode, NOW));
-  await workOff();
-}
-
-const rowsOf = (importId: string) =>
-  listImportRows(officer, importId, { filter: "all", afterRow: 0, size: 500 });
-
-type Row = Awaited<ReturnType<typeof rowsOf>>[number];
-const kinds = (row: Row | undefined) => (row?.findings ?? []).map(({ kind }) => kind);
-const rowsWith = (rows: readonly Row[], kind: string) =>
-  rows.filter((row) => kinds(row).includes(kind)).map(({ sheetRow }) => sheetRow);
-
-type Cells = Readonly<Partial<Record<PostField, string>>>;
-const PERSON = { name: "罗志荣", idCardNumber: idNumberOf(WUDING, "1980-05-05", 563) };
-const SOUND: Cells = {
-  ...{
-    ...PERSON,
-    phone: "15827307528",
-    township: "狮山镇",
-    village: "新村村委会",
-    title: "护林员",
-  },
-  ...{ startsOn: "2020-04-01", endsOn: "2020-09-30", monthlyRate: "800", receipt4: "已签" },
-};
-let files = 0;
-
-/** A roster with the layout's own headers; no two files are of the same bytes. */
-async function fileOf(lines: readonly Cells[]): Promise<File> {
-  const { fields } = postLayout;
-  files += 1;
-  const rows = [
-    [`公共服务岗位名册（第${files}份）`],
-    fields.map(({ header }) => header),
-    ...lines.map((cells) => fields.map(({ key }) => cells[key] ?? "")),
-  ].map((texts) => ({ cells: texts.map((text) => ({ text })) }));
-  return received(await bytesOf(writeWorkbook([sheetOf(rows)])), "名册.xlsx");
-}
-
-const sheetOf = (rows: { cells: { text: string }[] }[]) => ({
-  ...{ name: "名册", columns: postLayout.fields.map(() => ({ width: 12 })) },
-  rows,
-});
-
-const builtPerson = ({ idCardNumber = "", name = "" }: Cells, countyCode: string) =>
+const checked = (file: Parameters<typeof posts.checkedPosts>[1]) =>
+  posts.checkedPosts(officer, file);
+const rowsOf = (importId: string) => posts.postRows(officer, importId);
+const putIn = (importId: string, mode: "all" | "goodOnly" = "all") =>
+  posts.intoPosts(officer, importId, mode);
+const builtPerson = ({ idCardNumber = "", name = "" }: posts.PostCells, countyCode: string) =>
   buildPerson(at.owner, { idNumber: idCardNumber, name, countyCode, phone: "15827307528" });
-
-async function bytesOf(chunks: AsyncIterable<Buffer>): Promise<Buffer> {
-  const all: Buffer[] = [];
-  for await (const chunk of chunks) all.push(chunk);
-  return Buffer.concat(all);
-}
 
 async function exported(): Promise<Buffer> {
   const filter = readBoardFilter(new URLSearchParams("year=2020"), 2020, isUuid);
   const asked = { filter, numbers: "full", reason: "报州人社局汇总" } as const;
-  return bytesOf(value(await exportPosts(officer, asked, NOW)).bytes);
+  return posts.bytesOf(value(await exportPosts(officer, asked, NOW)).bytes);
 }
 
 // Worked out from the file by a script that shares no code with the product.
@@ -159,7 +101,7 @@ test("[R05] the good rows go in as confirmed posts that came by file, with what 
     "name-differs-from-registry",
     "other-county-person",
   ]);
-  const sound = taken.filter((row) => !kinds(row).some((kind) => doubtful.has(kind)));
+  const sound = taken.filter((row) => !kindsOf(row).some((kind) => doubtful.has(kind)));
   expect(rows[0]).toMatchObject({ verified: sound.length });
   const one = await at.owner.query(
     `SELECT title, monthly_rate_fen AS rate, starts_on::text AS "from", ends_on::text AS "to",
@@ -191,8 +133,8 @@ test("an export of what the sample brought comes back without a difference", asy
 
 test("a short term goes in once a reason is typed, and the next edition need not repeat it", async () => {
   const short = { ...SOUND, endsOn: "2020-05-31" };
-  const importId = await checked(await fileOf([short]));
-  expect(kinds((await rowsOf(importId))[0])).toContain("short-reason-missing");
+  const importId = await checked(await postFile([short]));
+  expect(kindsOf((await rowsOf(importId))[0])).toContain("short-reason-missing");
   const typed = [{ sheetRow: 3, values: { shortReason: "路段提前完工" } }];
   value(await correctRows(officer, importId, typed, NOW));
   expect((await rowsOf(importId))[0]?.state).toBe("warning");
@@ -202,14 +144,14 @@ test("a short term goes in once a reason is typed, and the next edition need not
     [importId],
   );
   expect(rows).toEqual([{ reason: "路段提前完工" }]);
-  const [again] = await rowsOf(await checked(await fileOf([short])));
+  const [again] = await rowsOf(await checked(await postFile([short])));
   expect(again?.matching).toBe("onRoster");
-  expect(kinds(again)).not.toContain("term-short");
+  expect(kindsOf(again)).not.toContain("term-short");
 });
 
 test("end, rate, title and receipts that differ wait for a decision; taken, each leaves its event", async () => {
   const change = { endsOn: "2020-06-30", monthlyRate: "1000", title: "护路员", receipt6: "已签" };
-  const importId = await checked(await fileOf([{ ...SOUND, ...change }]));
+  const importId = await checked(await postFile([{ ...SOUND, ...change }]));
   const [row] = await rowsOf(importId);
   expect(row?.matching).toBe("lineDiffers");
   expect(row?.differences.map(({ label }) => label)).toEqual([
@@ -223,7 +165,7 @@ test("end, rate, title and receipts that differ wait for a decision; taken, each
   const { rows } = await at.owner.query(
     `SELECT id, title, monthly_rate_fen AS rate, ends_on::text AS "to", stated_receipts AS receipts, state,
        village, short_reason AS reason FROM post_appointment WHERE starts_on = '2020-04-01' AND name = $1`,
-    [PERSON.name],
+    [SOUND.name],
   );
   expect(rows).toMatchObject([
     {
@@ -237,7 +179,7 @@ test("end, rate, title and receipts that differ wait for a decision; taken, each
   expect(trail.rows.map(({ subject }) => subject)).toEqual([rows[0]?.id]);
   expect(JSON.parse(trail.rows[0]?.detail ?? "{}")).toMatchObject({
     ...{
-      person: PERSON.name,
+      person: SOUND.name,
       before: "岗位名称 护林员、聘用结束 2020-05-31、月补贴标准 800 元、签收月份 2020年4月",
     },
     after:
@@ -259,7 +201,7 @@ test("[R05] a post or job of the same days is refused with its days, in any coun
   const employerId = await buildEmployer(at.owner);
   await buildPlacement(at.owner, { personId: worker, employerId });
   const second = { ...twice, startsOn: "2020-09-30", endsOn: "2021-02-28", receipt4: "" };
-  const file = await fileOf([held, working, twice, { ...second, startsOn: "2020-08-31" }]);
+  const file = await postFile([held, working, twice, { ...second, startsOn: "2020-08-31" }]);
   const rows = await rowsOf(await checked(file));
   expect(rows.map(({ state }) => state)).toEqual(["refused", "refused", "warning", "refused"]);
   expect(rowsWith(rows, "other-post")).toEqual([3]);
@@ -272,7 +214,7 @@ test("[R05] a post or job of the same days is refused with its days, in any coun
 
 test("what came in after the check stops the whole of it, by row", async () => {
   const late = { ...SOUND, name: "杨海清", idCardNumber: idNumberOf(WUDING, "1988-08-08", 568) };
-  const importId = await checked(await fileOf([{ ...late, phone: "" }]));
+  const importId = await checked(await postFile([{ ...late, phone: "" }]));
   const personId = await builtPerson(late, WUDING);
   const quotaId = await buildQuota(at.owner, { countyCode: WUDING });
   await buildAppointment(at.owner, {
@@ -292,7 +234,7 @@ test("what came in after the check stops the whole of it, by row", async () => {
 });
 
 test("a reviewer does not import, a prefecture is no county, and a neighbour's county is out of reach", async () => {
-  const file = await fileOf([SOUND]);
+  const file = await postFile([SOUND]);
   const forbidden = { ok: false, refusal: { kind: "forbidden" } };
   const upload = { countyCode: WUDING, file, previousImportId: null };
   expect(await uploadPosts(reviewer, upload, NOW)).toMatchObject(forbidden);
