@@ -23,6 +23,7 @@ export interface AppointmentMonth {
 
 export interface MonthWage {
   readonly sheetId: string;
+  readonly lineId: string;
   readonly sheetState: WageSheetState;
   /** Null for a district officer, who is told whether it was paid, not how much. */
   readonly payFen: Fen | null;
@@ -70,7 +71,7 @@ async function wagesOf(tx: Tx, appointmentId: string, readsWhole: boolean) {
     const { rosterId } = sheet;
     const receipts = rosterId === null ? null : await receiptsOf(tx, rosterId);
     wages.set(isoOf(month), {
-      ...{ sheetId: sheet.id, sheetState: sheet.state as WageSheetState },
+      ...{ sheetId: sheet.id, lineId: id, sheetState: sheet.state as WageSheetState },
       payFen: readsWhole ? (payFen as Fen) : null,
       payment: paymentState as PaymentState | null,
       failReason: readsWhole ? (failReason ?? "") : "",

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import type { AppointmentHead } from "~/data/posts/appointment-head-view.server";
 import type { AppointmentPage } from "~/data/posts/appointment-view.server";
 import { PAYMENT_STATE_LABELS, WAGE_SHEET_STATE_LABELS } from "~/domain/posts/wage";
 import { yuanText } from "~/domain/shared/fen";
@@ -21,16 +22,19 @@ const STATES: readonly Column<Month>[] = [
     cell: ({ wage }) => (wage === null ? "" : wage.isSigned ? "已签收" : "未签收"),
   },
 ];
-const WHOLE: readonly Column<Month>[] = [
+const whole = (attendanceAt: string | null): readonly Column<Month>[] => [
   ...TOLD,
   {
     key: "attendance",
     header: "考勤",
-    cell: ({ month, days }) => (
-      <Link to={`/posts/attendance?month=${month.slice(0, 7)}`} className={LINK}>
-        {attendanceText(days)}
-      </Link>
-    ),
+    cell: ({ month, days }) =>
+      attendanceAt === null ? (
+        attendanceText(days)
+      ) : (
+        <Link to={`${attendanceAt}?month=${month.slice(0, 7)}`} className={LINK}>
+          {attendanceText(days)}
+        </Link>
+      ),
   },
   { key: "sheet", header: "工资表", cell: ({ wage }) => <SheetLink wage={wage} /> },
   {
@@ -44,16 +48,19 @@ const WHOLE: readonly Column<Month>[] = [
 
 interface AppointmentMonthsProps {
   readonly months: readonly Month[];
-  readonly readsWhole: boolean;
+  readonly head: Pick<AppointmentHead, "id" | "state" | "isRemoved" | "readsWhole">;
 }
 
 /** Month by month: the days, the pay, and whether it was paid and signed for. */
-export function AppointmentMonths({ months, readsWhole }: AppointmentMonthsProps) {
+export function AppointmentMonths({ months, head }: AppointmentMonthsProps) {
+  const { id, state, isRemoved, readsWhole } = head;
+  // Attendance is kept of confirmed posts alone.
+  const attendanceAt = state === "confirmed" && !isRemoved ? `/posts/attendance/${id}` : null;
   return (
     <Card title="按月考勤、工资和签收" flush>
       <DataTable
         caption="按月考勤、工资和签收"
-        columns={readsWhole ? WHOLE : [...TOLD, ...STATES]}
+        columns={readsWhole ? whole(attendanceAt) : [...TOLD, ...STATES]}
         rows={months}
         rowKey={(row) => row.month}
         tall={false}
@@ -78,7 +85,7 @@ function attendanceText(days: Month["days"]): string {
 function SheetLink({ wage }: { readonly wage: Month["wage"] }) {
   if (wage === null) return "未列入";
   return (
-    <Link to={`/wage-sheets/${wage.sheetId}`} className={LINK}>
+    <Link to={`/wage-sheets/${wage.sheetId}/lines/${wage.lineId}`} className={LINK}>
       {WAGE_SHEET_STATE_LABELS[wage.sheetState]}
     </Link>
   );

@@ -79,7 +79,7 @@ export default function AppointmentPage() {
       <div className="space-y-4">
         {head.readsWhole && <AppointmentFindings page={page} again={again} />}
         <AppointmentFacts head={head} page={page} />
-        <AppointmentMonths months={page.months} readsWhole={head.readsWhole} />
+        <AppointmentMonths months={page.months} head={head} />
         {head.readsWhole && <AccountCard head={head} account={page.account} />}
         {head.readsWhole && <AppointmentHistory history={page.history} />}
       </div>

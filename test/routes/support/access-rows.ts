@@ -7,6 +7,7 @@ import { CHECK_ROWS } from "./access-rows-checks";
 import { LEDGER_ROWS } from "./access-rows-ledger";
 import { MEDIA_ROWS } from "./access-rows-media";
 import { PLACEMENT_ROWS } from "./access-rows-placements";
+import { POST_ROWS } from "./access-rows-posts";
 import { RECONCILIATION_ROWS } from "./access-rows-reconciliation";
 import { SCAN_ROWS } from "./access-rows-scans";
 import { SEALING_ROWS } from "./access-rows-sealing";
@@ -273,6 +274,7 @@ export const ROWS: readonly Row[] = [
   ...LEDGER_ROWS,
   ...MEDIA_ROWS,
   ...PLACEMENT_ROWS,
+  ...POST_ROWS,
   ...SCAN_ROWS,
   ...SEALING_ROWS,
   ...SIGNING_ROWS,
