@@ -78,9 +78,9 @@ export function viewWageLines(
       select: SELECT,
       orderBy: [{ lineNo: "asc" }, { id: "asc" }],
     });
-    const receipts = sheet.rosterId === null ? new Map() : await receiptsOf(tx, sheet.rosterId);
+    const receipts = sheet.rosterId === null ? null : await receiptsOf(tx, sheet.rosterId);
     const all = lines.map((line) => {
-      const receipt = receipts.get(line.id) ?? null;
+      const receipt = receipts?.get(line.id) ?? null;
       return {
         line,
         receipt: receipt === null ? "" : ACKNOWLEDGEMENT_METHOD_LABELS[receipt.method],
