@@ -51,7 +51,7 @@ const TOO_LONG = [11, 24, 37];
 const UNSIGNED = { "5月签收": [13, 33, 39, 41, 43], "6月签收": [4, 8, 10, 22, 28, 35] };
 const SIGNED_OUTSIDE = [7, 33];
 
-test("[R13] the sample's terms: what is too short, what too long, and no other", async () => {
+test("[R12] the sample's terms: what is too short, what too long, and no other", async () => {
   const rows = await rowsOf(imported);
   expect(rows).toHaveLength(40);
   expect(rowsWith(rows, "term-too-long")).toEqual(TOO_LONG);
@@ -65,7 +65,7 @@ test("[R13] the sample's terms: what is too short, what too long, and no other",
   );
 });
 
-test("[R12] the sample's months without a receipt, and the receipts of months outside the post", async () => {
+test("[R05] the sample's months without a receipt, and the receipts of months outside the post", async () => {
   const rows = await rowsOf(imported);
   const missing = rows.flatMap(({ sheetRow, findings }) =>
     findings
@@ -80,7 +80,7 @@ test("[R12] the sample's months without a receipt, and the receipts of months ou
   expect(rowsWith(rows, "receipt-outside-term")).toEqual(SIGNED_OUTSIDE);
 });
 
-test("[R05] the good rows go in as confirmed posts that came by file, with what the file states", async () => {
+test("the good rows go in as confirmed posts that came by file, with what the file states", async () => {
   await putIn(imported, "goodOnly");
   const { rows } = await at.owner.query(
     `SELECT count(*)::int AS posts, count(DISTINCT person_id)::int AS people,
@@ -187,7 +187,7 @@ test("end, rate, title and receipts that differ wait for a decision; taken, each
   });
 });
 
-test("[R05] a post or job of the same days is refused with its days, in any county; two in the file as well", async () => {
+test("a post or job of the same days is refused with its days, in any county; two in the file as well", async () => {
   const person = (serial: number) => ({
     ...SOUND,
     ...{ name: "起桂芳", idCardNumber: idNumberOf(WUDING, "1991-03-02", serial) },

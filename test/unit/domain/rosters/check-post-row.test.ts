@@ -54,7 +54,7 @@ describe("the headers of a roster of posts", () => {
   });
 });
 
-describe("[R13] the term of a line", () => {
+describe("[R12] the term of a line", () => {
   test("a sound line has nothing to remark on; six months to the day fit, three as well", () => {
     expect(kindsOf()).toEqual([]);
     expect(kindsOf({ endsOn: "2020-06-30" })).toEqual([]);
@@ -110,7 +110,7 @@ describe("[R13] the term of a line", () => {
   });
 });
 
-describe("[R13] the rate", () => {
+describe("the rate", () => {
   test.each([
     ["", "refused rate-missing"],
     ["八百", "refused rate-missing"],
@@ -126,7 +126,7 @@ describe("[R13] the rate", () => {
   });
 });
 
-describe("[R12] the receipts that a file states", () => {
+describe("[R05] the receipts that a file states", () => {
   const june = { lastSigned: "2020-06" };
 
   test("a month of the term that others have signed for and he has not is named", () => {
@@ -226,7 +226,7 @@ describe("a line against the post on record", () => {
   });
 });
 
-describe("[R05] two posts of one person in a file", () => {
+describe("two posts of one person in a file", () => {
   const kinds = (startsOn: string, endsOn: string) =>
     otherTermsFindings(
       checkedPost(),
