@@ -4,7 +4,7 @@ import { may } from "~/domain/access/policy";
 import { publicName } from "~/domain/people/public-name";
 import { readsWholeLine } from "~/domain/placements/reader";
 import type { ConfirmBlock } from "~/domain/posts/confirmation";
-import type { NoticeState, ObjectionOutcome, ObjectionWay } from "~/domain/posts/notice";
+import type { NoticeState } from "~/domain/posts/notice";
 import type { CalendarDate } from "~/domain/shared/calendar-date";
 import { maskIdCardNumber } from "~/domain/shared/masking";
 import { isUuid } from "~/platform/http/list-address.server";
@@ -13,6 +13,7 @@ import { inTransaction } from "~/platform/prisma/transaction.server";
 import { regionName } from "~/platform/reference/region-codes.server";
 import { recordOf, type AppointmentRecord } from "./appointment-store.server";
 import { blocksOf, writtenBy } from "./confirmation-facts.server";
+import { listObjections, type NoticeObjection } from "./notice-objections-view.server";
 import { objectionsOf } from "./objection-store.server";
 
 export interface NoticePerson {
@@ -29,20 +30,6 @@ export interface NoticePerson {
   readonly isConfirmed: boolean;
   /** What keeps the reader from confirming him. */
   readonly blocks: readonly ConfirmBlock[];
-}
-
-export interface NoticeObjection {
-  readonly id: string;
-  /** Null: against the notice as a whole. */
-  readonly person: string | null;
-  readonly receivedOn: string;
-  readonly way: ObjectionWay;
-  readonly content: string;
-  readonly outcome: ObjectionOutcome | null;
-  readonly decision: string;
-  readonly decidedOn: string | null;
-  readonly decidedByName: string;
-  readonly recordedByName: string;
 }
 
 export interface NoticePage {
@@ -124,25 +111,4 @@ async function numbersOf(tx: Tx, records: readonly AppointmentRecord[]) {
   return new Map(
     people.map((one) => [one.id, maskIdCardNumber(openNumbers(one).idCardNumber)] as const),
   );
-}
-
-async function listObjections(tx: Tx, noticeId: string): Promise<NoticeObjection[]> {
-  const rows = await tx.postObjection.findMany({
-    where: { noticeId },
-    orderBy: [{ receivedOn: "asc" }, { id: "asc" }],
-  });
-  const against = await tx.postAppointment.findMany({
-    where: { id: { in: rows.flatMap((row) => row.appointmentId ?? []) } },
-    select: { id: true, name: true },
-  });
-  const names = new Map(against.map(({ id, name }) => [id, name]));
-  return rows.map(({ id, appointmentId, content, decision, recordedByName, ...row }) => ({
-    ...{ id, content, decision, recordedByName },
-    person: appointmentId === null ? null : (names.get(appointmentId) ?? ""),
-    receivedOn: row.receivedOn.toISOString().slice(0, 10),
-    way: row.way as ObjectionWay,
-    outcome: row.outcome as ObjectionOutcome | null,
-    decidedOn: row.decidedOn?.toISOString().slice(0, 10) ?? null,
-    decidedByName: row.decidedByName ?? "",
-  }));
 }

@@ -1,4 +1,4 @@
-import type { DecisionForm, ObjectionForm, ObjectionOutcome } from "~/domain/posts/notice";
+import type { DecisionForm, ObjectionForm, ObjectionOutcome } from "~/domain/posts/objection";
 import { newId } from "~/platform/id.server";
 import { isUuid } from "~/platform/http/list-address.server";
 import type { Tx } from "~/platform/prisma/client.server";

@@ -1,4 +1,5 @@
-import type { NoticeState, ObjectionOutcome } from "./notice";
+import type { NoticeState } from "./notice";
+import type { ObjectionOutcome } from "./objection";
 import type { AppointmentState } from "./post";
 
 /** What keeps a proposed person from being confirmed. */

@@ -1,7 +1,8 @@
 import { data, redirect } from "@remix-run/node";
 import type { Actor } from "~/domain/access/actor";
 import { reasonForm } from "~/domain/posts/appointment";
-import { closingForm, decisionForm, noticeForm, objectionForm } from "~/domain/posts/notice";
+import { closingForm, noticeForm } from "~/domain/posts/notice";
+import { decisionForm, objectionForm } from "~/domain/posts/objection";
 import { now } from "~/platform/clock.server";
 import { forbidden } from "~/platform/http/not-found.server";
 import { closeNotice, withdrawNotice } from "~/usecases/posts/close-notice.server";

@@ -1,17 +1,17 @@
 import { Form } from "@remix-run/react";
-import type { NoticeObjection, NoticePage } from "~/data/posts/notice-view.server";
-import { OBJECTION_OUTCOME_LABELS, OBJECTION_WAY_LABELS } from "~/domain/posts/notice";
+import type { NoticeObjection } from "~/data/posts/notice-objections-view.server";
+import type { NoticePage } from "~/data/posts/notice-view.server";
+import { OBJECTION_OUTCOME_LABELS, OBJECTION_WAY_LABELS } from "~/domain/posts/objection";
 import { SubmitButton } from "~/ui/actions/submit-button";
 import { Card } from "~/ui/display/card";
 import { RadioGroup } from "~/ui/forms/choice-fields";
 import { FormFeedback, type Feedback } from "~/ui/forms/form-feedback";
-import { SelectField } from "~/ui/forms/select-field";
-import { DateField, TextAreaField, TextField } from "~/ui/forms/text-field";
+import { TextField } from "~/ui/forms/text-field";
+import { ObjectionEntry } from "./objection-entry";
 
 const OUTCOMES = Object.entries(OBJECTION_OUTCOME_LABELS).map(([value, label]) => ({
   ...{ value, label },
 }));
-const WAYS = Object.entries(OBJECTION_WAY_LABELS).map(([value, label]) => ({ value, label }));
 
 interface NoticeObjectionsProps {
   readonly notice: NoticePage;
@@ -42,7 +42,7 @@ export function NoticeObjections({ notice, objections, feedback }: NoticeObjecti
         ))}
       </ul>
       {notice.mayWrite && notice.state !== "withdrawn" && (
-        <Recording notice={notice} feedback={intent === "objection" ? feedback : undefined} />
+        <ObjectionEntry notice={notice} feedback={intent === "objection" ? feedback : undefined} />
       )}
     </Card>
   );
@@ -102,39 +102,6 @@ function Deciding({ objection, version, feedback }: DecidingProps) {
       </FormFeedback>
       <SubmitButton name="intent" value="decide" variant="default" pendingLabel="正在保存…">
         保存处理结果
-      </SubmitButton>
-    </Form>
-  );
-}
-
-interface RecordingProps {
-  readonly notice: NoticePage;
-  readonly feedback: Feedback | undefined;
-}
-
-function Recording({ notice, feedback }: RecordingProps) {
-  const people = notice.people
-    .filter(({ isRemoved, isConfirmed }) => !isRemoved && !isConfirmed)
-    .map(({ id, name, title }) => ({ value: id, label: `${name}（${title}）` }));
-  return (
-    <Form method="post" className="mt-4 border-t border-slate-200 pt-4">
-      <input type="hidden" name="version" value={notice.version} />
-      <FormFeedback feedback={feedback}>
-        <div className="grid grid-cols-1 gap-x-6 gap-y-4 md:grid-cols-2">
-          <SelectField name="appointmentId" label="针对谁" options={people} emptyLabel="整个公示" />
-          <DateField name="receivedOn" label="收到日期" required />
-          <RadioGroup name="way" label="反映方式" inline required options={WAYS} />
-          <TextAreaField name="content" label="反映的问题" required rows={2} maxLength={300} />
-        </div>
-      </FormFeedback>
-      <SubmitButton
-        className="mt-3"
-        name="intent"
-        value="objection"
-        variant="default"
-        pendingLabel="正在登记…"
-      >
-        登记异议
       </SubmitButton>
     </Form>
   );

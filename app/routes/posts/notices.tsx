@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { listNotices, listWaiting, type NoticeRow } from "~/data/posts/notice-list-view.server";
+import { listNotices, listWaiting } from "~/data/posts/notice-list-view.server";
 import { countyChoices } from "~/data/training/county-choice-view.server";
 import { countiesFor, mayAnywhere, narrowedTo } from "~/domain/access/policy";
 import { NOTICE_STATE_LABELS, type NoticeState } from "~/domain/posts/notice";
@@ -15,12 +15,10 @@ import { FilterBar } from "~/ui/forms/filter-bar";
 import { RegionPicker } from "~/ui/forms/region-picker";
 import { SelectField } from "~/ui/forms/select-field";
 import type { PageHandle } from "~/ui/frame/page-handle";
-import type { Column } from "~/ui/tables/column";
 import { DataTable } from "~/ui/tables/data-table";
 import { Pager } from "~/ui/tables/pager";
 import { requireActor } from "~/usecases/access/require-actor.server";
-import { FigureLink } from "./figure-link";
-import { NoticeBadge } from "./notice-badge";
+import { NOTICE_COLUMNS } from "./notice-columns";
 
 export const handle: PageHandle = {
   title: "岗位公示",
@@ -45,39 +43,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
     counties: countyChoices(actor, "post.read", today),
   };
 }
-
-const COLUMNS: readonly Column<NoticeRow>[] = [
-  { key: "title", header: "公示", isRowHeader: true, cell: ({ title }) => title },
-  { key: "county", header: "县（市、区）", cell: ({ countyName }) => countyName },
-  { key: "days", header: "公示期", cell: ({ fromOn, toOn }) => `${fromOn} 至 ${toOn}` },
-  { key: "state", header: "状态", cell: ({ state }) => <NoticeBadge state={state} /> },
-  {
-    key: "people",
-    header: "人数",
-    align: "right",
-    cell: ({ id, people }) => (
-      <FigureLink value={people} to={`/posts/notices/${id}#people`} label={`公示 ${people} 人`} />
-    ),
-  },
-  {
-    key: "objections",
-    header: "异议（未处理）",
-    align: "right",
-    cell: ({ objections, openObjections }) => `${objections}（${openObjections}）`,
-  },
-  {
-    key: "confirmed",
-    header: "已聘用",
-    align: "right",
-    cell: ({ id, confirmed }) => (
-      <FigureLink
-        value={confirmed}
-        to={`/posts/notices/${id}#people`}
-        label={`已聘用 ${confirmed} 人`}
-      />
-    ),
-  },
-];
 
 export default function Notices() {
   const { filter, size, mayWrite, page, waiting, counties } = useLoaderData<typeof loader>();
@@ -118,7 +83,7 @@ export default function Notices() {
       </FilterBar>
       <DataTable
         caption="岗位公示"
-        columns={COLUMNS}
+        columns={NOTICE_COLUMNS}
         rows={page.rows}
         rowKey={(row) => row.id}
         rowHref={(row) => `/posts/notices/${row.id}`}

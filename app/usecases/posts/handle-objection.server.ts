@@ -12,7 +12,7 @@ import {
   OBJECTION_OUTCOME_LABELS,
   type DecisionForm,
   type ObjectionForm,
-} from "~/domain/posts/notice";
+} from "~/domain/posts/objection";
 import { done, refused, type Outcome } from "~/domain/shared/outcome";
 import { dayInChina } from "~/platform/clock.server";
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { viewNotice } from "~/data/posts/notice-view.server";
 import { day } from "~/domain/shared/calendar-date";
-import { decisionForm, objectionForm } from "~/domain/posts/notice";
+import { decisionForm, objectionForm } from "~/domain/posts/objection";
 import { closeNotice, withdrawNotice } from "~/usecases/posts/close-notice.server";
 import { confirmAppointments } from "~/usecases/posts/confirm-appointments.server";
 import { recordObjection, settleObjection } from "~/usecases/posts/handle-objection.server";

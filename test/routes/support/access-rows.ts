@@ -265,7 +265,6 @@ export const ROWS: readonly Row[] = [
       ),
     ],
   },
-
   ...COOPERATION_ROWS,
   ...EMPLOYER_ROWS,
   ...FOLLOW_UP_ROWS,
