@@ -1,10 +1,15 @@
 import { beginsWith } from "~/data/rosters/roster-conditions.server";
 import { looksLikeInitials } from "~/domain/people/typed-number";
-import { EXPIRY_DAYS, isOfToday, type BoardFilter, type BoardState } from "~/domain/posts/board";
+import {
+  EXPIRY_DAYS,
+  isOfToday,
+  UNWRITTEN,
+  type BoardFilter,
+  type BoardState,
+} from "~/domain/posts/board";
 import { TERM_MONTHS } from "~/domain/posts/term";
 import type { CalendarDate } from "~/domain/shared/calendar-date";
 import { Prisma } from "~/platform/prisma/client.server";
-import { IS_SIGNED } from "./receipt-sql.server";
 
 const LAST_DAY = Prisma.sql`coalesce(p.left_on, p.ends_on)`;
 const STATES = ["serving", "in30", "in7", "ended", "proposed", "unsigned"] as const;
@@ -13,7 +18,8 @@ const STATES = ["serving", "in30", "in7", "ended", "proposed", "unsigned"] as co
 export function placeConditions(filter: BoardFilter): Prisma.Sql {
   const conditions = [Prisma.sql`p.removed_at IS NULL`];
   const equal = (column: Prisma.Sql, value: string) => {
-    if (value !== "") conditions.push(Prisma.sql`${column} = ${value}`);
+    if (value === UNWRITTEN) conditions.push(Prisma.sql`${column} = ''`);
+    else if (value !== "") conditions.push(Prisma.sql`${column} = ${value}`);
   };
   equal(Prisma.sql`p.county_code`, filter.county);
   equal(Prisma.sql`p.township`, filter.township);
@@ -48,20 +54,25 @@ export function stateCounts(year: number, on: CalendarDate): Prisma.Sql {
 }
 
 /**
- * Months over and done with, post by post: signed for, or without a day of work. One reading of all of them is
- * cheaper than asking for each post by itself. A locked sheet is signed for by everybody on it (the database
- * holds that).
+ * Months over and done with beside the locked ones, which each post counts itself: signed for on a sheet not yet
+ * locked, or without a day of work. One reading of all of them is cheaper than asking for each post by itself.
  */
 export function settledMonths(on: CalendarDate): Prisma.Sql {
-  const before = Prisma.sql`date_trunc('month', ${on}::date)`;
+  const isOver = (month: Prisma.Sql) => Prisma.sql`(${month} < date_trunc('month', ${on}::date)
+    OR coalesce(a.left_on, a.ends_on) < ${on}::date)`;
   return Prisma.sql`settled AS MATERIALIZED (
     SELECT x.id, count(*)::int AS months FROM (
-      SELECT l.appointment_id AS id, l.month FROM wage_line l JOIN wage_sheet s ON s.id = l.sheet_id
-      WHERE l.removed_at IS NULL AND l.month < ${before} AND (s.state = 'locked' OR ${IS_SIGNED})
+      SELECT DISTINCT l.appointment_id AS id, l.month FROM wage_sheet w
+        JOIN acknowledgement k ON k.roster_id = w.roster_id AND k.element = 'SIGNATURE'
+          AND k.voided_at IS NULL
+        JOIN roster_line r ON r.id = k.line_id AND r.removed_at IS NULL
+          AND r.content_version = k.line_version
+        JOIN wage_line l ON l.id = r.id AND l.removed_at IS NULL
+        JOIN post_appointment a ON a.id = l.appointment_id
+      WHERE w.state = 'approved' AND w.removed_at IS NULL AND ${isOver(Prisma.sql`l.month`)}
       UNION ALL
-      SELECT t.appointment_id, t.month FROM post_attendance t
-        JOIN post_appointment a ON a.id = t.appointment_id
-      WHERE t.worked_days = 0 AND strpos(t.marks, '?') = 0 AND t.month < ${before}
+      SELECT a.id, t.month FROM post_attendance t JOIN post_appointment a ON a.id = t.appointment_id
+      WHERE t.worked_days = 0 AND strpos(t.marks, '?') = 0 AND ${isOver(Prisma.sql`t.month`)}
         AND t.month <= coalesce(a.left_on, a.ends_on)
         AND NOT EXISTS (SELECT FROM wage_line l WHERE l.appointment_id = t.appointment_id
           AND l.month = t.month AND l.removed_at IS NULL)) x
@@ -83,7 +94,7 @@ function ofState(state: BoardState, on: CalendarDate): Prisma.Sql {
     case "proposed":
       return Prisma.sql`p.state = 'proposed'`;
     case "unsigned":
-      return Prisma.sql`p.state = 'confirmed' AND ${monthsOver(on)} > coalesce(s.months, 0)`;
+      return Prisma.sql`p.state = 'confirmed' AND ${monthsOver(on)} > p.locked_months + coalesce(s.months, 0)`;
   }
 }
 
@@ -106,10 +117,11 @@ function inYear(year: number): Prisma.Sql {
     AND p.starts_on >= ${first}::date - (${TERM_MONTHS.most}::int * 31 + 1))`;
 }
 
-/** Calendar months of the post that are over on the day. */
+/** Calendar months of the post that are over on the day: that of its last day as soon as that is. */
 function monthsOver(on: CalendarDate): Prisma.Sql {
   const counted = (of: Prisma.Sql) =>
     Prisma.sql`(extract(year FROM ${of}) * 12 + extract(month FROM ${of}))::int`;
-  const last = Prisma.sql`least(${LAST_DAY}, (date_trunc('month', ${on}::date) - interval '1 day')::date)`;
-  return Prisma.sql`(${counted(last)} - ${counted(Prisma.sql`p.starts_on`)} + 1)`;
+  const isEnded = Prisma.sql`${LAST_DAY} < ${on}::date`;
+  return Prisma.sql`(CASE WHEN ${isEnded} THEN ${counted(LAST_DAY)} + 1
+    ELSE ${counted(Prisma.sql`${on}::date`)} END - ${counted(Prisma.sql`p.starts_on`)})`;
 }

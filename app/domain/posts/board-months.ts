@@ -10,7 +10,7 @@ import type { PaymentState } from "./wage";
 export type AttendanceStanding = "none" | "part" | "whole";
 
 /**
- * `stated`: a file calls the month signed, and nothing proves it. `missing`: the month is over and nobody signed.
+ * `stated`: a file calls the month signed, and nothing proves it. `missing`: the month, or the post, is over and nobody signed.
  * `notDue`: it is not over. `nothing`: he worked on no day, so there is nothing to sign for.
  */
 export type ReceiptStanding = "signed" | "stated" | "missing" | "notDue" | "nothing";
@@ -81,7 +81,8 @@ function receiptOf(
 ): ReceiptStanding {
   if (one.isSigned) return "signed";
   if (post.statedReceipts.includes(one.month.slice(0, 7))) return "stated";
-  if (post.state === "proposed" || one.month >= monthOf(today)) return "notDue";
+  const isOver = one.month < monthOf(today) || lastDayOf(post) < today;
+  if (post.state === "proposed" || !isOver) return "notDue";
   const { openDays, workedDays } = countMarks(one.marks ?? "");
   return openDays === 0 && workedDays === 0 && !one.hasLine ? "nothing" : "missing";
 }

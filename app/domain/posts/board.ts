@@ -24,6 +24,9 @@ export function isOfToday(state: BoardState): boolean {
   return state === "serving" || state === "in30" || state === "in7";
 }
 
+/** In place of a township or village: those of which none is written. */
+export const UNWRITTEN = "-";
+
 /** What the board is narrowed down to; empty texts and nulls narrow nothing. */
 export interface BoardFilter {
   /** Six digits. */

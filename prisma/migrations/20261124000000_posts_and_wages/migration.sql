@@ -78,6 +78,7 @@ CREATE TABLE "post_appointment" (
     "verified_on" DATE,
     "findings" JSONB NOT NULL DEFAULT '[]',
     "stated_receipts" TEXT[] DEFAULT ARRAY[]::TEXT[],
+    "locked_months" SMALLINT NOT NULL DEFAULT 0,
     "note" TEXT NOT NULL DEFAULT '',
     "import_id" UUID,
     "sheet_row" INTEGER,

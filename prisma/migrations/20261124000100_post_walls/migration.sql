@@ -89,6 +89,10 @@ CREATE INDEX wage_sheet_open ON wage_sheet (county_code, month)
   WHERE state <> 'locked' AND removed_at IS NULL;
 CREATE INDEX post_appointment_standing ON post_appointment (county_code, ends_on, id)
   WHERE removed_at IS NULL AND left_on IS NULL;
+CREATE INDEX post_appointment_proposed ON post_appointment (county_code, starts_on, id)
+  WHERE state = 'proposed' AND removed_at IS NULL;
+-- Months without a day of work: nothing is paid for them, and nothing signed.
+CREATE INDEX post_attendance_idle ON post_attendance (county_code, month) WHERE worked_days = 0;
 CREATE INDEX wage_adjustment_open ON wage_adjustment (appointment_id)
   WHERE line_id IS NULL AND voided_at IS NULL;
 
@@ -168,6 +172,16 @@ BEGIN
 END $$;
 CREATE TRIGGER sheet_stands BEFORE UPDATE OR DELETE ON wage_sheet
   FOR EACH ROW EXECUTE FUNCTION wage_sheet_stands();
+
+-- Locked months are counted with their post, so that a list of those not signed for need not look at all wages.
+CREATE FUNCTION months_locked() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE post_appointment a SET locked_months = a.locked_months + 1
+  FROM wage_line l WHERE l.sheet_id = NEW.id AND l.removed_at IS NULL AND a.id = l.appointment_id;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER months_locked AFTER UPDATE OF state ON wage_sheet
+  FOR EACH ROW WHEN (NEW.state = 'locked') EXECUTE FUNCTION months_locked();
 
 -- The days of a month stand once its wages are handed in.
 CREATE FUNCTION attendance_of_wages_stands() RETURNS trigger LANGUAGE plpgsql AS $$

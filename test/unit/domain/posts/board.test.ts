@@ -50,6 +50,12 @@ test("[R05] a receipt is missed from the day after the month is over", () => {
   expect(receipts("2020-05-01", [["2020-04-01", record({ isSigned: true })]])[0]).toBe("signed");
 });
 
+test("[R05] the last month of a post is over the day after its last day", () => {
+  const left = { ...post, leftOn: day("2020-05-10") };
+  const last = (on: string) => boardMonths(left, new Map(), day(on)).at(-1)?.receipt;
+  expect([last("2020-05-10"), last("2020-05-11")]).toEqual(["notDue", "missing"]);
+});
+
 test("[R05] what a file calls signed is told apart from a receipt, and is none", () => {
   const stated = { ...post, statedReceipts: ["2020-04"] };
   const months = boardMonths(stated, new Map(), day("2020-06-01"));
