@@ -52,7 +52,7 @@ export async function openPostIntake(
     repeatKey: postKey,
     answers: (asking, reads) =>
       postAnswers(asking, reads, {
-        ...{ headers: columns.header, countyCode },
+        ...{ importId, headers: columns.header, countyCode },
         inFile: (row) => inFile.get(row) ?? [],
       }),
   };

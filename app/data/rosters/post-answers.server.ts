@@ -24,6 +24,7 @@ import * as posts from "./post-lookup.server";
 type Read = posts.ReadPost;
 
 interface Asked {
+  readonly importId: string;
   /** Headers of the file's columns under which findings stand. */
   readonly headers: PostHeaders;
   readonly countyCode: string;
@@ -42,6 +43,7 @@ export async function postAnswers(
   const registry = await posts.registryEntries(client, reads, countyCode);
   const known = await posts.standingPosts(client, reads, countyCode);
   const against = await posts.againstPosts(client, reads, known, countyCode);
+  const recorded = await posts.termsOnRecord(client, reads, asked.importId);
   const namesakes = await namesakesOf(client, reads, { countyCode, registry });
   const county = { code: regionCode(countyCode), name: regionName(countyCode) ?? countyCode };
   const context = {
@@ -59,7 +61,8 @@ export async function postAnswers(
       person,
       line: line === null ? null : (person ?? unseen(read, line.name)),
       also: alsoFound(checked, {
-        ...{ line, headers, against: against.get(at), inFile: asked.inFile(read.checked) },
+        ...{ line, headers, against: against.get(at) },
+        inFile: onceEach([...recorded(read), ...asked.inFile(read.checked)]),
       }),
       lineDifferences: line === null ? [] : postDifferences(checked, line),
       sameNamed: namesakes.get(read) ?? [],
@@ -69,6 +72,11 @@ export async function postAnswers(
     const address = matched.matching === "new" ? homeAddress(checked, county.name) : "";
     return { ...matched, stored: { ...stored, address } };
   });
+}
+
+/** A row corrected just now is remembered and on record. */
+function onceEach(terms: readonly TermInFile[]): readonly TermInFile[] {
+  return [...new Map(terms.map((one) => [one.sheetRow, one])).values()];
 }
 
 interface Found {

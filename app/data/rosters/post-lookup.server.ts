@@ -3,11 +3,11 @@ import { checkAppointments, type AppointmentToCheck } from "~/data/posts/appoint
 import { gapDaysOf } from "~/data/posts/appointment-answers.server";
 import { askingOfClient } from "~/data/posts/post-asking.server";
 import type { RegistryEntry } from "~/domain/rosters/cross-check";
-import type { StandingAgainst } from "~/domain/rosters/post-findings";
+import type { StandingAgainst, TermInFile } from "~/domain/rosters/post-findings";
 import type { KnownPost } from "~/domain/rosters/post-differences";
 import type { CheckedPost } from "~/domain/rosters/post-row";
 import { birthOn } from "~/domain/shared/id-card-number";
-import type { Read } from "./import-intake.server";
+import { indexesOf, type Read } from "./import-intake.server";
 import { entryOf } from "./import-lookup.server";
 
 export type ReadPost = Read<CheckedPost>;
@@ -92,6 +92,27 @@ const STANDING_POSTS = `
       FROM wage_line l JOIN wage_sheet s ON s.id = l.sheet_id
       WHERE l.appointment_id = p.id AND l.removed_at IS NULL
         AND s.state IN ('submitted', 'approved', 'locked')) paid`;
+
+/**
+ * After corrections: the other rows of the same number that may go in, by number. While a file is read for the first
+ * time its rows are not yet there to be seen, and the reader remembers them itself.
+ */
+export async function termsOnRecord(
+  client: ClientBase,
+  reads: readonly ReadPost[],
+  importId: string,
+): Promise<(read: ReadPost) => readonly TermInFile[]> {
+  const { rows } = await client.query<TermInFile & { idIndex: Buffer }>(
+    `SELECT id_index AS "idIndex", sheet_row AS "sheetRow", fields->>'startsOn' AS "startsOn",
+       coalesce(fields->>'leftOn', fields->>'endsOn') AS "endsOn"
+     FROM roster_import_row WHERE import_id = $1 AND id_index = ANY ($2::bytea[]) AND state <> 'refused'`,
+    [importId, indexesOf(reads)],
+  );
+  return ({ idIndex, checked }) =>
+    rows.filter(
+      (one) => idIndex?.equals(one.idIndex) === true && one.sheetRow !== checked.sheetRow,
+    );
+}
 
 /** What the records hold against each row, and its days between posts that make a chain; null where it cannot be asked. */
 export interface AgainstPost {

@@ -202,7 +202,8 @@ test("a post or job of the same days is refused with its days, in any county; tw
   await buildPlacement(at.owner, { personId: worker, employerId });
   const second = { ...twice, startsOn: "2020-09-30", endsOn: "2021-02-28", receipt4: "" };
   const file = await postFile([held, working, twice, { ...second, startsOn: "2020-08-31" }]);
-  const rows = await rowsOf(await checked(file));
+  const importId = await checked(file);
+  const rows = await rowsOf(importId);
   expect(rows.map(({ state }) => state)).toEqual(["refused", "refused", "warning", "refused"]);
   expect(rowsWith(rows, "other-post")).toEqual([3]);
   expect(rows[0]?.findings.find(({ kind }) => kind === "other-post")?.message).toMatch(
@@ -210,6 +211,15 @@ test("a post or job of the same days is refused with its days, in any county; tw
   );
   expect(rowsWith(rows, "job")).toEqual([4]);
   expect(rowsWith(rows, "two-posts-in-file")).toEqual([6]);
+  const corrected = async (sheetRow: number, values: posts.PostCells) => {
+    value(await correctRows(officer, importId, [{ sheetRow, values }], NOW));
+    return kindsOf((await rowsOf(importId))[3]);
+  };
+  expect(await corrected(6, { startsOn: "2020-09-01" })).toContain("two-posts-in-file");
+  await corrected(5, { leftOn: "2020-08-31" });
+  const apart = await corrected(6, { endsOn: "2021-01-31" });
+  expect(apart).toContain("chain");
+  expect(apart).not.toContain("two-posts-in-file");
 });
 
 test("what came in after the check stops the whole of it, by row", async () => {
