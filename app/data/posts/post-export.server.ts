@@ -1,12 +1,8 @@
-import type { Actor } from "~/domain/access/actor";
-import { mayAnywhere, narrowedTo } from "~/domain/access/policy";
 import type { BoardFilter } from "~/domain/posts/board";
 import type { PostLine } from "~/domain/rosters/post-sheet";
 import type { CalendarDate } from "~/domain/shared/calendar-date";
 import { maskedNumbers, openNumbers, type Numbers } from "~/data/rosters/masked-line.server";
 import { Prisma, type Tx } from "~/platform/prisma/client.server";
-import { inTransaction } from "~/platform/prisma/transaction.server";
-import { regionName } from "~/platform/reference/region-codes.server";
 import { placeConditions, settledMonths, stateCondition } from "./board-conditions.server";
 import { IS_SIGNED } from "./receipt-sql.server";
 
@@ -51,35 +47,20 @@ export function readPostLines(
     ${sql.from} ORDER BY p.county_code, p.starts_on, p.sheet_row, p.id LIMIT ${most}`;
 }
 
+export async function countPostLines(
+  tx: Tx,
+  filter: BoardFilter,
+  on: CalendarDate,
+): Promise<number> {
+  const sql = asked(filter, on);
+  const counted = await tx.$queryRaw<{ lines: number }[]>`
+    ${sql.with} SELECT count(*)::int AS lines ${sql.from}`;
+  return counted[0]?.lines ?? 0;
+}
+
 export function postNumbers(line: SealedPostLine, numbers: "masked" | "full"): Numbers {
   const { idIndex, idSealed, phoneSealed } = line;
   if (idSealed === null) return { idCardNumber: "", phone: "" };
   const sealed = { idIndex, idSealed, phoneSealed };
   return numbers === "full" ? openNumbers(sealed) : maskedNumbers(sealed);
-}
-
-export interface PostExportView {
-  readonly lines: number;
-  /** The one county asked for, by name; empty for all of the actor's. */
-  readonly countyName: string;
-  readonly mayOpenNumbers: boolean;
-}
-
-/** What an export with this filter would hold; null for whoever exports nowhere. */
-export async function viewPostExport(
-  actor: Actor,
-  filter: BoardFilter,
-  on: CalendarDate,
-): Promise<PostExportView | null> {
-  const scope = narrowedTo(actor, "post.export", on);
-  if (scope.counties.length === 0) return null;
-  const sql = asked(filter, on);
-  const counted = await inTransaction(
-    scope,
-    (tx) =>
-      tx.$queryRaw<{ lines: number }[]>`${sql.with} SELECT count(*)::int AS lines ${sql.from}`,
-  );
-  const countyName = filter.county === "" ? "" : (regionName(filter.county) ?? filter.county);
-  const mayOpenNumbers = mayAnywhere(actor, "people.revealNumber", on);
-  return { lines: counted[0]?.lines ?? 0, countyName, mayOpenNumbers };
 }

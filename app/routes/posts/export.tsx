@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useLoaderData, useSearchParams } from "@remix-run/react";
 import { latestYear } from "~/data/posts/board-totals-view.server";
-import { viewPostExport } from "~/data/posts/post-export.server";
+import { viewPostExport } from "~/data/posts/post-export-view.server";
 import { narrowedTo } from "~/domain/access/policy";
 import { BOARD_STATE_LABELS, isOfToday } from "~/domain/posts/board";
 import { dayInChina, now } from "~/platform/clock.server";
