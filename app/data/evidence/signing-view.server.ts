@@ -78,22 +78,20 @@ export function viewSigning(
     const rows = onPage.flatMap(({ lineId, signature, fingerprint }) => {
       const line = lines.get(lineId);
       const marks = {
-        isUnpaid: unpaid.has(lineId),
         ...{ signature: markOf(signature), fingerprint: markOf(fingerprint) },
+        isUnpaid: unpaid.has(lineId),
         kept: {
           SIGNATURE: keptOf(lineId, "SIGNATURE"),
           FINGERPRINT: keptOf(lineId, "FINGERPRINT"),
         },
       };
-      return line === undefined
-        ? []
-        : [{ lineId, ...line, ...marks, link: links.get(lineId) ?? null }];
+      const link = links.get(lineId) ?? null;
+      return line === undefined ? [] : [{ lineId, ...line, ...marks, link }];
     });
     return {
       ...{ rows, page, pageCount, headcount: proofs.length, openLinks: links.size },
       signed: proofs.filter(({ signature }) => signature !== null).length,
-      toSign: proofs.filter(({ lineId, signature }) => signature === null && !unpaid.has(lineId))
-        .length,
+      toSign: proofs.filter((one) => one.signature === null && !unpaid.has(one.lineId)).length,
       fingerprinted: proofs.filter(({ fingerprint }) => fingerprint !== null).length,
       closeUpIsOn: closeUp?.value === 1,
     };

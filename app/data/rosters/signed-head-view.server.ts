@@ -1,6 +1,7 @@
-import { viewWageSheetHead, type WageSheetHead } from "~/data/posts/wage-sheet-head-view.server";
+import { viewWageSheetHead } from "~/data/posts/wage-sheet-head-view.server";
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policy";
+import type { WageSheetState } from "~/domain/posts/wage";
 import { monthName } from "~/domain/posts/wage-receipt";
 import type { RosterKind, RosterState } from "~/domain/rosters/roster";
 import { isUuid } from "~/platform/http/list-address.server";
@@ -26,8 +27,8 @@ export interface SignedHead {
   readonly mayPrint: boolean;
   /** The pages of a class's roster that the actor may open; none of wages. */
   readonly tabs: readonly RosterTab[];
-  /** The wage sheet it is signed for; null of a class. */
-  readonly sheet: WageSheetHead | null;
+  /** Of the wage sheet it is signed for; null of a class. */
+  readonly sheetState: WageSheetState | null;
 }
 
 /** The head of a signing page, or null when the roster is not one the actor may read. */
@@ -41,7 +42,12 @@ export async function viewSignedHead(
   if (ofClass !== null) {
     const { startsOn, endsOn, ...head } = ofClass;
     const mayPrint = may(actor, "roster.print", head.countyCode, on);
-    const at = { period: `${startsOn} 至 ${endsOn}`, to: `/rosters/${id}`, mayPrint, sheet: null };
+    const at = {
+      period: `${startsOn} 至 ${endsOn}`,
+      to: `/rosters/${id}`,
+      mayPrint,
+      sheetState: null,
+    };
     return { ...head, ...at, kind: "TRAINING" };
   }
   const found = await inTransaction(actor, async (tx) => {
@@ -55,7 +61,8 @@ export async function viewSignedHead(
   if (found === null || sheet === null) return null;
   const { kind, label, countyCode, to, state, headcount, contentVersion } = found;
   return {
-    ...{ id, kind, label, countyCode, to, state, headcount, contentVersion, sheet, tabs: [] },
+    ...{ id, kind, label, countyCode, to, state, headcount, contentVersion, tabs: [] },
+    sheetState: sheet.state,
     countyName: sheet.countyName,
     period: monthName(sheet.month),
     mayPrint: may(actor, "roster.print", countyCode, on),
