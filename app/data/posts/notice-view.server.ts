@@ -3,6 +3,7 @@ import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policy";
 import { publicName } from "~/domain/people/public-name";
 import { readsWholeLine } from "~/domain/placements/reader";
+import type { AppointmentFinding as Finding } from "~/domain/posts/appointment-findings";
 import type { ConfirmBlock } from "~/domain/posts/confirmation";
 import type { NoticeState } from "~/domain/posts/notice";
 import type { CalendarDate } from "~/domain/shared/calendar-date";
@@ -30,6 +31,8 @@ export interface NoticePerson {
   readonly isConfirmed: boolean;
   /** What keeps the reader from confirming him. */
   readonly blocks: readonly ConfirmBlock[];
+  /** What was found and does not keep him from being confirmed; none for a district officer. */
+  readonly warnings: readonly string[];
 }
 
 export interface NoticePage {
@@ -64,6 +67,7 @@ export function viewNotice(
     if (row === null || !may(actor, "post.read", row.countyCode, on)) return null;
     const { countyCode, title, place, contact, closingNote, closedByName, version } = row;
     const state = row.state as NoticeState;
+    const readsWhole = readsWholeLine(actor, countyCode, on);
     const toOn = row.toOn.toISOString().slice(0, 10);
     return {
       ...{ id, title, place, contact, closingNote, version, state, toOn },
@@ -73,15 +77,15 @@ export function viewNotice(
       isOver: on > toOn,
       mayWrite: may(actor, "post.write", countyCode, on),
       mayConfirm: may(actor, "post.confirm", countyCode, on),
-      people: await peopleOf(tx, { id, state }, actor.userId),
-      objections: readsWholeLine(actor, countyCode, on) ? await listObjections(tx, id) : null,
+      people: await peopleOf(tx, { id, state, readsWhole }, actor.userId),
+      objections: readsWhole ? await listObjections(tx, id) : null,
     };
   });
 }
 
 async function peopleOf(
   tx: Tx,
-  notice: Pick<NoticePage, "id" | "state">,
+  notice: Pick<NoticePage, "id" | "state"> & { readonly readsWhole: boolean },
   userId: string,
 ): Promise<NoticePerson[]> {
   const rows = await tx.postAppointment.findMany({
@@ -92,6 +96,7 @@ async function peopleOf(
   const objections = await objectionsOf(tx, notice.id);
   const own = await writtenBy(tx, records, userId);
   const numbers = await numbersOf(tx, records);
+  const found = new Map(rows.map(({ id, findings }) => [id, findings as unknown as Finding[]]));
   return records.map((one) => {
     const { id, name, title, township, village, startsOn, endsOn, isRemoved, state } = one;
     return {
@@ -99,8 +104,15 @@ async function peopleOf(
       ...{ place: `${township}${village}`, maskedId: numbers.get(one.personId) ?? "" },
       isConfirmed: state === "confirmed" && !isRemoved,
       blocks: blocksOf(one, notice.state, objections, own),
+      warnings: notice.readsWhole ? warningsIn(found.get(id) ?? []) : [],
     };
   });
+}
+
+/** Whether he is verified is told among the blocks. */
+function warningsIn(findings: readonly Finding[]): string[] {
+  const told = findings.filter(({ kind }) => kind !== "not-verified" && kind !== "not-registered");
+  return told.map(({ message }) => message);
 }
 
 async function numbersOf(tx: Tx, records: readonly AppointmentRecord[]) {

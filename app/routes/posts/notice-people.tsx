@@ -20,6 +20,12 @@ const COLUMNS: readonly Column<NoticePerson>[] = [
   { key: "title", header: "岗位", cell: ({ title }) => title },
   { key: "place", header: "乡镇、村", cell: ({ place }) => place },
   { key: "days", header: "任期", cell: ({ startsOn, endsOn }) => `${startsOn} 至 ${endsOn}` },
+  {
+    key: "warnings",
+    header: "提醒",
+    className: "min-w-[14rem] whitespace-normal",
+    cell: ({ warnings }) => warnings.join("；"),
+  },
   { key: "state", header: "状态", cell: (row) => <PersonState person={row} /> },
 ];
 
