@@ -23,7 +23,7 @@ export async function putIntoPosts(
 ): Promise<Outcome<PutIn, { readonly message: string }>> {
   await settlePeople(client, id, by.now);
   await holdPeople(client, id);
-  const message = await inTheWay(client, id);
+  const message = (await keptElsewhere(client, id)) ?? (await inTheWay(client, id));
   if (message !== null) return refused({ message });
   const changes = await findChanges(client, id);
   const updated = await client.query(TAKE_OVER_POSTS, [id, by.now]);
@@ -57,13 +57,29 @@ async function holdPeople(client: PoolClient, importId: string): Promise<void> {
 
 const MOST_ROWS = 10;
 
+/** Whom another county has on record: its posts are its own affair. */
+async function keptElsewhere(client: PoolClient, importId: string): Promise<string | null> {
+  const { rows } = await client.query<{ sheetRow: number }>(
+    `SELECT r.sheet_row AS "sheetRow" FROM roster_import_row r
+       LEFT JOIN person k ON k.id = r.person_id AND k.county_code = r.home_county_code
+     WHERE r.import_id = $1 AND r.state <> 'refused' AND k.id IS NULL ORDER BY 1`,
+    [importId],
+  );
+  if (rows.length === 0) return null;
+  return `第 ${listed(rows)}的人员户籍在其他县（市、区），已由户籍县登记。请移出这些行后重新上传，再入册。`;
+}
+
 /** What came in since the file was checked and cannot stand beside it, by its rows. */
 async function inTheWay(client: PoolClient, importId: string): Promise<string | null> {
   const { rows } = await client.query<{ sheetRow: number }>(IN_THE_WAY, [importId]);
   if (rows.length === 0) return null;
+  return `第 ${listed(rows)}的人员，查验以后又登记了日期重叠的岗位、工作或报审了工资，不能写入。请重新上传文件，按新的查验结果改正。`;
+}
+
+/** 3、7 行, the first of many with 等. */
+function listed(rows: readonly { readonly sheetRow: number }[]): string {
   const which = rows.slice(0, MOST_ROWS).map(({ sheetRow }) => sheetRow);
-  const more = rows.length > MOST_ROWS ? "等" : "";
-  return `第 ${which.join("、")} 行${more}的人员，查验以后又登记了日期重叠的岗位、工作或报审了工资，不能写入。请重新上传文件，按新的查验结果改正。`;
+  return `${which.join("、")} 行${rows.length > MOST_ROWS ? "等" : ""}`;
 }
 
 /** The rows that change something, with the term that each would have. */

@@ -1,6 +1,7 @@
 import type { ClientBase } from "pg";
 import { speaksForLine } from "~/domain/placements/registry-match";
 import type { KnownPerson } from "~/domain/rosters/cross-check";
+import { keptElsewhereFinding } from "~/domain/rosters/other-county";
 import { matchRow, type KnownRecord } from "~/domain/rosters/match-row";
 import {
   postDifferences,
@@ -55,6 +56,10 @@ export async function postAnswers(
     const answer = registry.get(at) ?? null;
     const person = lookup.recordOf(people.get(keyOf(read)), read);
     const checked = withReasonOnRecord(read.checked, line);
+    const stored = storedOf(checked, { line, answer, person, countyCode });
+    if (person === null && isElsewhere(answer, countyCode)) {
+      return { ...refusedElsewhere(read, headers), stored: { ...stored, address: "" } };
+    }
     const facts = {
       duplicate: read.duplicate,
       registry: answer === null ? undefined : answer.entry,
@@ -68,10 +73,22 @@ export async function postAnswers(
       sameNamed: namesakes.get(read) ?? [],
     };
     const matched = matchRow(checked, facts, context);
-    const stored = storedOf(checked, { line, answer, person, countyCode });
     const address = matched.matching === "new" ? homeAddress(checked, county.name) : "";
     return { ...matched, stored: { ...stored, address } };
   });
+}
+
+/** Of whom nobody here has a record, the registry says whose he is. */
+function isElsewhere(answer: posts.PostRegistryEntry | null, countyCode: string): boolean {
+  const code = answer?.entry?.countyCode ?? null;
+  return code !== null && code !== countyCode;
+}
+
+/** A county fills its posts with its own people, and writes nothing of another's. */
+function refusedElsewhere({ checked, duplicate }: Read, headers: PostHeaders) {
+  const own = duplicate === null ? checked.findings : [...checked.findings, duplicate];
+  const findings = [...own, keptElsewhereFinding(checked, headers)];
+  return { findings, matching: "new" as const, differences: [] };
 }
 
 /** A row corrected just now is remembered and on record. */

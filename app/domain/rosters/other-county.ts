@@ -1,3 +1,6 @@
+import type { Finding } from "./finding";
+import type { KeyHeaders } from "./cross-check";
+import type { CheckedRow } from "./person-row";
 import type { CountyScope } from "./training-row";
 
 const LONGEST_NAME = 12;
@@ -19,4 +22,13 @@ export function otherCountyIn(address: string, county: CountyScope): string | nu
     }
   }
   return null;
+}
+
+/** A ledger takes its county's own people alone: refused, and no word of where the person is known. */
+export function keptElsewhereFinding(row: CheckedRow, headers: KeyHeaders): Finding {
+  const message =
+    "此人户籍在其他县（市、区），由户籍县登记，工作地在本县也一样。请核对证件号码；号码无误的请移出本行。";
+  const { sheetRow } = row;
+  const column = headers.idCardNumber;
+  return { sheetRow, column, kind: "other-county-person", severity: "refused", message };
 }

@@ -91,7 +91,7 @@ export default function ImportPosts() {
             <RegionPicker
               name="regionCode"
               label="名册所属县（市、区）"
-              hint="只收本县（市、区）的岗位；拟聘人员请在“岗位聘用”里登记、公示"
+              hint="只收本县（市、区）的岗位；拟聘人员请在系统里登记、公示、确认，不走导入"
               regions={regions}
               defaultValue={regions.length === 1 ? regions[0]?.code : undefined}
               required

@@ -51,6 +51,14 @@ const TOO_LONG = [11, 24, 37];
 const UNSIGNED = { "5月签收": [13, 33, 39, 41, 43], "6月签收": [4, 8, 10, 22, 28, 35] };
 const SIGNED_OUTSIDE = [7, 33];
 
+/** What the jobs of an import said in the end. */
+async function told(importId: string): Promise<string> {
+  const { rows } = await at.owner.query("SELECT message FROM job WHERE subject_id = $1", [
+    importId,
+  ]);
+  return JSON.stringify(rows);
+}
+
 test("[R12] the sample's terms: what is too short, what too long, and no other", async () => {
   const rows = await rowsOf(imported);
   expect(rows).toHaveLength(40);
@@ -222,6 +230,20 @@ test("a post or job of the same days is refused with its days, in any county; tw
   expect(apart).not.toContain("two-posts-in-file");
 });
 
+test("another county's people are refused: by the registry as the file is checked, by the record as it goes in", async () => {
+  const nanhua = anActor("caseOfficer", "532324", "南华经办");
+  const file = await sample("post-roster-wuding.xlsx");
+  const rows = await posts.postRows(nanhua, await posts.checkedPosts(nanhua, file, "532324"));
+  const registered = new Set(rowsWith(rows, "other-county-person"));
+  expect(registered.size).toBeGreaterThan(30);
+  expect(rows.filter((row) => registered.has(row.sheetRow) && row.state !== "refused")).toEqual([]);
+  const kept = { ...SOUND, name: "普建国", idCardNumber: idNumberOf(WUDING, "1979-09-09", 569) };
+  const importId = await checked(await postFile([kept]));
+  await builtPerson(kept, "532324");
+  await putIn(importId);
+  expect(await told(importId)).toContain("第 3 行的人员户籍在其他县");
+});
+
 test("what came in after the check stops the whole of it, by row", async () => {
   const late = { ...SOUND, name: "杨海清", idCardNumber: idNumberOf(WUDING, "1988-08-08", 568) };
   const importId = await checked(await postFile([{ ...late, phone: "" }]));
@@ -236,11 +258,7 @@ test("what came in after the check stops the whole of it, by row", async () => {
   await putIn(importId);
   const view = await viewImport(officer, importId, "2020-09-10");
   expect(view?.state).toBe("checked");
-  const { rows } = await at.owner.query(
-    "SELECT message FROM job WHERE subject_id = $1 ORDER BY created_at",
-    [importId],
-  );
-  expect(JSON.stringify(rows)).toContain("第 3 行的人员，查验以后又登记了日期重叠的岗位");
+  expect(await told(importId)).toContain("第 3 行的人员，查验以后又登记了日期重叠的岗位");
 });
 
 test("a reviewer does not import, a prefecture is no county, and a neighbour's county is out of reach", async () => {
