@@ -1,5 +1,4 @@
-import type { RosterKind } from "../rosters/roster";
-import { RECEIPT_STATEMENT, shownWage, type WageFacts } from "../posts/wage-receipt";
+import { receiptStatement, shownWage, type WageFacts } from "../posts/wage-receipt";
 import { plainNotice, type NoticeSection } from "./notice";
 
 /** A line of a class's roster as its person reads it before signing; numbers masked. */
@@ -27,10 +26,14 @@ export interface ToldText {
 }
 
 /** What a signature on a screen says. */
-export const SIGNED_STATEMENTS: Readonly<Record<RosterKind, string>> = {
-  TRAINING: "我本人参加了上述培训，以上信息属实，由我本人签名确认。",
-  WAGES: RECEIPT_STATEMENT,
-};
+export function signedStatement(facts: SignedFacts): string {
+  switch (facts.kind) {
+    case "TRAINING":
+      return "我本人参加了上述培训，以上信息属实，由我本人签名确认。";
+    case "WAGES":
+      return receiptStatement(facts);
+  }
+}
 
 /** How the trail names somebody who signs by a link and has no account: 杨木犀（学员）. */
 export function signerName({ kind, name }: Pick<SignedFacts, "kind" | "name">): string {
@@ -63,5 +66,5 @@ export function signedDocument(facts: SignedFacts, notices: readonly ToldText[])
     (notice) => `${notice.purpose} 第 ${notice.version} 版 ${notice.id}\n${plainNotice(notice)}`,
   );
   const lines = shownFacts(facts).map(([label, value]) => `${label}：${value}`);
-  return [...told, lines.join("\n"), SIGNED_STATEMENTS[facts.kind]].join("\n\n");
+  return [...told, lines.join("\n"), signedStatement(facts)].join("\n\n");
 }

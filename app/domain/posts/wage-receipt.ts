@@ -33,8 +33,12 @@ export interface WageFacts {
   readonly paidOn: string | null;
 }
 
-/** What a signature for wages says. */
-export const RECEIPT_STATEMENT = "上述工资我本人已经收到，金额无误，由我本人签名确认。";
+/** What a signature for wages says: received, or, where nothing is paid, that he knows of it. */
+export function receiptStatement({ payFen }: Pick<WageFacts, "payFen">): string {
+  return payFen === 0
+    ? "我本人知道本月没有工资发放，以上信息属实，由我本人签名确认。"
+    : "上述工资我本人已经收到，金额无误，由我本人签名确认。";
+}
 
 /** The facts as they are shown, label and value, in this order. */
 export function shownWage(facts: WageFacts): readonly (readonly [label: string, value: string])[] {

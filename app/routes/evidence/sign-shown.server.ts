@@ -1,6 +1,6 @@
 import { CONSENT_PURPOSES, CONSENT_PURPOSE_LABELS } from "~/domain/evidence/consent";
 import { plainNotice } from "~/domain/evidence/notice";
-import { shownFacts, SIGNED_STATEMENTS, type ToldText } from "~/domain/evidence/signed-document";
+import { shownFacts, signedStatement, type ToldText } from "~/domain/evidence/signed-document";
 import type { OpenLink } from "~/usecases/evidence/open-signing-link.server";
 
 /**
@@ -9,7 +9,7 @@ import type { OpenLink } from "~/usecases/evidence/open-signing-link.server";
  */
 export function shownLine({ line, isConfirmed }: OpenLink) {
   const { facts, told, digest } = line;
-  const notYet = { facts: [], notices: [], shown: "" };
+  const notYet = { facts: [], notices: [], statement: "", shown: "" };
   const rest = {
     facts: shownFacts(facts),
     notices: told.map((notice) => ({
@@ -17,11 +17,11 @@ export function shownLine({ line, isConfirmed }: OpenLink) {
       ...{ title: notice.title, sections: notice.sections, spoken: plainNotice(notice) },
       consent: consentIn(notice),
     })),
+    statement: signedStatement(facts),
     shown: digest.toString("hex"),
   };
   return {
     ...{ kind: facts.kind, name: facts.name, idTail: facts.idMasked.slice(-4) },
-    statement: SIGNED_STATEMENTS[facts.kind],
     ...(isConfirmed ? rest : notYet),
   };
 }

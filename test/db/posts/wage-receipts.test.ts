@@ -7,7 +7,7 @@ import { receiptTodos } from "~/data/posts/receipt-todos.server";
 import { findSignedRoster } from "~/data/rosters/signed-roster-store.server";
 import { viewSignedHead } from "~/data/rosters/signed-head-view.server";
 import { signedDocument } from "~/domain/evidence/signed-document";
-import { RECEIPT_NOTICE, RECEIPT_STATEMENT } from "~/domain/posts/wage-receipt";
+import { RECEIPT_NOTICE } from "~/domain/posts/wage-receipt";
 import { inTransaction } from "~/platform/prisma/transaction.server";
 import { createSigningLinks } from "~/usecases/evidence/create-signing-links.server";
 import { decideCells } from "~/usecases/evidence/decide-cells.server";
@@ -82,7 +82,7 @@ test("[R05] a wage is signed for on one's own phone: the person reads month, pos
   const text = signedDocument(line.facts, line.told);
   for (const part of [
     ...["工资月份：2020年5月", "岗位：护林员", "出勤：26 天", "实发：1,000 元", "2020-06-05"],
-    ...["农村信用社 6217 **** ", "532324********", RECEIPT_STATEMENT, RECEIPT_NOTICE.title],
+    ...["农村信用社 6217 **** ", "532324********", "上述工资我本人已经收到", RECEIPT_NOTICE.title],
   ]) {
     expect(text).toContain(part);
   }

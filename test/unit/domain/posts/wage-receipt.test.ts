@@ -4,7 +4,7 @@ import { closedTo, inkAskedFor } from "~/domain/evidence/signed-roster";
 import {
   monthName,
   RECEIPT_NOTICE,
-  RECEIPT_STATEMENT,
+  receiptStatement,
   shownWage,
   wageSheetName,
   type WageFacts,
@@ -40,11 +40,13 @@ test("a correction of an earlier month is told, also one that is kept back; a mo
   const none = { ...WAGE, dueFen: fen(0), payFen: fen(0), paidOn: null };
   expect(shown(none).get("收款账户")).toBe("本月没有发放");
   expect(shown(none).has("发放日期")).toBe(false);
+  expect(receiptStatement(none)).toContain("没有工资发放");
+  expect(receiptStatement({ payFen: fen(1) })).toContain("已经收到");
 });
 
 test("the signed text holds the notice, the facts and the statement of a receipt, and changes with the amount", () => {
   const text = signedDocument(WAGE, [RECEIPT_NOTICE]);
-  for (const part of [RECEIPT_STATEMENT, "wage-receipt-1", "保存多久", "933.33 元"]) {
+  for (const part of [receiptStatement(WAGE), "wage-receipt-1", "保存多久", "933.33 元"]) {
     expect(text).toContain(part);
   }
   expect(signedDocument({ ...WAGE, payFen: fen(1) }, [RECEIPT_NOTICE])).not.toBe(text);
