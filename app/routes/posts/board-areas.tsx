@@ -39,7 +39,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const readsWhole = actor.counties.some((code) => readsWholePost(actor, code, today));
   const asked = readBoardFilter(search, await latestYear(actor, today), isUuid);
   const filter = readsWhole ? asked : { ...asked, township: "", village: "" };
-  const by = readsWhole && search.get("by") === "village" ? ("village" as const) : "county";
+  const by: "county" | "village" =
+    readsWhole && search.get("by") === "village" ? "village" : "county";
   const counties = countyChoices(actor, "post.read", today);
   return {
     ...{ filter: { ...filter, state: "all" as const }, by, readsWhole },

@@ -132,7 +132,7 @@ test("figures are those of the lists, area by area too, and pages go on and back
 test("another county sees none of it, and a district officer neither village nor attendance", async () => {
   await aPost(at, { township: "外县镇" });
   expect(await boardTotals(foreigner, asked("外县镇"), TODAY)).toMatchObject({ all: 0 });
-  const paired = { district: "310104", county: COUNTY, fromOn: "2020-01-01", toOn: null };
+  const paired = { district: "310104", county: COUNTY, from: "2020-01-01", to: null };
   const district = anActor("districtOfficer", "310104");
   const visitor = { ...district, counties: [COUNTY], pairedCounties: [paired] };
   const { rows } = await listBoard(visitor, asked("外县镇"), TOP, TODAY);
