@@ -1,3 +1,5 @@
+import { leaveTrail } from "~/data/trail/trail-store.server";
+import type { Actor } from "~/domain/access/actor";
 import { countMarks } from "~/domain/posts/attendance";
 import { marksInPost } from "~/domain/posts/attendance-entry";
 import { wageSheetName } from "~/domain/posts/wage-receipt";
@@ -83,5 +85,31 @@ export async function saveAttendance(
     where: { appointmentId_month: key },
     create: { ...data, ...key, countyCode },
     update: data,
+  });
+}
+
+/** One event for a page of people: who had which marks before and after stays in the record. */
+export function leaveAttendanceTrail(
+  tx: Tx,
+  actor: Actor,
+  of: {
+    readonly held: readonly AttendanceRecord[];
+    readonly month: CalendarDate;
+    readonly changes: readonly unknown[];
+    readonly now: Date;
+  },
+): Promise<void> {
+  const [first] = of.held;
+  const countyCode = first?.countyCode ?? "";
+  const isOne = of.held.length === 1 && first !== undefined;
+  return leaveTrail(tx, {
+    ...{ at: of.now, actorId: actor.userId, actorName: actor.name, action: "post.attendance" },
+    ...(isOne
+      ? { subjectKind: "postAppointment" as const, subjectId: first.appointmentId, countyCode }
+      : { subjectKind: "region" as const, subjectId: countyCode, countyCode }),
+    detail: {
+      ...(isOne ? { person: first.name } : { headcount: of.held.length }),
+      ...{ month: of.month.slice(0, 7), changes: of.changes },
+    },
   });
 }

@@ -1,7 +1,11 @@
+import { leaveTrail } from "~/data/trail/trail-store.server";
+import type { Actor } from "~/domain/access/actor";
 import { day, type CalendarDate } from "~/domain/shared/calendar-date";
+import { fen, type Fen } from "~/domain/shared/fen";
 import { isUuid } from "~/platform/http/list-address.server";
 import { newId } from "~/platform/id.server";
 import type { Tx } from "~/platform/prisma/client.server";
+import type { WageSheetRecord } from "./wage-sheet-store.server";
 
 /** A line of a locked sheet with what was corrected of it before. */
 export interface CorrectedLine {
@@ -9,8 +13,8 @@ export interface CorrectedLine {
   readonly appointmentId: string;
   readonly name: string;
   readonly month: CalendarDate;
-  readonly rateFen: number;
-  readonly dueFen: number;
+  readonly rateFen: Fen;
+  readonly dueFen: Fen;
   /** Sum of the corrections that stand, settled or not. */
   readonly correctedFen: number;
 }
@@ -34,8 +38,12 @@ export async function findCorrectedLine(
     where: { ofLineId: lineId, voidedAt: null },
     _sum: { amountFen: true },
   });
-  const month = day(row.month.toISOString().slice(0, 10));
-  return { ...row, month, correctedFen: before._sum.amountFen ?? 0 };
+  return {
+    ...row,
+    ...{ rateFen: fen(row.rateFen), dueFen: fen(row.dueFen) },
+    month: day(row.month.toISOString().slice(0, 10)),
+    correctedFen: before._sum.amountFen ?? 0,
+  };
 }
 
 export async function saveAdjustment(
@@ -53,17 +61,42 @@ export async function saveAdjustment(
   });
 }
 
-/** False when it was voided before, or is taken into a sheet by now. */
-export async function voidAdjustment(
+/** A correction of the line that no sheet has; null otherwise. */
+export async function findOpenAdjustment(
   tx: Tx,
   of: { readonly id: string; readonly ofLineId: string },
+): Promise<{ readonly id: string; readonly amountFen: Fen } | null> {
+  if (!isUuid(of.id)) return null;
+  const row = await tx.wageAdjustment.findFirst({
+    where: { ...of, voidedAt: null, lineId: null },
+    select: { id: true, amountFen: true },
+  });
+  return row === null ? null : { id: row.id, amountFen: fen(row.amountFen) };
+}
+
+/** False when it was voided, or taken into a sheet, this moment. */
+export async function voidAdjustment(
+  tx: Tx,
+  id: string,
   reason: string,
   now: Date,
 ): Promise<boolean> {
-  if (!isUuid(of.id)) return false;
   const { count } = await tx.wageAdjustment.updateMany({
-    where: { ...of, voidedAt: null, lineId: null },
+    where: { id, voidedAt: null, lineId: null },
     data: { voidedAt: now, voidReason: reason },
   });
   return count === 1;
+}
+
+export function leaveCorrectionTrail(
+  tx: Tx,
+  actor: Actor,
+  sheet: Pick<WageSheetRecord, "id" | "countyCode" | "label">,
+  event: { readonly action: string; readonly now: Date; readonly detail: object },
+): Promise<void> {
+  return leaveTrail(tx, {
+    ...{ at: event.now, actorId: actor.userId, actorName: actor.name, action: event.action },
+    ...{ subjectKind: "wageSheet", subjectId: sheet.id, countyCode: sheet.countyCode },
+    detail: { name: sheet.label, ...event.detail },
+  });
 }

@@ -5,29 +5,14 @@ import { ACKNOWLEDGEMENT_METHOD_LABELS } from "~/domain/evidence/line-proofs";
 import { arithmeticOf } from "~/domain/posts/wage-arithmetic";
 import { wageFindingText, type WageFinding } from "~/domain/posts/wage-findings";
 import type { PaymentState } from "~/domain/posts/wage";
-import { monthName } from "~/domain/posts/wage-receipt";
 import { fen, type Fen } from "~/domain/shared/fen";
 import { maskIdCardNumber } from "~/domain/shared/masking";
 import { isUuid } from "~/platform/http/list-address.server";
 import { inTransaction } from "~/platform/prisma/transaction.server";
 import type { Tx } from "~/platform/prisma/client.server";
+import { correctionsOf, type CorrectionRow } from "./wage-corrections-view.server";
 import { receiptsOf } from "./wage-roster.server";
 import type { WageSheetHead } from "./wage-sheet-head-view.server";
-
-/** A correction of this month, or one of an earlier month that is settled with it. */
-export interface CorrectionRow {
-  readonly id: string;
-  readonly amountFen: Fen;
-  readonly reason: string;
-  readonly enteredByName: string;
-  /** Instant, ISO 8601. */
-  readonly enteredAt: string;
-  /** 2020年5月, the month it corrects. */
-  readonly ofMonth: string;
-  /** The sheet it is settled with; null while it waits. */
-  readonly settledWith: { readonly month: string; readonly to: string } | null;
-  readonly voidReason: string | null;
-}
 
 export interface WageLinePage {
   readonly id: string;
@@ -128,26 +113,4 @@ async function moneyOf(tx: Tx, line: StoredLine): Promise<NonNullable<WageLinePa
     settled: await correctionsOf(tx, { lineId: line.id }),
     corrections: await correctionsOf(tx, { ofLineId: line.id }),
   };
-}
-
-async function correctionsOf(
-  tx: Tx,
-  where: { readonly lineId: string } | { readonly ofLineId: string },
-): Promise<CorrectionRow[]> {
-  const rows = await tx.wageAdjustment.findMany({
-    where,
-    include: { line: { select: { id: true, sheetId: true, month: true } } },
-    orderBy: [{ enteredAt: "asc" }, { id: "asc" }],
-  });
-  return rows.map(
-    ({ id, amountFen, reason, enteredByName, enteredAt, ofMonth, line, voidReason }) => ({
-      ...{ id, reason, enteredByName, voidReason, amountFen: fen(amountFen) },
-      enteredAt: enteredAt.toISOString(),
-      ofMonth: monthName(ofMonth.toISOString().slice(0, 10)),
-      settledWith: line && {
-        month: monthName(line.month.toISOString().slice(0, 10)),
-        to: `/wage-sheets/${line.sheetId}/lines/${line.id}`,
-      },
-    }),
-  );
 }

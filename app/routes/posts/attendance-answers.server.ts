@@ -9,13 +9,8 @@ import {
 import type { CalendarDate } from "~/domain/shared/calendar-date";
 import { now } from "~/platform/clock.server";
 import { isUuid } from "~/platform/http/list-address.server";
-import { forbidden, notFound } from "~/platform/http/not-found.server";
-import {
-  recordAttendance,
-  type AskedMonth,
-  type AttendanceRefusal,
-  type RowRefusal,
-} from "~/usecases/posts/record-attendance.server";
+import { recordAttendance, type AskedMonth } from "~/usecases/posts/record-attendance.server";
+import { refusalErrors } from "./attendance-refusals.server";
 import { typedValues } from "./form-values";
 
 type Values = Readonly<Record<string, string>>;
@@ -97,37 +92,4 @@ function answered(
 ) {
   if (outcome.ok) return redirect(`${to}&saved=${outcome.value}`);
   return data({ values, errors: refusalErrors(outcome.refusal) }, { status: 422 });
-}
-
-function refusalErrors(refusal: AttendanceRefusal): Errors {
-  switch (refusal.kind) {
-    case "notFound":
-      throw notFound();
-    case "forbidden":
-      throw forbidden();
-    case "rows":
-      return Object.fromEntries(
-        refusal.rows.map(({ appointmentId, problem }) => [
-          `whole.${appointmentId}`,
-          rowText(problem),
-        ]),
-      );
-  }
-}
-
-function rowText(problem: RowRefusal): string {
-  switch (problem.kind) {
-    case "outside":
-      return `${problem.day} 日不在岗，不能登记`;
-    case "notYet":
-      return `${problem.day} 日还没有到，到日后再登记`;
-    case "twice":
-      return `${problem.day} 日填了两种情况，请只留一种`;
-    case "notOpen":
-      return "本月不在岗，或聘用没有确认，不能登记考勤";
-    case "handedIn":
-      return `工资已报审（${problem.label}），考勤不能再改；确需更正的，请审核人先退回工资表`;
-    case "changedByOthers":
-      return "别人刚刚改过此人的考勤，请重新载入本页，核对后再填";
-  }
 }

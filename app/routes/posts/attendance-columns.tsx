@@ -32,26 +32,18 @@ const PERSON: Column<AttendanceRow> = {
 };
 const DAYS: Column<AttendanceRow> = {
   key: "days",
-  header: "每日",
-  cell: (row) => <DayMarks marks={row.marks} />,
-};
-const SUM: Column<AttendanceRow> = { key: "sum", header: "合计（天）", cell: daysText };
-const SHEET: Column<AttendanceRow> = {
-  key: "sheet",
-  header: "工资",
-  cell: ({ handedIn }) =>
-    handedIn === null ? (
-      ""
-    ) : (
-      <Link to={`/wage-sheets/${handedIn.id}`} className="text-brand-600 hover:underline">
-        已报审
-      </Link>
-    ),
+  header: "每日和合计（天）",
+  cell: (row) => (
+    <>
+      <DayMarks marks={row.marks} />
+      <span className="text-xs text-slate-600">{daysText(row)}</span>
+    </>
+  ),
 };
 
 /** Who may not write sees the days only. */
 export function attendanceColumns(mayWrite: boolean): readonly Column<AttendanceRow>[] {
-  if (!mayWrite) return [NAME, PERSON, DAYS, SUM, SHEET];
+  if (!mayWrite) return [NAME, PERSON, DAYS, { key: "sheet", header: "工资", cell: HandedIn }];
   const exception = (mark: "R" | "L" | "A", header: string): Column<AttendanceRow> => ({
     key: mark,
     header,
@@ -61,14 +53,25 @@ export function attendanceColumns(mayWrite: boolean): readonly Column<Attendance
   return [
     NAME,
     PERSON,
-    { key: "whole", header: "整月", cell: (row) => row.mayWrite && <WholeMonth row={row} /> },
+    {
+      key: "whole",
+      header: "整月",
+      cell: (row) => (row.mayWrite ? <WholeMonth row={row} /> : <HandedIn {...row} />),
+    },
     exception("R", "休息日"),
     exception("L", "请假日"),
     exception("A", "缺勤日"),
     DAYS,
-    SUM,
-    SHEET,
   ];
+}
+
+function HandedIn({ handedIn }: Pick<AttendanceRow, "handedIn">) {
+  if (handedIn === null) return null;
+  return (
+    <Link to={`/wage-sheets/${handedIn.id}`} className="text-brand-600 hover:underline">
+      工资已报审
+    </Link>
+  );
 }
 
 /** Nothing is chosen that the officer has not said. */
@@ -108,7 +111,7 @@ function DayList({ name, label }: { readonly name: string; readonly label: strin
       defaultValue={useStartValue(name, "") ?? ""}
       autoComplete="off"
       maxLength={100}
-      className={classNames(controlClass(error), CONTROL_HEIGHT, "w-20")}
+      className={classNames(controlClass(error), CONTROL_HEIGHT, "w-16")}
     />
   );
 }

@@ -9,9 +9,7 @@ import { dayInChina, now } from "~/platform/clock.server";
 import { readListAddress } from "~/platform/http/list-address.server";
 import { forbidden } from "~/platform/http/not-found.server";
 import { ButtonLink } from "~/ui/actions/button";
-import { SubmitButton } from "~/ui/actions/submit-button";
 import { EmptyState } from "~/ui/display/empty-state";
-import { Notice } from "~/ui/display/notice";
 import { PageHeader } from "~/ui/display/page-header";
 import { ErrorSummary } from "~/ui/forms/error-summary";
 import { FormFeedback } from "~/ui/forms/form-feedback";
@@ -23,6 +21,7 @@ import { requireActor } from "~/usecases/access/require-actor.server";
 import { answerAttendancePage } from "./attendance-answers.server";
 import { attendanceColumns } from "./attendance-columns";
 import { AttendanceFilters, AttendanceTabs } from "./attendance-filters";
+import { namedErrors, SaveButtons, Saved } from "./attendance-messages";
 
 export const handle: PageHandle = {
   title: "岗位考勤",
@@ -94,17 +93,7 @@ export default function Attendance() {
       {/* A save changes what the rows start with: the form is drawn anew with each version. */}
       <Form id={FORM} method="post" key={rows.map(({ id, version }) => `${id}${version}`).join()}>
         <FormFeedback feedback={answer}>
-          {maySave && (
-            <div className="mb-2 flex flex-wrap items-center gap-2">
-              <SubmitButton name="intent" value="save" pendingLabel="正在保存…">
-                保存本页
-              </SubmitButton>
-              <SubmitButton name="intent" value="wholeMonth" variant="default">
-                勾选的人登记为全月出勤
-              </SubmitButton>
-              <span className="text-slate-600">例外按日填写，如 3、15-17，随同保存</span>
-            </div>
-          )}
+          {maySave && <SaveButtons />}
           <DataTable
             caption={`${monthName(month)}岗位考勤`}
             columns={attendanceColumns(maySave)}
@@ -127,24 +116,4 @@ export default function Attendance() {
       />
     </>
   );
-}
-
-function Saved({ people }: { readonly people: string }) {
-  return (
-    <Notice kind="success" live>
-      {`已登记 ${people} 人的考勤。`}
-    </Notice>
-  );
-}
-
-/** Each complaint with the name of the row it is about. */
-function namedErrors(
-  errors: Readonly<Record<string, string>> | undefined,
-  rows: readonly { readonly id: string; readonly name: string }[],
-) {
-  const nameOf = new Map(rows.map(({ id, name }) => [id, name]));
-  return Object.entries(errors ?? {}).map(([field, message]) => {
-    const name = nameOf.get(field.replace(/^\w+\./, ""));
-    return name === undefined ? { message } : { field, message: `${name}：${message}` };
-  });
 }

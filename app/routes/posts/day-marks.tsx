@@ -26,7 +26,7 @@ function Day({ day, mark }: { readonly day: number; readonly mark: Mark }) {
     <li
       title={`${day} 日 ${MARK_LABELS[mark]}`}
       className={classNames(
-        "w-5 border-r border-slate-200 text-center text-xs leading-tight last:border-r-0",
+        "w-[1.1rem] border-r border-slate-200 text-center text-xs leading-tight last:border-r-0",
         LOOK[mark],
       )}
     >

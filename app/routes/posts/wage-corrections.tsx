@@ -1,14 +1,12 @@
-import { Form, Link } from "@remix-run/react";
-import type { CorrectionRow, WageLinePage } from "~/data/posts/wage-line-view.server";
+import { Form } from "@remix-run/react";
+import type { WageLinePage } from "~/data/posts/wage-line-view.server";
 import type { WageSheetHead } from "~/data/posts/wage-sheet-head-view.server";
-import { yuanText } from "~/domain/shared/fen";
 import { SubmitButton } from "~/ui/actions/submit-button";
-import { StateBadge } from "~/ui/display/badge";
 import { Card } from "~/ui/display/card";
 import { RadioGroup } from "~/ui/forms/choice-fields";
 import { FormFeedback, type Feedback } from "~/ui/forms/form-feedback";
 import { TextAreaField, TextField } from "~/ui/forms/text-field";
-import { chinaMinute } from "~/ui/frame/frame-data";
+import { CorrectionList } from "./correction-list";
 
 interface CorrectionsProps {
   readonly head: Pick<WageSheetHead, "state" | "mayWrite">;
@@ -25,13 +23,13 @@ export function WageCorrections({ head, money, feedback }: CorrectionsProps) {
     <>
       {settled.length > 0 && (
         <Card title="随本月结清的更正" note={`${settled.length} 笔`}>
-          <List rows={settled} mayVoid={false} />
+          <CorrectionList rows={settled} mayVoid={false} />
         </Card>
       )}
       {head.state === "locked" && (
         <Card title="本月的更正" note="锁定后不改原表，随该岗位下一张工资表结清">
           {corrections.length === 0 && <p className="text-slate-600">没有更正。</p>}
-          <List rows={corrections} mayVoid={mayCorrect} />
+          <CorrectionList rows={corrections} mayVoid={mayCorrect} />
           {mayCorrect && <NewCorrection feedback={feedback} />}
         </Card>
       )}
@@ -74,55 +72,5 @@ function NewCorrection({ feedback }: Pick<CorrectionsProps, "feedback">) {
         登记更正
       </SubmitButton>
     </Form>
-  );
-}
-
-function List(props: { readonly rows: readonly CorrectionRow[]; readonly mayVoid: boolean }) {
-  return (
-    <ul className="divide-y divide-slate-200">
-      {props.rows.map((row) => (
-        <li key={row.id} className="py-2">
-          <p>
-            <strong>{`${row.amountFen > 0 ? "补发" : "扣回"} ${yuanText(positive(row.amountFen))}`}</strong>
-            <span className="ml-2">{`${row.ofMonth}：${row.reason}`}</span>
-            <span className="ml-2">
-              <Standing row={row} />
-            </span>
-          </p>
-          <p className="text-slate-600">{`${row.enteredByName} ${chinaMinute(row.enteredAt)}`}</p>
-          {props.mayVoid && row.settledWith === null && row.voidReason === null && (
-            <Void id={row.id} />
-          )}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-const positive = (amount: CorrectionRow["amountFen"]) =>
-  Math.abs(amount) as CorrectionRow["amountFen"];
-
-function Standing({ row: { settledWith, voidReason } }: { readonly row: CorrectionRow }) {
-  if (voidReason !== null) return <StateBadge label={`已撤销：${voidReason}`} tone="neutral" />;
-  if (settledWith === null) return <StateBadge label="待结清" tone="warning" />;
-  return (
-    <Link to={settledWith.to} className="text-brand-600 hover:underline">
-      {`已列入${settledWith.month}工资表`}
-    </Link>
-  );
-}
-
-function Void({ id }: { readonly id: string }) {
-  return (
-    <details className="mt-1">
-      <summary className="cursor-pointer text-brand-600">撤销这笔更正</summary>
-      <Form method="post" className="mt-2 max-w-xl space-y-2">
-        <input type="hidden" name="adjustmentId" value={id} />
-        <TextField id={`void-${id}`} name="reason" label="撤销原因" required maxLength={200} />
-        <SubmitButton name="intent" value="void" variant="danger" size="small">
-          撤销更正
-        </SubmitButton>
-      </Form>
-    </details>
   );
 }

@@ -3,7 +3,8 @@ import type { Actor } from "~/domain/access/actor";
 import { fen, parseYuan } from "~/domain/shared/fen";
 import { now } from "~/platform/clock.server";
 import { notFound } from "~/platform/http/not-found.server";
-import { correctWage, voidCorrection } from "~/usecases/posts/correct-wage.server";
+import { correctWage } from "~/usecases/posts/correct-wage.server";
+import { voidCorrection } from "~/usecases/posts/void-correction.server";
 import { typedValues } from "./form-values";
 import { answered, answerTakeOff } from "./wage-sheet-answers.server";
 

@@ -1,4 +1,4 @@
-import type { WageLineRow } from "~/data/posts/wage-lines-view.server";
+import type { WageLineRow } from "~/data/posts/wage-line-row-view.server";
 import { PAYMENT_STATE_LABELS, type PaymentState } from "~/domain/posts/wage";
 import { yuanText } from "~/domain/shared/fen";
 import { StateBadge } from "~/ui/display/badge";
@@ -75,8 +75,14 @@ const FINDINGS: Column<WageLineRow> = {
 };
 
 /** A district officer sees who, how many days, and whether it was paid and signed for. */
-export function wageLineColumns(readsWhole: boolean): readonly Column<WageLineRow>[] {
-  return readsWhole ? [...PERSON, ...MONEY, ...STANDING, FINDINGS] : [...PERSON, ...STANDING];
+export function wageLineColumns(shown: {
+  readonly readsWhole: boolean;
+  readonly isApproved: boolean;
+  readonly hasCorrections: boolean;
+}): readonly Column<WageLineRow>[] {
+  const money = MONEY.filter(({ key }) => key !== "adjust" || shown.hasCorrections);
+  const standing = shown.isApproved ? STANDING : [];
+  return shown.readsWhole ? [...PERSON, ...money, ...standing, FINDINGS] : [...PERSON, ...standing];
 }
 
 export function Payment({

@@ -15,6 +15,7 @@ import { answerWageLine } from "./wage-line-answers.server";
 import { WageCorrections } from "./wage-corrections";
 import { WageLineFacts } from "./wage-line-facts";
 import { TakeOff } from "./take-off";
+import { summaryOf } from "./wage-refusals";
 import { WageSheetFrame } from "./wage-sheet-frame";
 
 type Loaded = SerializeFrom<typeof loader>;
@@ -60,7 +61,7 @@ export default function WageLine() {
       current="lines"
       actions={<ButtonLink to={`/wage-sheets/${head.id}`}>返回工资表</ButtonLink>}
     >
-      <ErrorSummary errors={answer?.errors} />
+      <ErrorSummary errors={summaryOf(answer?.errors)} />
       {said !== undefined && (
         <Notice kind="success" live>
           {said}

@@ -15,6 +15,7 @@ import { requireActor } from "~/usecases/access/require-actor.server";
 import { Payments } from "./payments";
 import { answerPaymentForm } from "./wage-payment-answers.server";
 import { WAITING_COLUMNS } from "./waiting-columns";
+import { summaryOf } from "./wage-refusals";
 import { WageSheetFrame } from "./wage-sheet-frame";
 
 type Loaded = SerializeFrom<typeof loader>;
@@ -60,7 +61,7 @@ export default function WagePayment() {
   const lines = (group: string) => `/wage-sheets/${head.id}?group=${group}`;
   return (
     <WageSheetFrame head={head} current="payment">
-      <ErrorSummary errors={answer?.errors} />
+      <ErrorSummary errors={summaryOf(answer?.errors)} />
       {said !== undefined && (
         <Notice kind="success" live>
           {said}

@@ -99,3 +99,13 @@ function messageOf(refusal: OfTheWhole): string {
       return "这笔更正已列入工资表或已撤销，请重新载入本页";
   }
 }
+
+/** The fields of these pages; whatever else is wrong is wrong with the whole of it. */
+const FIELDS = ["reason", "amount", "way"];
+
+/** For the summary above the page: only what belongs to a field leads there. */
+export function summaryOf(errors: Readonly<Record<string, string>> | undefined) {
+  return Object.entries(errors ?? {}).map(([field, message]) =>
+    FIELDS.includes(field) ? { field, message } : { message },
+  );
+}

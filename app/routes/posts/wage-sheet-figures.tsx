@@ -1,4 +1,5 @@
-import type { LineGroup, WageLinesPage } from "~/data/posts/wage-lines-view.server";
+import type { LineGroup } from "~/data/posts/wage-line-row-view.server";
+import type { WageLinesPage } from "~/data/posts/wage-lines-view.server";
 import type { WageSheetHead } from "~/data/posts/wage-sheet-head-view.server";
 import { Tabs } from "~/ui/display/tabs";
 

@@ -1,7 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, SerializeFrom } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { viewLeftOut } from "~/data/posts/wage-draft-view.server";
-import { viewWageLines, type LineGroup } from "~/data/posts/wage-lines-view.server";
+import type { LineGroup } from "~/data/posts/wage-line-row-view.server";
+import { viewWageLines } from "~/data/posts/wage-lines-view.server";
 import { viewWageSheetHead } from "~/data/posts/wage-sheet-head-view.server";
 import { yuanText } from "~/domain/shared/fen";
 import { dayInChina, now } from "~/platform/clock.server";
@@ -18,6 +19,7 @@ import { LeftOut } from "./left-out";
 import { wageLineColumns } from "./wage-line-columns";
 import { answerWageSheet } from "./wage-sheet-answers.server";
 import { WageSheetFigures } from "./wage-sheet-figures";
+import { summaryOf } from "./wage-refusals";
 import { WageSheetFrame } from "./wage-sheet-frame";
 import { WageSheetActions, WageSheetReasons } from "./wage-sheet-steps";
 
@@ -70,7 +72,7 @@ export default function WageSheetPage() {
   const total = lines.counts[group];
   return (
     <WageSheetFrame head={head} current="lines" actions={<WageSheetActions head={head} />}>
-      <ErrorSummary errors={answer?.errors} />
+      <ErrorSummary errors={summaryOf(answer?.errors)} />
       {said !== undefined && (
         <Notice kind="success" live>
           {said}
@@ -84,7 +86,11 @@ export default function WageSheetPage() {
       <WageSheetFigures head={head} lines={lines} group={group} />
       <DataTable
         caption={`${head.label}人员`}
-        columns={wageLineColumns(head.readsWhole)}
+        columns={wageLineColumns({
+          readsWhole: head.readsWhole,
+          isApproved: head.rosterId !== null,
+          hasCorrections: lines.rows.some(({ money }) => (money?.adjustFen ?? 0) !== 0),
+        })}
         rows={lines.rows}
         rowKey={(row) => row.id}
         rowHref={(row) => `/wage-sheets/${head.id}/lines/${row.id}`}

@@ -36,7 +36,7 @@ async function stored(id: string, month = "2020-05-01") {
   return rows[0] ?? null;
 }
 
-test("[R12] nothing is entered until an officer says so: a whole month with its exceptions by day", async () => {
+test("[R05] nothing is entered until an officer says so: a whole month with its exceptions by day", async () => {
   const { id } = await aPost(at, { marks: null });
   expect(await stored(id)).toBeNull();
   const entry = { whole: "P", days: { R: [2, 3], A: [31] } } as const;
@@ -49,7 +49,7 @@ test("[R12] nothing is entered until an officer says so: a whole month with its 
   expect(rows).toHaveLength(1);
 });
 
-test("[R12] days outside the post stay out, on its first and last day", async () => {
+test("[R05] days outside the post stay out, on its first and last day", async () => {
   const { id } = await aPost(at, { marks: null, startsOn: "2020-05-11", endsOn: "2020-08-10" });
   expect(await enter(id, { whole: "P", days: { A: [10] } })).toMatchObject({
     refusal: { rows: [{ problem: { kind: "outside", day: 10 } }] },
@@ -106,7 +106,7 @@ test("one wrong row keeps the whole page from being written", async () => {
   expect(await stored(good.id)).toBeNull();
 });
 
-test("[R12] once its wages are handed in a month stands, and is told by the sheet's name", async () => {
+test("[R05] once its wages are handed in a month stands, and is told by the sheet's name", async () => {
   const { id } = await aPost(at, { township: "沙桥镇" });
   const asked = { countyCode: COUNTY, month: MAY, township: "沙桥镇", fundSource: "" };
   const sheetId = value(await openWageSheet(officer, asked, NOW));

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { fen } from "~/domain/shared/fen";
-import { correctWage, voidCorrection } from "~/usecases/posts/correct-wage.server";
+import { correctWage } from "~/usecases/posts/correct-wage.server";
+import { voidCorrection } from "~/usecases/posts/void-correction.server";
 import { redrawWageSheet, removeWageSheet } from "~/usecases/posts/rewrite-wage-sheet.server";
 import { recordAttendance } from "~/usecases/posts/record-attendance.server";
 import { submitWageSheet } from "~/usecases/posts/submit-wage-sheet.server";
@@ -61,7 +62,7 @@ const workedInJune = (
     LATER,
   );
 
-test("[R12] what a locked month paid too little is paid with the next month's line", async () => {
+test("[R05] what a locked month paid too little is paid with the next month's line", async () => {
   const one = await lockedMay("补发镇");
   value(await correct(one, 200));
   value(await workedInJune(one, { whole: "P", days: {} }));
@@ -76,7 +77,7 @@ test("[R12] what a locked month paid too little is paid with the next month's li
   expect(await linesOf(at, one.sheetId)).toMatchObject([{ dueFen: 67_742, payFen: 67_742 }]);
 });
 
-test("[R12] a month is corrected up to its rate and down to nothing, not a fen further", async () => {
+test("[R05] a month is corrected up to its rate and down to nothing, not a fen further", async () => {
   const one = await lockedMay("界限镇");
   const amount = { refusal: { kind: "amount" } };
   expect(await correct(one, 322.59)).toMatchObject(amount);
@@ -90,7 +91,7 @@ test("[R12] a month is corrected up to its rate and down to nothing, not a fen f
   expect(await correct(one, -677.42)).toMatchObject({ ok: true });
 });
 
-test("[R12] what is kept back never takes a month below nothing: the rest waits for a later month", async () => {
+test("[R05] what is kept back never takes a month below nothing: the rest waits for a later month", async () => {
   const one = await lockedMay("扣回镇");
   value(await correct(one, -500));
   value(await correct(one, -100));

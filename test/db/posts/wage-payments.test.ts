@@ -59,7 +59,7 @@ async function answer(sheetId: string, rows: readonly Answered[], actor = financ
 const states = async (sheetId: string) =>
   (await linesOf(at, sheetId)).map(({ paymentState }) => paymentState);
 
-test("[R12] the bank's file names holder, full account, bank and amount of each, and is kept", async () => {
+test("[R05] the bank's file names holder, full account, bank and amount of each, and is kept", async () => {
   const { sheetId } = await two("甲镇");
   expect(await send(sheetId)).toEqual({ ok: true, value: { headcount: 2 } });
   expect(await states(sheetId)).toEqual(["SENT", "SENT"]);
@@ -76,7 +76,7 @@ test("[R12] the bank's file names holder, full account, bank and amount of each,
   ]);
 });
 
-test("[R12] nothing is sent twice, also when two clicks come at once", async () => {
+test("[R05] nothing is sent twice, also when two clicks come at once", async () => {
   const { sheetId } = await two("乙镇");
   const outcomes = await Promise.all([send(sheetId), send(sheetId)]);
   expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
@@ -87,7 +87,7 @@ test("[R12] nothing is sent twice, also when two clicks come at once", async () 
   expect(rows).toHaveLength(1);
 });
 
-test("[R12] only finance sends, only an approved sheet, and not who wrote or passed it", async () => {
+test("[R05] only finance sends, only an approved sheet, and not who wrote or passed it", async () => {
   const township = "丙镇";
   await aPost(at, { township });
   const draft = await submitted(await aSheet(township));
@@ -101,7 +101,7 @@ test("[R12] only finance sends, only an approved sheet, and not who wrote or pas
   expect(await send(sheetId, foreigner)).toMatchObject({ refusal: { kind: "notFound" } });
 });
 
-test("[R12] the bank's answer makes each line paid or failed, with day or reason, and comes once", async () => {
+test("[R05] the bank's answer makes each line paid or failed, with day or reason, and comes once", async () => {
   const township = "丁镇";
   const { sheetId } = await two(township);
   await send(sheetId);
@@ -130,7 +130,7 @@ test.each<[string, (rows: [Answered, Answered]) => readonly Answered[], string]>
   ["a day before the file", ([a, b]) => [{ ...a, date: "2020-06-01" }, b], "早于代发文件"],
   ["a day to come", ([a, b]) => [{ ...a, date: "2020-06-03" }, b], "还没有到"],
 ])(
-  "[R12] an answer with %s is refused by its row, and nothing of it is written",
+  "[R05] an answer with %s is refused by its row, and nothing of it is written",
   async (_, change, said) => {
     const township = "戊己庚";
     const { sheetId } = await twoOnce(township);
@@ -154,7 +154,7 @@ function twoOnce(township: string) {
   return known;
 }
 
-test("[R12] an answer that leaves somebody out is refused with his name, and so is a file that cannot be read", async () => {
+test("[R05] an answer that leaves somebody out is refused with his name, and so is a file that cannot be read", async () => {
   const township = "戊己庚";
   const { sheetId } = await twoOnce(township);
   const [first, second] = rowsOf(township);
@@ -185,7 +185,7 @@ test("[R12] an answer that leaves somebody out is refused with his name, and so 
   });
 });
 
-test("[R12] who failed is sent again to his new account, and not to the one the bank refused", async () => {
+test("[R05] who failed is sent again to his new account, and not to the one the bank refused", async () => {
   const township = "辛辛辛辛镇";
   const { sheetId, second } = await two(township);
   await send(sheetId);
@@ -219,7 +219,7 @@ test("[R12] who failed is sent again to his new account, and not to the one the 
   expect(await states(sheetId)).toEqual(["PAID", "PAID"]);
 });
 
-test("[R12] money never goes to an account that became another's after the review", async () => {
+test("[R05] money never goes to an account that became another's after the review", async () => {
   const township = "壬壬壬壬壬镇";
   const { sheetId, first, second } = await two(township);
   await buildAccount({ ...first, countyCode: COUNTY, name: "丙三" }, "6217008800008888");

@@ -1,28 +1,22 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { day } from "~/domain/shared/calendar-date";
 import { openWageSheet } from "~/usecases/posts/open-wage-sheet.server";
-import { approveWageSheet, returnWageSheet } from "~/usecases/posts/review-wage-sheet.server";
 import {
   redrawWageSheet,
   removeWageSheet,
   takeOffWageSheet,
 } from "~/usecases/posts/rewrite-wage-sheet.server";
-import { sendWages } from "~/usecases/posts/send-wages.server";
 import { submitWageSheet } from "~/usecases/posts/submit-wage-sheet.server";
 import {
   aPost,
-  approved,
   aSheet,
   COUNTY,
-  finance,
   foreigner,
   JUNE,
   linesOf,
   MAY,
   NOW,
   officer,
-  reviewer,
-  submitted,
 } from "#test/db/posts/wage-support";
 import { buildAccount } from "#test/builders/post";
 import { value } from "#test/db/rosters/support";
@@ -36,16 +30,8 @@ afterAll(() => at.close());
 
 const open = (township: string, month = MAY, actor = officer) =>
   openWageSheet(actor, { countyCode: COUNTY, month, township, fundSource: "" }, NOW);
-const sheetRow = (id: string) =>
-  at.owner
-    .query<Record<string, unknown>>(
-      `SELECT state, version, roster_id AS "rosterId", return_reason AS "returnReason",
-         removed_at IS NOT NULL AS removed FROM wage_sheet WHERE id = $1`,
-      [id],
-    )
-    .then(({ rows }) => rows[0]);
 
-test("[R12] a sheet is drawn from the attendance of the month: the whole of it, part of it, and nobody who was away", async () => {
+test("[R05] a sheet is drawn from the attendance of the month: the whole of it, part of it, and nobody who was away", async () => {
   const township = "红土坡镇";
   await aPost(at, { township, name: "甲一" });
   await aPost(at, { township, name: "乙二", marks: `${"P".repeat(29)}AL` });
@@ -64,7 +50,7 @@ test("[R12] a sheet is drawn from the attendance of the month: the whole of it, 
   expect(await open(township)).toEqual({ ok: false, refusal: { kind: "nobody", leftOut: 7 } });
 });
 
-test("[R12] who left is paid to his last day and not after it; days marked later keep him off the sheet", async () => {
+test("[R05] who left is paid to his last day and not after it; days marked later keep him off the sheet", async () => {
   const township = "五街镇";
   await aPost(at, {
     township,
@@ -78,7 +64,7 @@ test("[R12] who left is paid to his last day and not after it; days marked later
   expect(lines.map(({ name, payFen }) => [name, payFen])).toEqual([["早退", 32_258]]);
 });
 
-test("[R12] a post and month stand on one sheet only, also when two open one at once", async () => {
+test("[R05] a post and month stand on one sheet only, also when two open one at once", async () => {
   const township = "一街乡";
   await aPost(at, { township });
   const outcomes = await Promise.all([open(township), open(township)]);
@@ -116,7 +102,7 @@ test("the database itself refuses a line beyond the rate, outside the post, a se
   await expect(add(june)).resolves.toBeDefined();
 });
 
-test("[R12] another holder's name, or an account that somebody else has too, stops the sheet until it is his own", async () => {
+test("[R05] another holder's name, or an account that somebody else has too, stops the sheet until it is his own", async () => {
   const township = "天申堂乡";
   const one = await aPost(at, { township, name: "沙一", account: "6217009999000001" });
   const two = await aPost(at, { township, name: "沙二", account: "6217009999000001" });
@@ -204,98 +190,6 @@ test("who drops out when a sheet is drawn anew comes back with his former line",
   await marks("P".repeat(31));
   expect(value(await redrawWageSheet(officer, { sheetId, version: 2 }, NOW))).toBe(1);
   expect(await linesOf(at, sheetId)).toMatchObject([{ id: first?.id, payFen: 100_000 }]);
-});
-
-test("[R12] another person approves: not who made or handed in the sheet, nor anybody without the right", async () => {
-  const township = "兔街镇";
-  await aPost(at, { township });
-  const sheetId = await submitted(await aSheet(township));
-  const asked = { sheetId, version: 2 };
-  expect(await approveWageSheet(officer, asked, NOW)).toMatchObject({
-    refusal: { kind: "forbidden" },
-  });
-  const same = { ...reviewer, userId: officer.userId };
-  expect(await approveWageSheet(same, asked, NOW)).toMatchObject({ refusal: { kind: "ownWork" } });
-  expect(await returnWageSheet(same, { ...asked, reason: "x" }, NOW)).toMatchObject({
-    refusal: { kind: "ownWork" },
-  });
-  expect(await approveWageSheet(foreigner, asked, NOW)).toMatchObject({
-    refusal: { kind: "notFound" },
-  });
-  expect(await approveWageSheet(reviewer, asked, NOW)).toMatchObject({ ok: true, value: 1 });
-  const { rosterId } = (await sheetRow(sheetId)) ?? {};
-  const { rows } = await at.owner.query<{ same: boolean }>(
-    `SELECT r.id = w.id AS same FROM roster_line r JOIN wage_line w ON w.id = r.id
-     WHERE r.roster_id = $1 AND r.removed_at IS NULL`,
-    [rosterId],
-  );
-  expect(rows).toEqual([{ same: true }]);
-});
-
-test("[R12] who left after the sheet was handed in is not passed", async () => {
-  const township = "马街镇";
-  const { id, name } = await aPost(at, { township });
-  const sheetId = await submitted(await aSheet(township));
-  await at.owner.query(
-    "UPDATE post_appointment SET left_on = '2020-05-20', leave_reason = 'PERSONAL' WHERE id = $1",
-    [id],
-  );
-  expect(await approveWageSheet(reviewer, { sheetId, version: 2 }, NOW)).toEqual({
-    ok: false,
-    refusal: { kind: "stale", names: [name] },
-  });
-});
-
-test("[R12] an approved sheet goes back while nobody has signed and nothing is sent, and can be passed again", async () => {
-  const township = "大中山乡";
-  await aPost(at, { township });
-  const sheetId = await approved(township);
-  const back = (version: number) =>
-    returnWageSheet(reviewer, { sheetId, version, reason: "天数有误" }, NOW);
-  expect(await back(3)).toMatchObject({ ok: true });
-  expect(await sheetRow(sheetId)).toMatchObject({ state: "returned", returnReason: "天数有误" });
-  value(await submitWageSheet(officer, { sheetId, version: 4 }, NOW));
-  value(await approveWageSheet(reviewer, { sheetId, version: 5 }, NOW));
-  value(await sendWages(finance, { sheetId }, NOW));
-  expect(await back(7)).toMatchObject({ refusal: { kind: "sent" } });
-});
-
-test("[R12] once somebody has signed the sheet stands", async () => {
-  const township = "小村乡";
-  await aPost(at, { township });
-  const sheetId = await approved(township);
-  const { rosterId } = (await sheetRow(sheetId)) ?? {};
-  const [line] = await linesOf(at, sheetId);
-  // On paper, before the money came: what was promised is signed for in the office.
-  await at.owner.query(
-    `INSERT INTO acknowledgement (id, roster_id, line_id, line_version, county_code, element, method,
-       file_id, given_at, recorded_at)
-     VALUES (gen_random_uuid(), $1, $2, 1, $3, 'SIGNATURE', 'paper', gen_random_uuid(), now(), now())`,
-    [rosterId, line?.id, COUNTY],
-  );
-  const asked = { sheetId, version: 3, reason: "有误" };
-  expect(await returnWageSheet(reviewer, asked, NOW)).toMatchObject({
-    refusal: { kind: "signed" },
-  });
-  expect(await sheetRow(sheetId)).toMatchObject({ state: "approved" });
-});
-
-test("a sheet that was handed in is neither redrawn nor removed, and a removed one is over", async () => {
-  const township = "马龙镇";
-  await aPost(at, { township });
-  const sheetId = await submitted(await aSheet(township));
-  const wrong = { refusal: { kind: "wrongState", state: "submitted" } };
-  const asked = { sheetId, version: 2 };
-  expect(await redrawWageSheet(officer, asked, NOW)).toMatchObject(wrong);
-  expect(await removeWageSheet(officer, { ...asked, reason: "x" }, NOW)).toMatchObject(wrong);
-  value(await returnWageSheet(reviewer, { ...asked, reason: "重做" }, NOW));
-  const gone = { sheetId, version: 3, reason: "改编其他表" };
-  value(await removeWageSheet(officer, gone, NOW));
-  expect(await sheetRow(sheetId)).toMatchObject({ removed: true });
-  expect(await linesOf(at, sheetId)).toEqual([]);
-  expect(await submitWageSheet(officer, { sheetId, version: 4 }, NOW)).toMatchObject({
-    refusal: { kind: "removed" },
-  });
 });
 
 test("two posts of one person in a month are two lines, each with its note", async () => {

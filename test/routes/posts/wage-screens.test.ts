@@ -57,7 +57,7 @@ const stateOf = (id: string) =>
     .query<{ state: string }>("SELECT state FROM wage_sheet WHERE id = $1", [id])
     .then(({ rows }) => rows[0]?.state);
 
-test("[R12] a clerk ticks who worked the whole month, writes the exceptions beside it, and saves the page", async () => {
+test("[R05] a clerk ticks who worked the whole month, writes the exceptions beside it, and saves the page", async () => {
   const township = "红土坡镇";
   const one = await aPost(at, { township, name: "全勤一", marks: null });
   const two = await aPost(at, { township, name: "请假二", marks: null });
@@ -83,7 +83,7 @@ test("[R12] a clerk ticks who worked the whole month, writes the exceptions besi
   );
 });
 
-test("[R12] ticked people are entered by one button, and nobody else", async () => {
+test("[R05] ticked people are entered by one button, and nobody else", async () => {
   const township = "五街镇";
   const one = await aPost(at, { township, marks: null });
   const two = await aPost(at, { township, marks: null });
@@ -109,7 +109,7 @@ test("one person's month is entered day by day, with a note", async () => {
   expect((await row(id)).html).toContain("无故未到");
 });
 
-test("[R12] from the draft that names who is left out and why, to review, bank and closed month", async () => {
+test("[R05] from the draft that names who is left out and why, to review, bank and closed month", async () => {
   const township = "雨露乡";
   const account = "6217005550000001";
   await aPost(at, { township, name: "列入一", account, marks: `${"P".repeat(29)}AA` });
@@ -145,7 +145,7 @@ test("[R12] from the draft that names who is left out and why, to review, bank a
   expect((await sheet(id, clerk, undefined, "?group=unsigned")).html).toContain("没有这样的人员");
 });
 
-test("[R12] a locked line shows its arithmetic and takes a correction, refused beyond the rate", async () => {
+test("[R05] a locked line shows its arithmetic and takes a correction, refused beyond the rate", async () => {
   const township = "天申堂乡";
   const account = "6217005550000002";
   await aPost(at, { township, account, marks: `${"P".repeat(29)}AA` });
@@ -171,7 +171,7 @@ test("[R12] a locked line shows its arithmetic and takes a correction, refused b
   expect((await line(id, clerk, undefined, at1)).html).toContain("已撤销：录错");
 });
 
-test("[R20] a district officer reads days, paid and signed: no amount, account, note or finding", async () => {
+test("a district officer reads days, paid and signed: no amount, account, note or finding", async () => {
   const township = "罗武庄乡";
   await aPost(at, { township, name: "结对一", account: "6217005550000003" });
   const made = await fresh(township, { county: COUNTY, month: "2020-05", township });

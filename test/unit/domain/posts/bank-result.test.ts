@@ -82,7 +82,7 @@ const match = (...rows: ResultRow[]) =>
   matchBankResult([sent], rows, { sentOn: day("2020-06-02"), today: day("2020-06-05") });
 const on = (text: string) => answer({ outcome: { kind: "paid", paidOn: day(text) } });
 
-test("[R12] an answer fits by number, account and amount, between the day of the file and today", () => {
+test("[R05] an answer fits by number, account and amount, between the day of the file and today", () => {
   expect(match(answer())).toMatchObject({ matched: [{ line: sent }] });
   expect(match(on("2020-06-05"))).toHaveProperty("matched");
   expect(match(on("2020-06-06"))).toHaveProperty("problems");

@@ -21,7 +21,7 @@ const reasonOf = (change: Partial<WageCandidate>) => {
 };
 const adjust = (id: string, amount: number) => ({ id, amountFen: fen(amount) });
 
-test("[R12] who is left out is told why", () => {
+test("[R05] who is left out is told why", () => {
   expect(reasonOf({})).toBeNull();
   expect(reasonOf({ isConfirmed: false })).toBe("聘用还没有确认");
   expect(reasonOf({ otherSheet: "六月表" })).toBe("已列入六月表");
@@ -50,7 +50,7 @@ test("who was away but is owed for an earlier month gets that alone, and needs a
   expect(reasonOf({ ...owed, hasAccount: false })).toBe("没有登记收款账号");
 });
 
-test("[R12] a month is corrected between nothing and its rate", () => {
+test("[R05] a month is corrected between nothing and its rate", () => {
   const month = { rateFen: fen(1_000), dueFen: fen(900), correctedFen: 50 };
   const judge = (amount: number) => judgeCorrection(month, fen(amount));
   expect(judge(50)).toBeNull();
@@ -60,7 +60,7 @@ test("[R12] a month is corrected between nothing and its rate", () => {
   expect(judge(0)).toEqual({ kind: "nothing" });
 });
 
-test("[R12] money goes to the person's own account alone; the dot of a name is written in many ways", () => {
+test("[R05] money goes to the person's own account alone; the dot of a name is written in many ways", () => {
   const of = (holderName: string, others = 0) =>
     accountFindings("阿依·古丽", { holderName, others });
   expect(of("阿依・古丽")).toEqual([]);
