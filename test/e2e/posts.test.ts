@@ -107,7 +107,7 @@ async function registerQuota(page: Page): Promise<string> {
 async function propose(page: Page, quota: string, payee: Payee): Promise<void> {
   await page.goto(`/posts/appointments/new?quota=${quota}`);
   await page.getByLabel(/^身份证号/).fill(payee.number);
-  await page.getByLabel("姓名", { exact: false }).last().fill(payee.name);
+  await page.getByLabel(/^姓名(?!或)/).fill(payee.name);
   await page.getByLabel(/^上岗日期/).fill(BEGUN);
   await page.getByLabel(/^任期截止日/).fill(addDays(monthsEnd(BEGUN, 6), 1));
   await press(page, "登记拟聘", new RegExp(monthsEnd(BEGUN, 6)));
@@ -174,7 +174,7 @@ async function pay(page: Page, sheet: string, payees: readonly Payee[]): Promise
   await page.goto(`/wage-sheets/${sheet}/payment`);
   await press(page, "生成代发文件（2 人）", "代发文件已生成");
   const sent = page.waitForEvent("download");
-  await page.getByRole("link", { name: /下载/ }).first().click();
+  await page.getByRole("button", { name: "下载代发文件" }).first().click();
   const rows = cellsOf(await (await sent).path());
   const head = rows.findIndex((row) => row.includes("账号"));
   const accounts = rows.slice(head + 1).map((row) => row[rows[head]?.indexOf("账号") ?? 0]);
@@ -184,7 +184,7 @@ async function pay(page: Page, sheet: string, payees: readonly Payee[]): Promise
     .filter((row) => payees.some(({ account }) => row.includes(account)))
     .map((row) => [row[0], row.find((cell) => /^\d{19}$/.test(cell)), "900", "成功", "", TODAY]);
   const text = ["序号,账号,金额,结果,失败原因,日期", ...answered.map((row) => row.join(","))];
-  await page.getByLabel(/回盘/).first().setInputFiles({
+  await page.getByLabel(/^银行回盘文件/).setInputFiles({
     name: "回盘.csv",
     mimeType: "text/csv",
     buffer: Buffer.from(text.join("\n")),

@@ -17,7 +17,7 @@ import type { PageHandle } from "~/ui/frame/page-handle";
 import { requireActor } from "~/usecases/access/require-actor.server";
 import { answerChange } from "./appointment-answers.server";
 import { AppointmentFields } from "./appointment-fields";
-import { FindingList } from "./finding-list";
+import { StandsLinks } from "./stands-links";
 
 export const handle: PageHandle<SerializeFrom<typeof loader>> = {
   title: ({ head }) => `修改${head.name}的聘用登记`,
@@ -59,9 +59,7 @@ export default function EditAppointment() {
         note={`${head.maskedId} · 保存时重新查验，并重新核对任期、岗位和工作`}
       />
       <ErrorSummary errors={answer?.errors} />
-      {answer !== undefined && answer.stands.length > 0 && (
-        <FindingList label="不能聘用的原因" findings={answer.stands} />
-      )}
+      <StandsLinks stands={answer?.stands ?? []} />
       {head.state === "confirmed" ? (
         <Notice kind="info" actions={back}>
           已确认聘用的不能修改：人提前离开的办理退岗，登记有误且没有列入工资表的撤销后重新登记。

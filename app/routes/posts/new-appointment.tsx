@@ -20,9 +20,9 @@ import type { PageHandle } from "~/ui/frame/page-handle";
 import { requireActor } from "~/usecases/access/require-actor.server";
 import { answerProposal } from "./appointment-answers.server";
 import { AppointmentFields } from "./appointment-fields";
-import { FindingList } from "./finding-list";
 import { typedValues } from "./form-values";
 import { PersonSearch, PersonStep } from "./person-step";
+import { StandsLinks } from "./stands-links";
 
 export const handle: PageHandle = {
   title: "登记拟聘人员",
@@ -88,9 +88,7 @@ export default function NewAppointment() {
     <>
       <PageHeader title="登记拟聘人员" note="登记后公示，公示结束由审核人确认聘用。" />
       <ErrorSummary errors={answer?.errors} />
-      {answer !== undefined && answer.stands.length > 0 && (
-        <FindingList label="不能聘用的原因" findings={answer.stands} />
-      )}
+      <StandsLinks stands={answer?.stands ?? []} />
       {replaced !== null && (
         <Notice kind="info">{`替补${replaced.name}的岗位，${replaced.freeFrom} 起空出`}</Notice>
       )}
