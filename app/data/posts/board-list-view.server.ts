@@ -6,7 +6,7 @@ import { Prisma, type Tx } from "~/platform/prisma/client.server";
 import { inTransaction } from "~/platform/prisma/transaction.server";
 import { placeConditions, settledMonths, stateCondition } from "./board-conditions.server";
 import { monthRecordsOf } from "./board-months.server";
-import { boardRow, type BoardRow, type StoredPost } from "./board-row.server";
+import { boardRow, type BoardRow, type StoredPost } from "./board-row-view.server";
 
 /** One page of the board, county by county: the latest first day first, or the nearest end where it is about today. */
 export function listBoard(

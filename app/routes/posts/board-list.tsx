@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { BoardRow as Row } from "~/data/posts/board-row.server";
+import type { BoardRow as Row } from "~/data/posts/board-row-view.server";
 import type { CalendarDate } from "~/domain/shared/calendar-date";
 import { LINE_LOOKS } from "~/ui/charts/term-bar";
 import { classNames } from "~/ui/class-names";

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import type { BoardRow as Row } from "~/data/posts/board-row.server";
+import type { BoardRow as Row } from "~/data/posts/board-row-view.server";
 import { barShape, WINDOW_MONTHS } from "~/domain/posts/board-window";
 import { monthText, standingText } from "~/domain/posts/board-words";
 import type { CalendarDate } from "~/domain/shared/calendar-date";

@@ -1,5 +1,5 @@
 import type { ReceiptStanding } from "~/domain/posts/board-months";
-import type { ToldMonth } from "~/data/posts/board-row.server";
+import type { ToldMonth } from "~/data/posts/board-row-view.server";
 
 const LINE = "fill-none stroke-current [stroke-width:1.8]";
 

@@ -62,7 +62,6 @@ test("numbers need a purpose, are masked for whoever may not see them, and leave
   expect(JSON.parse(rows[0]?.detail ?? "{}")).toMatchObject({
     copyNo: made.copyNo,
     numbers: "full",
-    lines: 2,
   });
   expect(rows[0]?.detail).not.toContain("530322199001011234");
   expect(await make("holders", { actor: foreigner })).toMatchObject({
