@@ -1,0 +1,126 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { listPostForms, type FormChoice } from "~/data/posts/post-forms-view.server";
+import { countyChoices } from "~/data/training/county-choice-view.server";
+import { mayAnywhere, narrowedTo } from "~/domain/access/policy";
+import { monthChoices } from "~/domain/posts/month-address";
+import { POST_FORM_NAMES } from "~/domain/posts/post-form";
+import { monthName } from "~/domain/posts/wage-receipt";
+import { dayInChina, now } from "~/platform/clock.server";
+import { forbidden } from "~/platform/http/not-found.server";
+import { ButtonLink } from "~/ui/actions/button";
+import { PageHeader } from "~/ui/display/page-header";
+import { FilterBar } from "~/ui/forms/filter-bar";
+import { RegionPicker } from "~/ui/forms/region-picker";
+import { SelectField } from "~/ui/forms/select-field";
+import { TextField } from "~/ui/forms/text-field";
+import type { PageHandle } from "~/ui/frame/page-handle";
+import type { Column } from "~/ui/tables/column";
+import { DataTable } from "~/ui/tables/data-table";
+import { requireActor } from "~/usecases/access/require-actor.server";
+import { formQuery, readFormAddress, type FormAddress } from "./form-address";
+
+export const handle: PageHandle = {
+  title: "公共服务岗位名册和表单",
+  crumb: () => ({ label: "名册和表单", to: "/posts/forms" }),
+};
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const actor = await requireActor(request);
+  const today = dayInChina(now());
+  const needs = (["post.export", "wage.pay"] as const).filter((one) =>
+    mayAnywhere(actor, one, today),
+  );
+  if (needs.length === 0) throw forbidden();
+  const all = needs.flatMap((one) => countyChoices(actor, one, today));
+  const counties = [...new Map(all.map((one) => [one.code, one])).values()];
+  const asked = readFormAddress(request, today);
+  const county = counties.find(({ code }) => code === asked.county) ?? counties[0];
+  const of = { ...asked, county: county?.code ?? "", which: "" };
+  const choices = await listPostForms(narrowedTo(actor, "post.read", today), of, today);
+  return { of, counties, choices, months: monthChoices(today) };
+}
+
+export default function PostForms() {
+  const { of, counties, choices, months } = useLoaderData<typeof loader>();
+  const month = of.month.slice(0, 7);
+  return (
+    <>
+      <PageHeader
+        title="公共服务岗位名册和表单"
+        note="按系统内的记录生成；每次打印和下载都会留痕，份号印在页脚"
+      />
+      <FilterBar label="选择月份和范围">
+        {counties.length > 1 && (
+          <RegionPicker
+            name="county"
+            label="县（市、区）"
+            regions={counties}
+            defaultValue={of.county}
+          />
+        )}
+        <SelectField
+          name="month"
+          label="月份"
+          options={[...new Set([month, ...months])]
+            .sort()
+            .reverse()
+            .map((value) => ({ value, label: monthName(value) }))}
+          defaultValue={month}
+        />
+        <TextField
+          name="township"
+          label="乡镇（不填为全县）"
+          maxLength={30}
+          defaultValue={of.township}
+        />
+      </FilterBar>
+      <DataTable
+        caption={`${monthName(of.month)}的表单`}
+        columns={columnsOf(of)}
+        rows={choices}
+        rowKey={(one) => `${one.form} ${one.which}`}
+        rowHref={(one) => hrefOf(of, one)}
+        empty={<p className="p-4">没有您可以办理的表单。</p>}
+      />
+    </>
+  );
+}
+
+const ABOUT: Readonly<Record<FormChoice["form"], string>> = {
+  holders: "当月在岗人员的身份证号、联系电话、岗位、任期和脱贫状态",
+  attendance: "当月每天的出勤、休息、请假、缺勤",
+  wages: "每人应发、实发、收款账户（隐去中间数字）、发放日期和签收情况",
+  notice: "拟聘人员姓氏、村、岗位和任期，不含身份证号和电话",
+};
+
+function hrefOf(of: FormAddress, { form, which }: FormChoice): string {
+  return `/posts/forms/${form}${formQuery({ ...of, which })}`;
+}
+
+function columnsOf(of: FormAddress): readonly Column<FormChoice>[] {
+  return [
+    { key: "name", header: "表单", isRowHeader: true, cell: (one) => POST_FORM_NAMES[one.form] },
+    { key: "of", header: "范围", cell: (one) => one.label },
+    {
+      key: "about",
+      header: "内容",
+      cell: (one) => ABOUT[one.form],
+      className: "hidden min-w-[12rem] whitespace-normal md:table-cell",
+    },
+    {
+      key: "make",
+      header: "操作",
+      cell: (one) => (
+        <ButtonLink
+          to={hrefOf(of, one)}
+          size="small"
+          icon="print"
+          aria-label={`打印或下载${POST_FORM_NAMES[one.form]} ${one.label}`}
+        >
+          打印或下载
+        </ButtonLink>
+      ),
+    },
+  ];
+}
