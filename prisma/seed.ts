@@ -28,6 +28,7 @@ import { createClass } from "~/usecases/training/create-class.server";
 import { preparePlan, runCourse } from "./demo/course";
 import * as employment from "./demo/employment";
 import { DEMO_CLASSES, DEMO_PASSWORD, DEMO_USERS, type DemoUser } from "./demo/people";
+import { holdPosts } from "./demo/posts";
 
 /** A line of the welcome at start. */
 export interface DemoAccount {
@@ -119,6 +120,8 @@ async function runEmployment(actors: ReadonlyMap<string, Actor>, now: Date): Pro
   await employment.followUp(actorNamed(actors, "gongzuozhan"), "532324");
   await employment.holdFair(officer);
   await employment.beginReconciliation(officer, actorNamed(actors, "jiading"));
+  const reviewer = actorNamed(actors, "nanhua-shenhe");
+  await holdPosts({ officer, reviewer, finance: actorNamed(actors, "caiwu") }, now);
 }
 
 /** Plans of both counties, and the accepted roster's class up to its completion. */
