@@ -83,7 +83,7 @@ export default function WageLine() {
           </ButtonLink>
         }
       >
-        <div className="overflow-x-auto">
+        <div className="relative overflow-x-auto">
           <DayMarks marks={line.marks} />
         </div>
       </Card>
