@@ -1,8 +1,5 @@
-import {
-  leaveAppointmentTrail,
-  updateAppointment,
-  type AppointmentRecord,
-} from "~/data/posts/appointment-store.server";
+import { leaveAppointmentTrail, updateAppointment } from "~/data/posts/appointment-store.server";
+import { findingsOfFile } from "~/data/posts/imported-post-store.server";
 import { findQuota } from "~/data/posts/quota-store.server";
 import { checkedForWriting } from "~/data/posts/settle-appointment.server";
 import {
@@ -13,7 +10,6 @@ import {
 import type { Actor } from "~/domain/access/actor";
 import { quotaMisfit, type QuotaMisfit } from "~/domain/posts/quota-fit";
 import { done, refused, type Outcome } from "~/domain/shared/outcome";
-import type { Prisma, Tx } from "~/platform/prisma/client.server";
 
 export type AttachRefusal =
   | StandingRefusal
@@ -40,7 +36,7 @@ export function attachQuota(
     const { findings } = await checkedForWriting(tx, one, one, quota.id);
     const full = findings.find(({ kind }) => kind === "quota-full");
     if (full !== undefined) return refused({ kind: "full", message: full.message });
-    const kept = await findingsKept(tx, one);
+    const kept = await findingsOfFile(tx, one.id);
     const changed = await updateAppointment(tx, one, now, { quotaId: quota.id, findings: kept });
     if (!changed) return refused({ kind: "changedByOthers" });
     const { documentNumber, title } = quota.facts;
@@ -48,14 +44,4 @@ export function attachQuota(
     await leaveAppointmentTrail(tx, actor, one, { action: "post.change", at: now, detail });
     return done(null);
   });
-}
-
-/** What else the file left to be looked at stays. */
-async function findingsKept(tx: Tx, { id }: AppointmentRecord): Promise<Prisma.InputJsonArray> {
-  const { findings } = await tx.postAppointment.findUniqueOrThrow({
-    where: { id },
-    select: { findings: true },
-  });
-  const all = findings as readonly { readonly kind: string }[];
-  return all.filter(({ kind }) => kind !== "no-quota");
 }
