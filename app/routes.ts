@@ -108,6 +108,7 @@ export default [
   route("posts/appointments/:appointmentId/account", "routes/posts/account.tsx"),
   route("posts/appointments/:appointmentId/edit", "routes/posts/edit-appointment.tsx"),
   route("posts/appointments/:appointmentId/leave", "routes/posts/leave-post.tsx"),
+  route("posts/appointments/:appointmentId/quota", "routes/posts/attach-quota.tsx"),
   route("posts/appointments/:appointmentId/remove", "routes/posts/remove-appointment.tsx"),
   route("posts/appointments/new", "routes/posts/new-appointment.tsx"),
   route("posts/areas", "routes/posts/board-areas.tsx"),

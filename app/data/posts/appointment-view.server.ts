@@ -13,7 +13,9 @@ import { monthsOf, type AppointmentMonth } from "./appointment-months.server";
 import { recordOf, type AgreedTerms, type AppointmentRecord } from "./appointment-store.server";
 
 export interface AppointmentPage {
-  readonly one: AgreedTerms & Pick<AppointmentRecord, Shown>;
+  readonly one: Pick<AppointmentRecord, Shown>;
+  /** Null for a district officer. */
+  readonly filed: FiledAppointment | null;
   readonly verifiedOn: string | null;
   readonly verifiedCategory: PovertyStatus | "" | null;
   readonly confirmed: { readonly by: string; readonly on: CalendarDate } | null;
@@ -33,8 +35,11 @@ export interface AppointmentPage {
 
 /** The index of his number is nobody's to see. */
 type Shown =
-  | ("personId" | "name" | "startsOn" | "endsOn" | "shortReason" | "leftOn")
-  | ("leaveReason" | "leaveNote" | "replacesId" | "note");
+  "quotaId" | "title" | "personId" | "name" | "startsOn" | "endsOn" | "leftOn" | "replacesId";
+
+/** What is beyond the name, post and days. */
+export type FiledAppointment = Omit<AgreedTerms, "quotaId" | "title"> &
+  Pick<AppointmentRecord, "shortReason" | "leaveReason" | "leaveNote" | "note">;
 
 export interface NoticeLink {
   readonly id: string;
@@ -64,14 +69,16 @@ export function viewAppointment(actor: Actor, head: AppointmentHead): Promise<Ap
   const { readsWhole } = head;
   return inTransaction(actor, async (tx) => {
     const row = await tx.postAppointment.findUniqueOrThrow({ where: { id: head.id } });
-    const one = shownOf(recordOf(row));
+    const record = recordOf(row);
+    const one = shownOf(record);
     const { confirmedAt, confirmedByName, removedReason } = row;
     const successor = await tx.postAppointment.findFirst({
       where: { replacesId: head.id, removedAt: null },
       select: { id: true, name: true },
     });
     return {
-      ...{ one, removedReason: removedReason ?? "", replacedBy: successor },
+      ...{ one, filed: readsWhole ? filedOf(record) : null, replacedBy: successor },
+      removedReason: readsWhole ? (removedReason ?? "") : "",
       verifiedOn: row.verifiedOn?.toISOString().slice(0, 10) ?? null,
       // Written from the registry's own words alone.
       verifiedCategory: row.verifiedCategory as AppointmentPage["verifiedCategory"],
@@ -81,7 +88,7 @@ export function viewAppointment(actor: Actor, head: AppointmentHead): Promise<Ap
       findings: readsWhole ? (row.findings as unknown as AppointmentFinding[]) : [],
       notice: await noticeOf(tx, row.noticeId),
       replaces: await namedPost(tx, row.replacesId),
-      months: await monthsOf(tx, recordOf(row), readsWhole),
+      months: await monthsOf(tx, record, readsWhole),
       account: readsWhole ? await accountOf(tx, one) : null,
       history: readsWhole ? await historyOf(tx, head.id) : [],
     };
@@ -89,13 +96,16 @@ export function viewAppointment(actor: Actor, head: AppointmentHead): Promise<Ap
 }
 
 function shownOf(record: AppointmentRecord): AppointmentPage["one"] {
-  const { quotaId, township, village, title, employer, monthlyRateFen, fundSource } = record;
-  const { personId, name, startsOn, endsOn, shortReason, leftOn, leaveReason } = record;
-  const { leaveNote, replacesId, note } = record;
+  const { quotaId, title, personId, name, startsOn, endsOn, leftOn, replacesId } = record;
+  return { quotaId, title, personId, name, startsOn, endsOn, leftOn, replacesId };
+}
+
+function filedOf(record: AppointmentRecord): FiledAppointment {
+  const { township, village, employer, monthlyRateFen, fundSource } = record;
+  const { shortReason, leaveReason, leaveNote, note } = record;
   return {
-    ...{ quotaId, township, village, title, employer, monthlyRateFen, fundSource },
-    ...{ personId, name, startsOn, endsOn, shortReason, leftOn, leaveReason },
-    ...{ leaveNote, replacesId, note },
+    ...{ township, village, employer, monthlyRateFen, fundSource },
+    ...{ shortReason, leaveReason, leaveNote, note },
   };
 }
 

@@ -68,16 +68,19 @@ export async function attendanceForm(tx: Tx, of: MonthOfForm): Promise<FilledFor
       texts: {
         ...whoTexts(one, at),
         ...(Object.fromEntries(signs) as Record<string, string>),
-        ...{ worked: String(workedDays), leave: String(leaveDays), absent: String(absentDays) },
+        // What nobody has entered is not told as nought: the paper may be filled by hand.
+        ...(one.marks !== null && {
+          ...{ worked: String(workedDays), leave: String(leaveDays), absent: String(absentDays) },
+        }),
         note: one.note ?? "",
       },
     };
   });
   const days = Number(monthsEnd(of.month, 1).slice(8));
   const key = (["P", "R", "L", "A", "-"] as const).map(
-    (mark) => `${MARK_SIGNS[mark]}${WORDS[mark]}`,
+    (mark) => `${MARK_SIGNS[mark]} ${WORDS[mark]}`,
   );
-  const headParts = [scopeText(of), key.join(" ")];
+  const headParts = [scopeText(of), key.join("　")];
   return postFormOf(of, attendanceFormLayout(days), { headParts, rows });
 }
 

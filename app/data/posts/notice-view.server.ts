@@ -29,7 +29,7 @@ export interface NoticePerson {
   readonly endsOn: CalendarDate;
   readonly isRemoved: boolean;
   readonly isConfirmed: boolean;
-  /** What keeps the reader from confirming him. */
+  /** What keeps the reader, or whoever is to confirm him, from it. */
   readonly blocks: readonly ConfirmBlock[];
   /** What was found and does not keep him from being confirmed; none for a district officer. */
   readonly warnings: readonly string[];
@@ -67,6 +67,7 @@ export function viewNotice(
     if (row === null || !may(actor, "post.read", row.countyCode, on)) return null;
     const { countyCode, title, place, contact, closingNote, closedByName, version } = row;
     const state = row.state as NoticeState;
+    const mayConfirm = may(actor, "post.confirm", countyCode, on);
     const readsWhole = readsWholeLine(actor, countyCode, on);
     const toOn = row.toOn.toISOString().slice(0, 10);
     return {
@@ -76,8 +77,8 @@ export function viewNotice(
       fromOn: row.fromOn.toISOString().slice(0, 10),
       isOver: on > toOn,
       mayWrite: may(actor, "post.write", countyCode, on),
-      mayConfirm: may(actor, "post.confirm", countyCode, on),
-      people: await peopleOf(tx, { id, state, readsWhole }, actor.userId),
+      mayConfirm,
+      people: await peopleOf(tx, { id, state, readsWhole }, mayConfirm ? actor.userId : null),
       objections: readsWhole ? await listObjections(tx, id) : null,
     };
   });
@@ -86,7 +87,7 @@ export function viewNotice(
 async function peopleOf(
   tx: Tx,
   notice: Pick<NoticePage, "id" | "state"> & { readonly readsWhole: boolean },
-  userId: string,
+  confirmingId: string | null,
 ): Promise<NoticePerson[]> {
   const rows = await tx.postAppointment.findMany({
     where: { noticeId: notice.id },
@@ -94,14 +95,18 @@ async function peopleOf(
   });
   const records = rows.map(recordOf);
   const objections = await objectionsOf(tx, notice.id);
-  const own = await writtenBy(tx, records, userId);
+  const own =
+    confirmingId === null ? new Set<string>() : await writtenBy(tx, records, confirmingId);
   const numbers = await numbersOf(tx, records);
   const found = new Map(rows.map(({ id, findings }) => [id, findings as unknown as Finding[]]));
   return records.map((one) => {
     const { id, name, title, township, village, startsOn, endsOn, isRemoved, state } = one;
     return {
       ...{ id, name, title, startsOn, endsOn, isRemoved, publicName: publicName(name) },
-      ...{ place: `${township}${village}`, maskedId: numbers.get(one.personId) ?? "" },
+      ...{
+        place: notice.readsWhole ? `${township}${village}` : "",
+        maskedId: numbers.get(one.personId) ?? "",
+      },
       isConfirmed: state === "confirmed" && !isRemoved,
       blocks: blocksOf(one, notice.state, objections, own),
       warnings: notice.readsWhole ? warningsIn(found.get(id) ?? []) : [],

@@ -1,5 +1,6 @@
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policy";
+import { readsWholeLine } from "~/domain/placements/reader";
 import { lastDayOf } from "~/domain/posts/post";
 import type { HolderGroup, QuotaFacts } from "~/domain/posts/quota";
 import type { CalendarDate } from "~/domain/shared/calendar-date";
@@ -7,12 +8,13 @@ import { isUuid } from "~/platform/http/list-address.server";
 import type { Prisma } from "~/platform/prisma/client.server";
 import { inTransaction } from "~/platform/prisma/transaction.server";
 import { regionName } from "~/platform/reference/region-codes.server";
-import { recordOf } from "./appointment-store.server";
+import { recordOf, type AppointmentRecord } from "./appointment-store.server";
 import { quotaOf } from "./quota-store.server";
 
 export interface Holder {
   readonly id: string;
   readonly name: string;
+  /** Empty for a district officer. */
   readonly village: string;
   readonly startsOn: CalendarDate;
   readonly endsOn: CalendarDate;
@@ -50,6 +52,7 @@ export function viewQuota(
     const row = await tx.postQuota.findUnique({ where: { id } });
     if (row === null || !may(actor, "post.read", row.countyCode, on)) return null;
     const { countyCode, ...quota } = quotaOf(row);
+    const readsWhole = readsWholeLine(actor, countyCode, on);
     const of = (one: HolderGroup) => ({ quotaId: id, removedAt: null, ...conditionOf(one, on) });
     const held = await tx.postAppointment.findMany({
       where: of(group),
@@ -66,7 +69,7 @@ export function viewQuota(
         confirmed: await count("confirmed"),
         proposed: await count("proposed"),
       },
-      holders: held.map((one) => holderOf(recordOf(one), on)),
+      holders: held.map((one) => holderOf(recordOf(one), on, readsWhole)),
     };
   });
 }
@@ -87,8 +90,9 @@ function conditionOf(group: HolderGroup, on: CalendarDate): Prisma.PostAppointme
   }
 }
 
-function holderOf(one: ReturnType<typeof recordOf>, on: CalendarDate): Holder {
-  const { id, name, village, startsOn, endsOn, leftOn, state, isRemoved } = one;
+function holderOf(one: AppointmentRecord, on: CalendarDate, readsWhole: boolean): Holder {
+  const { id, name, startsOn, endsOn, leftOn, state, isRemoved } = one;
+  const village = readsWhole ? one.village : "";
   const isServing = state === "confirmed" && startsOn <= on && on <= lastDayOf(one);
   return { id, name, village, startsOn, endsOn, leftOn, state, isServing, isRemoved };
 }

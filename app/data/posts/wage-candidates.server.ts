@@ -16,7 +16,7 @@ export interface SheetScope {
   readonly fundSource: string;
 }
 
-/** A post with a day in the month, and what else a sheet shows of it. */
+/** A post with a day in the month, or owed for an earlier one, and what else a sheet shows of it. */
 export interface FoundCandidate extends WageCandidate {
   readonly appointmentId: string;
   readonly personId: string;
@@ -40,7 +40,10 @@ interface StoredCandidate extends Omit<
 /** Reasons of lines that the drawing itself let go of; an officer's own reason keeps a line off for good. */
 export const REDRAWN_REASON = "重新生成时不再符合列入条件";
 
-/** The posts of the county that reach into the month, by township, village and name; without those never to be paid. */
+/**
+ * The posts of the county that reach into the month, and such as ended before it and are owed for a locked month; by
+ * township, village and name.
+ */
 export async function findWageCandidates(
   tx: Tx,
   scope: SheetScope,
@@ -63,7 +66,10 @@ export async function findWageCandidates(
       LEFT JOIN post_attendance t ON t.appointment_id = a.id AND t.month = ${month}::date
     WHERE a.county_code = ${countyCode} AND a.removed_at IS NULL
       AND a.starts_on < ${month}::date + interval '1 month'
-      AND coalesce(a.left_on, a.ends_on) >= ${month}::date
+      AND (coalesce(a.left_on, a.ends_on) >= ${month}::date OR EXISTS (
+        SELECT FROM wage_adjustment j LEFT JOIN wage_line l ON l.id = j.line_id
+        WHERE j.appointment_id = a.id AND j.voided_at IS NULL AND j.amount_fen > 0
+          AND j.of_month < ${month}::date AND (j.line_id IS NULL OR l.sheet_id = ${id}::uuid)))
       ${township === "" ? Prisma.empty : Prisma.sql`AND a.township = ${township}`}
       ${fundSource === "" ? Prisma.empty : Prisma.sql`AND a.fund_source = ${fundSource}`}
     ORDER BY a.township, a.village, a.name, a.id`;

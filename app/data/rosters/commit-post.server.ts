@@ -144,8 +144,9 @@ const FIELDS = `CROSS JOIN LATERAL jsonb_to_record(r.fields) AS f("appointmentId
 /** In the shape of an appointment's own findings; what was tidied on the way in is the import's to tell. */
 const FINDINGS = `(SELECT coalesce(jsonb_agg(one || '{"cure": "", "to": null}'), '[]')
   FROM jsonb_array_elements(r.findings) one WHERE one->>'severity' = 'warning')`;
-const NO_QUOTA = `'[{"kind": "no-quota", "severity": "warning", "message": "来自名册导入，未挂岗位指标",
-  "cure": "请在聘用页面挂上岗位指标。", "to": null}]'::jsonb`;
+const noQuota = (id: string) => `jsonb_build_array(jsonb_build_object('kind', 'no-quota',
+  'severity', 'warning', 'message', '来自名册导入，未挂岗位指标', 'cure', '请挂上岗位指标。',
+  'to', '/posts/appointments/' || ${id} || '/quota'))`;
 
 /** Decided "take": the file's post replaces what stands, but for its state and quota. A blank cell replaces nothing. */
 const TAKE_OVER_POSTS = `
@@ -159,7 +160,7 @@ const TAKE_OVER_POSTS = `
     short_reason = coalesce(nullif(f."shortReason", ''), p.short_reason),
     stated_receipts = ARRAY(SELECT DISTINCT unnest(p.stated_receipts || f."statedReceipts") ORDER BY 1),
     note = coalesce(nullif(r.note, ''), p.note),
-    findings = ${FINDINGS} || CASE WHEN p.quota_id IS NULL THEN ${NO_QUOTA} ELSE '[]' END,
+    findings = ${FINDINGS} || CASE WHEN p.quota_id IS NULL THEN ${noQuota("p.id")} ELSE '[]' END,
     -- the name goes with the registry's answer to it; where no export covers the day, what stands stays
     verified_snapshot_id = coalesce(r.verified_snapshot_id, p.verified_snapshot_id),
     verified_on = coalesce(s.exported_on, p.verified_on),
@@ -184,7 +185,7 @@ const ADD_POSTS = `
     CASE WHEN f."leftOn" IS NULL THEN '' ELSE $5 || '所载' END,
     'confirmed', $5, $4, r.verified_snapshot_id,
     CASE WHEN CASE r.decision WHEN 'keep' THEN f."verifiesKnown" ELSE f."verifiesGiven" END
-      THEN r.verified_category END, s.exported_on, ${FINDINGS} || ${NO_QUOTA}, f."statedReceipts", r.note,
+      THEN r.verified_category END, s.exported_on, ${FINDINGS} || ${noQuota("r.line_id")}, f."statedReceipts", r.note,
     r.import_id, r.sheet_row, $2, $3, $4, $4
   FROM roster_import_row r ${FIELDS}
     LEFT JOIN person k ON k.id = r.person_id AND r.decision = 'keep'

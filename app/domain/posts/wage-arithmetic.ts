@@ -8,6 +8,7 @@ export function arithmeticOf(line: {
   readonly dueFen: Fen;
   readonly days: Omit<MonthDays, "openDays">;
 }): string {
+  if (line.days.termDays === 0) return "岗位已结束，只结清更正";
   const unpaid = wageDue(line.rateFen, line.days, { leaveIsPaid: false });
   const paid = wageDue(line.rateFen, line.days, { leaveIsPaid: true });
   return (unpaid.dueFen === line.dueFen ? unpaid : paid).arithmetic;

@@ -30,6 +30,7 @@ export function AccountReveal({ feedback }: { readonly feedback: Feedback | unde
             hint="将与您的姓名、时间一起记入操作留痕"
             required
             maxLength={200}
+            className="w-full md:w-96"
           />
         </FormFeedback>
         <SubmitButton

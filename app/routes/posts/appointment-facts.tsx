@@ -1,6 +1,10 @@
 import { Link } from "@remix-run/react";
 import type { AppointmentHead } from "~/data/posts/appointment-head-view.server";
-import type { AppointmentPage, NamedPost } from "~/data/posts/appointment-view.server";
+import type {
+  AppointmentPage,
+  FiledAppointment,
+  NamedPost,
+} from "~/data/posts/appointment-view.server";
 import { NOTICE_STATE_LABELS } from "~/domain/posts/notice";
 import { LEAVE_REASON_LABELS } from "~/domain/posts/post";
 import { judgeTerm, TERM_MONTHS } from "~/domain/posts/term";
@@ -25,11 +29,10 @@ export function AppointmentFacts({ head, page }: AppointmentFactsProps) {
         items={[
           { term: "人员", detail: <PersonName head={head} /> },
           { term: "岗位", detail: <PostName page={page} /> },
-          { term: "乡镇、村", detail: `${one.township}${one.village}` || "未填" },
           { term: "任期", detail: `${one.startsOn} 至 ${one.endsOn}` },
           { term: "任期界限", detail: limitsOf(page) },
           { term: "退岗", detail: leavingOf(page) },
-          ...(head.readsWhole ? filed(page) : []),
+          ...(page.filed === null ? [] : filedItems(page, page.filed)),
           ...(removedReason === ""
             ? []
             : [{ term: "撤销原因", detail: removedReason, wide: true }]),
@@ -39,12 +42,13 @@ export function AppointmentFacts({ head, page }: AppointmentFactsProps) {
   );
 }
 
-function filed(page: AppointmentPage) {
-  const { one, confirmed, proposed, notice, replaces, replacedBy } = page;
+function filedItems(page: AppointmentPage, filed: FiledAppointment) {
+  const { confirmed, proposed, notice, replaces, replacedBy } = page;
   return [
-    { term: "用工单位", detail: one.employer || "未填" },
-    { term: "月工资标准", detail: yuanText(one.monthlyRateFen) },
-    { term: "资金来源", detail: one.fundSource || "未填" },
+    { term: "乡镇、村", detail: `${filed.township}${filed.village}` || "未填" },
+    { term: "用工单位", detail: filed.employer || "未填" },
+    { term: "月工资标准", detail: yuanText(filed.monthlyRateFen) },
+    { term: "资金来源", detail: filed.fundSource || "未填" },
     {
       term: "公示",
       detail:
@@ -63,7 +67,7 @@ function filed(page: AppointmentPage) {
     },
     ...(replaces === null ? [] : [{ term: "替补", detail: <PostOf post={replaces} /> }]),
     ...(replacedBy === null ? [] : [{ term: "由谁替补", detail: <PostOf post={replacedBy} /> }]),
-    { term: "备注", detail: one.note || "无", wide: true },
+    { term: "备注", detail: filed.note || "无", wide: true },
   ];
 }
 
@@ -95,24 +99,30 @@ function PostOf({ post }: { readonly post: NamedPost }) {
 }
 
 /** 满 6 个月；最短到 2020-06-30，最长到 2020-09-30. */
-function limitsOf({ one }: AppointmentPage): string {
-  const { startsOn, endsOn, shortReason } = one;
+function limitsOf({ one, filed }: AppointmentPage): string {
+  const { startsOn, endsOn } = one;
   const verdict = judgeTerm(startsOn, endsOn);
   const limits = `最短到 ${monthsEnd(startsOn, TERM_MONTHS.least)}，最长到 ${monthsEnd(startsOn, TERM_MONTHS.most)}`;
   switch (verdict.kind) {
     case "fits":
       return `${verdict.months} 个整月；${limits}`;
     case "short":
-      return `${verdict.months} 个整月，不足 ${TERM_MONTHS.least} 个月（${shortReason || "没有写明原因"}）；${limits}`;
+      return `${verdict.months} 个整月，不足 ${TERM_MONTHS.least} 个月${reasonOf(filed)}；${limits}`;
     case "tooLong":
     case "backwards":
       return `任期不合规定；${limits}`;
   }
 }
 
-function leavingOf({ one }: AppointmentPage): string {
-  const { leftOn, leaveReason, leaveNote } = one;
+function reasonOf(filed: FiledAppointment | null): string {
+  return filed === null ? "" : `（${filed.shortReason || "没有写明原因"}）`;
+}
+
+function leavingOf({ one, filed }: AppointmentPage): string {
+  const { leftOn } = one;
   if (leftOn === null) return "没有提前退岗";
+  if (filed === null) return `${leftOn} 退岗`;
+  const { leaveReason, leaveNote } = filed;
   const reason = leaveReason === "" ? "" : LEAVE_REASON_LABELS[leaveReason];
   return [`${leftOn} 退岗`, reason, leaveNote].filter((part) => part !== "").join("，");
 }

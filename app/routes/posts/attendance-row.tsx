@@ -92,7 +92,7 @@ export default function AttendanceOfOne() {
             { term: "备注", detail: row.note, wide: true },
           ].filter(({ detail }) => detail !== "")}
         />
-        <div className="mt-3 overflow-x-auto">
+        <div className="relative mt-3 overflow-x-auto">
           <DayMarks marks={row.marks} />
         </div>
       </Card>

@@ -44,7 +44,9 @@ export function BoardFilters({ counties, readsWhole, filter }: BoardFiltersProps
           label="年度"
           inputMode="numeric"
           maxLength={4}
-          defaultValue={String(filter.year)}
+          // What is not in the address is not typed: the year shown is then the latest with posts.
+          placeholder={String(filter.year)}
+          defaultValue={search.get("year") ?? ""}
         />
       )}
     </FilterBar>

@@ -17,7 +17,7 @@ interface BoardRowProps {
 
 /** Side by side where there is room; on a phone the bar stands under the name. */
 export const BOARD_GRID =
-  "lg:grid lg:grid-cols-[15rem_minmax(0,1fr)_7.5rem] lg:items-center lg:gap-4";
+  "lg:grid lg:grid-cols-[14.5rem_minmax(0,1fr)_11rem] lg:items-center lg:gap-4";
 
 /** One post: who, where, his bar over the months, and what is left of it. */
 export function BoardRow({ row, from, months, today }: BoardRowProps) {
@@ -46,7 +46,7 @@ export function BoardRow({ row, from, months, today }: BoardRowProps) {
         <span className={classNames("lg:block", isNear(row) && "font-semibold text-red-700")}>
           {standingText(standing)}
         </span>
-        <span className="lg:block">
+        <span className="whitespace-nowrap text-xs leading-6 lg:block">
           {row.startsOn} 至 {row.leftOn ?? row.endsOn}
         </span>
         {receipts.due > 0 && (
@@ -73,7 +73,8 @@ function Bar({ row, from, months, today }: BoardRowProps) {
       today={shape.today}
       marks={row.months.flatMap((one) => {
         const month = months.indexOf(one.month);
-        return month < 0 ? [] : [{ month, draw: <MonthMarks month={one} /> }];
+        const isShown = month >= 0 && (one.month <= today || one.payment !== null);
+        return isShown ? [{ month, draw: <MonthMarks month={one} /> }] : [];
       })}
     />
   );

@@ -29,8 +29,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const head = await viewAppointmentHead(actor, params["appointmentId"], dayInChina(now()));
   if (head === null) throw notFound();
   if (!head.mayWrite) throw forbidden();
-  const { one } = await viewAppointment(actor, head);
-  const { quotaId, township, village, startsOn, endsOn, shortReason, note, replacesId } = one;
+  const { one, filed } = await viewAppointment(actor, head);
+  if (filed === null) throw forbidden();
+  const { quotaId, startsOn, endsOn, replacesId } = one;
+  const { township, village, shortReason, note } = filed;
   return {
     head,
     replacesId,

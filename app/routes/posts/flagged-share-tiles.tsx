@@ -1,8 +1,16 @@
 import type { FlaggedShare } from "~/data/posts/flagged-share-view.server";
 import { StatTile, StatTiles } from "~/ui/display/stat-tile";
 
+interface FlaggedShareTilesProps {
+  readonly share: FlaggedShare;
+  /** The day it is of, where that is not today. */
+  readonly on?: string | null;
+}
+
 /** The whole share of posts in counties that are to have more of them; shown, it blocks nothing. */
-export function FlaggedShareTiles({ share }: { readonly share: FlaggedShare }) {
+export function FlaggedShareTiles({ share, on = null }: FlaggedShareTilesProps) {
+  const day = on === null ? "" : `on=${on}`;
+  const flaggedQuotas = `/posts/quotas?${["state=flagged", day].filter(Boolean).join("&")}`;
   const { counties, posts, held, flaggedCounties, flaggedPosts, flaggedHeld } = share;
   return (
     <StatTiles>
@@ -10,7 +18,7 @@ export function FlaggedShareTiles({ share }: { readonly share: FlaggedShare }) {
         label="岗位数"
         value={posts}
         unit="个"
-        to="/posts/quotas"
+        to={day === "" ? "/posts/quotas" : `/posts/quotas?${day}`}
         note={`${counties} 个县（市、区）`}
       />
       <StatTile label="在岗" value={held} unit="人" to="/posts" />
@@ -18,14 +26,14 @@ export function FlaggedShareTiles({ share }: { readonly share: FlaggedShare }) {
         label="挂牌督战、受疫情影响较大县的岗位"
         value={flaggedPosts}
         unit="个"
-        to="/posts/quotas?state=flagged"
+        to={flaggedQuotas}
         note={`${flaggedCounties} 个县，占${shareText(flaggedPosts, posts)}`}
       />
       <StatTile
         label="这些县的在岗"
         value={flaggedHeld}
         unit="人"
-        to="/posts/quotas?state=flagged"
+        to={flaggedQuotas}
         note={`占${shareText(flaggedHeld, held)}`}
       />
     </StatTiles>

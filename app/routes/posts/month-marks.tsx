@@ -1,6 +1,8 @@
 import type { ReceiptStanding } from "~/domain/posts/board-months";
 import type { ToldMonth } from "~/data/posts/board-row-view.server";
 
+/** Three of them stand in a twelfth of a phone's width. */
+const SMALL = "scale(0.85)";
 const LINE = "fill-none stroke-current [stroke-width:1.8]";
 
 /** Three small signs side by side: days entered, paid, signed; shape tells them apart, colour only repeats it. */
@@ -10,12 +12,14 @@ export function MonthMarks({ month }: { readonly month: ToldMonth }) {
   return (
     <>
       {attendance !== null && (
-        <g transform="translate(-10 0)">
+        <g transform={`translate(-8 0) ${SMALL}`}>
           <AttendanceMark attendance={attendance} />
         </g>
       )}
-      <PaymentMark payment={payment} />
-      <g transform="translate(10 0)">
+      <g transform={SMALL}>
+        <PaymentMark payment={payment} />
+      </g>
+      <g transform={`translate(8 0) ${SMALL}`}>
         <ReceiptMark receipt={receipt} />
       </g>
     </>

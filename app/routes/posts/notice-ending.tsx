@@ -25,7 +25,12 @@ export function NoticeEnding({ notice, feedback }: NoticeEndingProps) {
             <Form method="post" className="flex flex-wrap items-end gap-3">
               <input type="hidden" name="version" value={version} />
               <FormFeedback feedback={intent === "close" ? feedback : undefined}>
-                <TextField name="closingNote" label="公示情况说明" maxLength={200} />
+                <TextField
+                  name="closingNote"
+                  label="公示情况说明"
+                  maxLength={200}
+                  className="w-full md:w-96"
+                />
               </FormFeedback>
               <SubmitButton name="intent" value="close" pendingLabel="正在结束…">
                 结束公示
@@ -38,7 +43,13 @@ export function NoticeEnding({ notice, feedback }: NoticeEndingProps) {
         <Form method="post" className="flex flex-wrap items-end gap-3">
           <input type="hidden" name="version" value={version} />
           <FormFeedback feedback={intent === "withdraw" ? feedback : undefined}>
-            <TextField name="reason" label="撤回原因" required maxLength={200} />
+            <TextField
+              name="reason"
+              label="撤回原因"
+              required
+              maxLength={200}
+              className="w-full md:w-96"
+            />
           </FormFeedback>
           <SubmitButton variant="danger" name="intent" value="withdraw" pendingLabel="正在撤回…">
             撤回公示

@@ -98,6 +98,7 @@ function Deciding({ objection, version, feedback }: DecidingProps) {
           label="处理情况"
           required
           maxLength={300}
+          className="w-full md:w-96"
         />
       </FormFeedback>
       <SubmitButton name="intent" value="decide" variant="default" pendingLabel="正在保存…">

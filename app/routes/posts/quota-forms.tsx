@@ -38,7 +38,13 @@ export function QuotaForms({ quota, feedback }: QuotaFormsProps) {
         <Form method="post" className="flex flex-wrap items-end gap-3">
           <input type="hidden" name="version" value={version} />
           <FormFeedback feedback={isClosing ? feedback : undefined}>
-            <TextField name="reason" label="关闭原因" required maxLength={200} />
+            <TextField
+              name="reason"
+              label="关闭原因"
+              required
+              maxLength={200}
+              className="w-full md:w-96"
+            />
           </FormFeedback>
           <SubmitButton variant="danger" name="intent" value="close" pendingLabel="正在关闭…">
             关闭指标

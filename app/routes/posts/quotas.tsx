@@ -4,6 +4,7 @@ import { viewFlaggedShare } from "~/data/posts/flagged-share-view.server";
 import { listQuotas } from "~/data/posts/quota-list-view.server";
 import { countyChoices } from "~/data/training/county-choice-view.server";
 import { mayAnywhere, narrowedTo } from "~/domain/access/policy";
+import { parseWrittenDate } from "~/domain/shared/written-date";
 import { dayInChina, now } from "~/platform/clock.server";
 import { readListAddress } from "~/platform/http/list-address.server";
 import { forbidden } from "~/platform/http/not-found.server";
@@ -13,7 +14,7 @@ import { PageHeader } from "~/ui/display/page-header";
 import { FilterBar } from "~/ui/forms/filter-bar";
 import { RegionPicker } from "~/ui/forms/region-picker";
 import { SelectField } from "~/ui/forms/select-field";
-import { TextField } from "~/ui/forms/text-field";
+import { DateField, TextField } from "~/ui/forms/text-field";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { DataTable } from "~/ui/tables/data-table";
 import { Pager } from "~/ui/tables/pager";
@@ -27,7 +28,6 @@ export const handle: PageHandle = {
 };
 
 const STATES = [
-  { value: "open", label: "使用中" },
   { value: "flagged", label: "使用中，挂牌督战和受疫情影响较大的县" },
   { value: "all", label: "全部（含已关闭、已到期）" },
 ];
@@ -45,21 +45,24 @@ export async function loader({ request }: LoaderFunctionArgs) {
     state: STATE_WORDS.find((one) => one === search.get("state")) ?? "open",
   };
   const counties = countyChoices(actor, "post.read", today);
+  const asked = parseWrittenDate(search.get("on") ?? "");
+  const on = asked ?? today;
   return {
-    ...{ filter, size, counties, today },
-    page: await listQuotas(actor, filter, { cursor, size }, today),
-    share: counties.length > 1 ? await viewFlaggedShare(actor, today) : null,
+    ...{ filter, size, counties, on, asked },
+    page: await listQuotas(actor, filter, { cursor, size }, on),
+    share: counties.length > 1 ? await viewFlaggedShare(actor, on) : null,
     mayWrite: mayAnywhere(actor, "post.write", today),
   };
 }
 
 export default function Quotas() {
-  const { filter, size, counties, today, page, share, mayWrite } = useLoaderData<typeof loader>();
+  const loaded = useLoaderData<typeof loader>();
+  const { filter, size, counties, on, asked, page, share, mayWrite } = loaded;
   return (
     <>
       <PageHeader
         title="岗位指标"
-        note={`临时性公共服务岗位，按文件下达到县、乡镇或村；在岗截至 ${today}`}
+        note={`临时性公共服务岗位，按文件下达到县、乡镇或村；按 ${on} 的情况统计`}
         actions={
           <>
             <ButtonLink to="/posts/notices">公示</ButtonLink>
@@ -72,7 +75,7 @@ export default function Quotas() {
           </>
         }
       />
-      {share !== null && <FlaggedShareTiles share={share} />}
+      {share !== null && <FlaggedShareTiles share={share} on={asked} />}
       <FilterBar label="筛选指标">
         <TextField name="text" label="岗位、乡镇或文号" type="search" defaultValue={filter.text} />
         {counties.length > 1 && (
@@ -88,9 +91,10 @@ export default function Quotas() {
           name="state"
           label="状态"
           options={STATES}
-          emptyLabel={null}
-          defaultValue={filter.state}
+          emptyLabel="使用中"
+          defaultValue={filter.state === "open" ? "" : filter.state}
         />
+        <DateField name="on" label="统计日（不填为今天）" defaultValue={asked ?? ""} />
       </FilterBar>
       <DataTable
         caption="岗位指标"

@@ -37,6 +37,7 @@ export async function answerWageLine(
       return answered(await voidCorrection(actor, asked, now()), values, `${to}?done=void`);
     }
     case "takeOff":
+    case "drop":
       return answerTakeOff(actor, line, values);
     default:
       throw notFound();

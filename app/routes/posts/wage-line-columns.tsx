@@ -4,6 +4,7 @@ import { yuanText } from "~/domain/shared/fen";
 import { StateBadge } from "~/ui/display/badge";
 import type { Column } from "~/ui/tables/column";
 import type { Tone } from "~/ui/tone";
+import { daysText } from "./day-marks";
 
 const PAYMENT_TONES: Readonly<Record<PaymentState, Tone>> = {
   SENT: "info",
@@ -15,13 +16,7 @@ const PERSON: readonly Column<WageLineRow>[] = [
   { key: "name", header: "姓名", isRowHeader: true, cell: (row) => `${row.lineNo} ${row.name}` },
   { key: "id", header: "身份证号", cell: (row) => row.maskedId },
   { key: "post", header: "岗位", cell: (row) => row.post },
-  { key: "days", header: "出勤", align: "right", cell: (row) => `${row.workedDays} 天` },
-  {
-    key: "away",
-    header: "请假 / 缺勤",
-    align: "right",
-    cell: (row) => `${row.leaveDays} / ${row.absentDays}`,
-  },
+  { key: "days", header: "考勤（天）", cell: (row) => daysText({ ...row, openDays: 0 }) },
 ];
 
 const MONEY: readonly Column<WageLineRow>[] = [

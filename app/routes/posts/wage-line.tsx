@@ -54,7 +54,7 @@ export default function WageLine() {
   const { head, line, done } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const said = answer === undefined ? DONE.get(done) : undefined;
-  const isOpen = head.state === "draft" || head.state === "returned";
+  const intent = takingOff(head, line);
   return (
     <WageSheetFrame
       head={head}
@@ -83,16 +83,24 @@ export default function WageLine() {
           </ButtonLink>
         }
       >
-        <div className="overflow-x-auto">
+        <div className="relative overflow-x-auto">
           <DayMarks marks={line.marks} />
         </div>
       </Card>
       {line.money !== null && (
         <WageCorrections head={head} money={line.money} lineId={line.id} feedback={answer} />
       )}
-      {isOpen && head.mayWrite && line.removedReason === null && (
-        <TakeOff version={head.version} name={line.name} feedback={answer} />
+      {intent !== null && line.removedReason === null && (
+        <TakeOff intent={intent} version={head.version} name={line.name} feedback={answer} />
       )}
     </WageSheetFrame>
   );
+}
+
+/** While the sheet is written its officer takes people off; once it is passed the reviewer, those not paid and signed. */
+function takingOff(head: Loaded["head"], line: Loaded["line"]): "takeOff" | "drop" | null {
+  if (head.state === "draft" || head.state === "returned") return head.mayWrite ? "takeOff" : null;
+  const isWaiting = line.paymentState === null || line.paymentState === "FAILED";
+  if (head.state !== "approved" || !isWaiting || line.receipt !== null) return null;
+  return head.mayReview ? "drop" : null;
 }

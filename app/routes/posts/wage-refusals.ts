@@ -21,7 +21,8 @@ export type WageRefusal =
       readonly unsigned: readonly string[];
     }
   | { readonly kind: "amount"; readonly problem: CorrectionProblem }
-  | { readonly kind: "settled" };
+  | { readonly kind: "settled" }
+  | { readonly kind: "lineStands" };
 
 /** What the officer reads, by the field it belongs to. */
 export function wageRefusalErrors(refusal: WageRefusal): Readonly<Record<string, string>> {
@@ -54,6 +55,7 @@ export function wageRefusalErrors(refusal: WageRefusal): Readonly<Record<string,
     case "signed":
     case "sent":
     case "settled":
+    case "lineStands":
       return { form: messageOf(refusal) };
   }
 }
@@ -71,7 +73,8 @@ type OfTheWhole = Extract<
       | "ownWork"
       | "signed"
       | "sent"
-      | "settled";
+      | "settled"
+      | "lineStands";
   }
 >;
 
@@ -97,6 +100,8 @@ function messageOf(refusal: OfTheWhole): string {
       return "已送银行代发，不能退回；确有差错的，本月锁定后在下月更正";
     case "settled":
       return "这笔更正已列入工资表或已撤销，请重新载入本页";
+    case "lineStands":
+      return "此人的工资已送银行、已发放，或本人已签收，不能移出";
   }
 }
 

@@ -3,6 +3,7 @@ import type { Actor } from "~/domain/access/actor";
 import type { Outcome } from "~/domain/shared/outcome";
 import { now } from "~/platform/clock.server";
 import { forbidden, notFound } from "~/platform/http/not-found.server";
+import { dropWageLine } from "~/usecases/posts/drop-wage-line.server";
 import { lockWageSheet } from "~/usecases/posts/lock-wage-sheet.server";
 import { approveWageSheet, returnWageSheet } from "~/usecases/posts/review-wage-sheet.server";
 import {
@@ -40,7 +41,7 @@ export async function answerWageSheet(actor: Actor, sheetId: string, form: FormD
   }
 }
 
-/** Answers the form that takes one line off. */
+/** Answers the form that takes one line off: of a sheet that is written, or (`drop`) of an approved one. */
 export async function answerTakeOff(
   actor: Actor,
   line: { readonly sheetId: string; readonly lineId: string },
@@ -49,7 +50,11 @@ export async function answerTakeOff(
   const reason = (values["reason"] ?? "").slice(0, 200);
   const asked = { ...line, reason, version: Number(values["version"]) };
   const to = `/wage-sheets/${line.sheetId}?done=takeOff`;
-  return answered(await takeOffWageSheet(actor, asked, now()), values, to);
+  const isDrop = values["intent"] === "drop";
+  const outcome = isDrop
+    ? await dropWageLine(actor, asked, now())
+    : await takeOffWageSheet(actor, asked, now());
+  return answered(outcome, values, to);
 }
 
 /** Where it went through: the address; else the form with its errors. */

@@ -53,7 +53,7 @@ export function WageSheetBadge(sheet: {
 }
 
 /** Before the first approval nobody signs and nothing is paid. */
-function tabsOf({ id, rosterId }: WageSheetHead, current: WageSheetTab) {
+function tabsOf({ id, rosterId, readsWhole }: WageSheetHead, current: WageSheetTab) {
   const tab = (name: WageSheetTab, to: string, label: string) => ({
     ...{ to, label, current: name === current },
   });
@@ -63,7 +63,7 @@ function tabsOf({ id, rosterId }: WageSheetHead, current: WageSheetTab) {
       ? []
       : [
           tab("receipts", `/rosters/${rosterId}/signing`, "签收"),
-          tab("payment", `/wage-sheets/${id}/payment`, "发放"),
+          ...(readsWhole ? [tab("payment", `/wage-sheets/${id}/payment`, "发放")] : []),
         ]),
   ];
 }

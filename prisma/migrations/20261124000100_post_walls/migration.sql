@@ -62,8 +62,9 @@ ALTER TABLE wage_sheet
   ADD CONSTRAINT sheet_locked CHECK ((state = 'locked') = (locked_at IS NOT NULL));
 ALTER TABLE wage_line
   ADD CONSTRAINT line_month CHECK (extract(day FROM month) = 1),
-  ADD CONSTRAINT line_days CHECK (term_days BETWEEN 1 AND month_days AND month_days BETWEEN 28 AND 31
-    AND worked_days >= 0 AND leave_days >= 0 AND absent_days >= 0
+  -- A line without a day in the post settles corrections after its last month, and pays nothing else.
+  ADD CONSTRAINT line_days CHECK (term_days BETWEEN 0 AND month_days AND month_days BETWEEN 28 AND 31
+    AND (term_days > 0 OR (due_fen = 0 AND adjust_fen > 0)) AND worked_days >= 0 AND leave_days >= 0 AND absent_days >= 0
     AND worked_days + leave_days + absent_days <= term_days),
   -- Whoever was away the whole month is not paid, and nobody beyond the rate.
   ADD CONSTRAINT line_due CHECK (due_fen BETWEEN 0 AND rate_fen AND (due_fen = 0 OR worked_days > 0)),
@@ -142,7 +143,7 @@ BEGIN
     IF post.removed_at IS NOT NULL OR post.state <> 'confirmed' OR post.person_id <> NEW.person_id
         OR NEW.rate_fen > post.monthly_rate_fen
         OR NEW.month < date_trunc('month', post.starts_on)
-        OR NEW.month > coalesce(post.left_on, post.ends_on) THEN
+        OR (NEW.month > coalesce(post.left_on, post.ends_on) AND NEW.term_days > 0) THEN
       RAISE EXCEPTION 'no wage outside the post';
     END IF;
   END IF;
@@ -205,7 +206,7 @@ BEGIN
         AND (NEW.removed_at IS NOT NULL OR NEW.person_id <> OLD.person_id
           OR NEW.state <> 'confirmed' OR NEW.monthly_rate_fen < l.rate_fen
           OR l.month < date_trunc('month', NEW.starts_on)
-          OR l.month > coalesce(NEW.left_on, NEW.ends_on))) THEN
+          OR (l.month > coalesce(NEW.left_on, NEW.ends_on) AND l.term_days > 0))) THEN
     RAISE EXCEPTION 'wages of this post were handed in';
   END IF;
   RETURN NEW;

@@ -185,6 +185,7 @@ describe("[R17] the account is the person's own", () => {
     if (head === null) throw new Error("no head");
     const page = await viewAppointment(assistant, head);
     expect([head.tabs, page.account, page.findings]).toEqual([["overview"], null, []]);
+    expect([page.filed, page.history]).toEqual([null, []]);
     expect(page.months.map(({ month, wage }) => [month.slice(0, 7), wage?.payFen ?? null])).toEqual(
       [...["2020-04", "2020-05", "2020-06", "2020-07", "2020-08", "2020-09"].map((m) => [m, null])],
     );

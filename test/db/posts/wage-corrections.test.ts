@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { fen } from "~/domain/shared/fen";
 import { correctWage } from "~/usecases/posts/correct-wage.server";
 import { voidCorrection } from "~/usecases/posts/void-correction.server";
+import { openWageSheet } from "~/usecases/posts/open-wage-sheet.server";
 import { redrawWageSheet, removeWageSheet } from "~/usecases/posts/rewrite-wage-sheet.server";
 import { recordAttendance } from "~/usecases/posts/record-attendance.server";
 import { submitWageSheet } from "~/usecases/posts/submit-wage-sheet.server";
@@ -9,6 +10,7 @@ import {
   aPost,
   approved,
   aSheet,
+  COUNTY,
   finance,
   foreigner,
   JUNE,
@@ -31,10 +33,15 @@ afterAll(() => at.close());
 let serial = 0;
 
 /** Somebody whose May is locked at 10 days absent of 31: 677.42 of 1,000 yuan. */
-async function lockedMay(township: string) {
+async function lockedMay(township: string, endsOn = "2020-09-30") {
   serial += 1;
   const account = `62170077000000${String(serial).padStart(2, "0")}`;
-  const post = await aPost(at, { township, account, marks: `${"P".repeat(21)}${"A".repeat(10)}` });
+  const post = await aPost(at, {
+    township,
+    account,
+    endsOn,
+    marks: `${"P".repeat(21)}${"A".repeat(10)}`,
+  });
   const sheetId = await approved(township);
   await paid(at, sheetId, [account]);
   await locked(at, sheetId);
@@ -102,6 +109,19 @@ test("[R05] what is kept back never takes a month below nothing: the rest waits 
   ]);
   const rows = await adjustmentOf(one);
   expect(rows.map(({ lineId }) => lineId === null)).toEqual([true, false]);
+});
+
+test("[R05] what the last month of a post paid too little is settled after its end; nothing is kept back then", async () => {
+  const one = await lockedMay("期满镇", "2020-05-31");
+  const june = { countyCode: COUNTY, month: JUNE, township: one.township, fundSource: "" };
+  value(await correct(one, -100));
+  expect(await openWageSheet(officer, june, LATER)).toMatchObject({ refusal: { kind: "nobody" } });
+  value(await correct(one, 200));
+  const [line] = await linesOf(at, await aSheet(one.township, JUNE, LATER));
+  expect(line).toMatchObject({ dueFen: 0, adjustFen: 10_000, payFen: 10_000 });
+  await expect(
+    at.owner.query("UPDATE wage_line SET adjust_fen = 0, pay_fen = 0 WHERE id = $1", [line?.id]),
+  ).rejects.toThrow(/line_days/);
 });
 
 test("a correction entered after the draft keeps it from being handed in until it is drawn anew", async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readStoredFile } from "~/platform/evidence-store.server";
+import { dropWageLine } from "~/usecases/posts/drop-wage-line.server";
 import { enterBankResult } from "~/usecases/posts/enter-bank-result.server";
 import { openPaymentFile } from "~/usecases/posts/open-payment-file.server";
 import { sendWages } from "~/usecases/posts/send-wages.server";
@@ -257,4 +258,33 @@ test("the files of a payment are for finance alone, and each look leaves its tra
   );
   expect(rows).toHaveLength(1);
   expect(JSON.stringify(rows)).not.toContain(START);
+});
+
+test("[R05] who cannot be paid is taken off by the reviewer, and his month may stand on another sheet", async () => {
+  const township = "子子子子子子子镇";
+  const { sheetId } = await two(township);
+  const drop = (name: string, actor = reviewer, reason = "银行卡冻结") =>
+    linesOf(at, sheetId).then(async (lines) => {
+      const { rows } = await at.owner.query<{ version: number }>(
+        "SELECT version FROM wage_sheet WHERE id = $1",
+        [sheetId],
+      );
+      const lineId = lines.find((line) => line.name === name)?.id ?? "";
+      const asked = { sheetId, lineId, reason, version: rows[0]?.version ?? 0 };
+      return dropWageLine(actor, asked, NOW);
+    });
+  await send(sheetId);
+  expect(await drop("甲一")).toMatchObject({ refusal: { kind: "lineStands" } });
+  value(await answer(sheetId, rowsOf(township)));
+  expect(await drop("乙二")).toMatchObject({ refusal: { kind: "lineStands" } });
+  expect(await drop("甲一", officer)).toMatchObject({ refusal: { kind: "forbidden" } });
+  expect(await drop("甲一", reviewer, " ")).toMatchObject({ refusal: { kind: "reasonMissing" } });
+  expect(await drop("甲一")).toMatchObject({ ok: true });
+  expect(await linesOf(at, sheetId)).toMatchObject([{ name: "乙二" }]);
+  const { rows } = await at.owner.query<{ headcount: number }>(
+    "SELECT r.headcount FROM roster r JOIN wage_sheet s ON s.roster_id = r.id WHERE s.id = $1",
+    [sheetId],
+  );
+  expect(rows).toEqual([{ headcount: 1 }]);
+  expect(await linesOf(at, await aSheet(township))).toMatchObject([{ name: "甲一", lineNo: 1 }]);
 });

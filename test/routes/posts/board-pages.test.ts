@@ -71,7 +71,7 @@ test("areas count village by village, and one without a village has its list too
 });
 
 test("[R17] the forms of a month are its roster, attendance and wage sheets; the printed copy bears its number", async () => {
-  const { html } = await open(formsPage, "/posts/forms?month=2020-05");
+  const { html } = await open(formsPage, `/posts/forms?county=${COUNTY}&month=2020-05`);
   expect(html).toContain("2020年5月公共服务岗位工资表（1）");
   const paper = await open(
     formPage,

@@ -1,7 +1,19 @@
-import { listed, post, type Row } from "./access-row";
+import { listed, post, shown, type Row } from "./access-row";
 
 /** A county's roster of posts goes in by its case officer, and out by whoever may take it away. */
 export const POST_INTAKE_ROWS: readonly Row[] = [
+  {
+    file: "posts/attach-quota.tsx",
+    at: ({ appointmentId }) => `/posts/appointments/${appointmentId}/quota`,
+    guard: shown("post.write"),
+    posts: [
+      post(
+        shown("post.write"),
+        { quotaId: "00000000-0000-7000-8000-000000000000", version: "1" },
+        { quotaId: "00000000-0000-7000-8000-000000000000", version: "0" },
+      ),
+    ],
+  },
   {
     file: "posts/export.tsx",
     at: () => "/posts/export",

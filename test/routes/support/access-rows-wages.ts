@@ -42,7 +42,8 @@ export const WAGE_ROWS: readonly Row[] = [
     guard: hidden("post.read"),
     posts: [
       post(shown("wage.write"), CORRECTION, CORRECTION),
-      post(shown("wage.write"), { ...step("takeOff") }, stale("takeOff")),
+      post(shown("wage.write"), step("takeOff"), stale("takeOff")),
+      post(shown("wage.review"), step("drop"), stale("drop")),
       post(shown("wage.write"), { ...reason, intent: "void", adjustmentId: "" }, null),
     ],
   },

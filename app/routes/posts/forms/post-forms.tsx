@@ -1,3 +1,4 @@
+import { redirect } from "@remix-run/node";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { listPostForms, type FormChoice } from "~/data/posts/post-forms-view.server";
@@ -37,6 +38,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const asked = readFormAddress(request, today);
   const county = counties.find(({ code }) => code === asked.county) ?? counties[0];
   const of = { ...asked, county: county?.code ?? "", which: "" };
+  // The filter shows what its address says, so that the address says what is shown.
+  const { search } = new URL(request.url);
+  if (asked.county !== of.county || !search.includes("month=")) {
+    throw redirect(`/posts/forms${formQuery(of)}`);
+  }
   const choices = await listPostForms(narrowedTo(actor, "post.read", today), of, today);
   return { of, counties, choices, months: monthChoices(today) };
 }
