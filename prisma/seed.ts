@@ -22,6 +22,7 @@ import { acceptRoster } from "~/usecases/rosters/accept-roster.server";
 import { requestCommit } from "~/usecases/rosters/request-commit.server";
 import { submitRoster } from "~/usecases/rosters/submit-roster.server";
 import { uploadPlacements } from "~/usecases/rosters/upload-placements.server";
+import { uploadPosts } from "~/usecases/rosters/upload-posts.server";
 import { uploadRoster } from "~/usecases/rosters/upload-roster.server";
 import { enterDocumentedTargets } from "~/usecases/targets/enter-documented-targets.server";
 import { createClass } from "~/usecases/training/create-class.server";
@@ -122,6 +123,13 @@ async function runEmployment(actors: ReadonlyMap<string, Actor>, now: Date): Pro
   await employment.beginReconciliation(officer, actorNamed(actors, "jiading"));
   const reviewer = actorNamed(actors, "nanhua-shenhe");
   await holdPosts({ officer, reviewer, finance: actorNamed(actors, "caiwu") }, now);
+  const posts = { countyCode: "532329", file: await received("post-roster-wuding.xlsx") };
+  const wuding = actorNamed(actors, "wuding");
+  const roster = await uploadPosts(wuding, { ...posts, previousImportId: null }, now);
+  unlessDone(roster, "sameFile");
+  await workOff();
+  if (roster.ok) unlessDone(await requestCommit(wuding, roster.value.importId, "goodOnly", now));
+  await workOff();
 }
 
 /** Plans of both counties, and the accepted roster's class up to its completion. */

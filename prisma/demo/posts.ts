@@ -162,7 +162,7 @@ async function payMonth(
   kept(await approveWageSheet(reviewer, { sheetId, version: 2 }, morning(addDays(over, 1))));
   const sent = morning(addDays(over, 2));
   kept(await sendWages(finance, { sheetId }, sent));
-  const { rosterId, version, lines } = await inTransaction(officer, async (tx) =>
+  const { rosterId, lines } = await inTransaction(officer, async (tx) =>
     tx.wageSheet.findUniqueOrThrow({
       where: { id: sheetId },
       include: { lines: { orderBy: { lineNo: "asc" } } },
@@ -181,7 +181,11 @@ async function payMonth(
   for (const { id: lineId } of signing) {
     await signOnPhone(officer, { rosterId: rosterId ?? "", lineId }, morning(addDays(over, 4)));
   }
-  if (isLocked) kept(await lockWageSheet(reviewer, { sheetId, version }, morning(addDays(over, 5))));
+  if (!isLocked) return;
+  const { version } = await inTransaction(officer, (tx) =>
+    tx.wageSheet.findUniqueOrThrow({ where: { id: sheetId } }),
+  );
+  kept(await lockWageSheet(reviewer, { sheetId, version }, morning(addDays(over, 5))));
 }
 
 function kept<Value>(outcome: Outcome<Value, { readonly kind: string }>): Value {
