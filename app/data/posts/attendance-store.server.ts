@@ -88,28 +88,29 @@ export async function saveAttendance(
   });
 }
 
-/** One event for a page of people: who had which marks before and after stays in the record. */
-export function leaveAttendanceTrail(
+/** One event a county: who had which marks before and after stays in the record. */
+export async function leaveAttendanceTrail(
   tx: Tx,
   actor: Actor,
-  of: {
-    readonly held: readonly AttendanceRecord[];
-    readonly month: CalendarDate;
-    readonly changes: readonly unknown[];
-    readonly now: Date;
-  },
+  changed: readonly { readonly one: AttendanceRecord; readonly after: unknown }[],
+  { month, now }: { readonly month: CalendarDate; readonly now: Date },
 ): Promise<void> {
-  const [first] = of.held;
-  const countyCode = first?.countyCode ?? "";
-  const isOne = of.held.length === 1 && first !== undefined;
-  return leaveTrail(tx, {
-    ...{ at: of.now, actorId: actor.userId, actorName: actor.name, action: "post.attendance" },
-    ...(isOne
-      ? { subjectKind: "postAppointment" as const, subjectId: first.appointmentId, countyCode }
-      : { subjectKind: "region" as const, subjectId: countyCode, countyCode }),
-    detail: {
-      ...(isOne ? { person: first.name } : { headcount: of.held.length }),
-      ...{ month: of.month.slice(0, 7), changes: of.changes },
-    },
-  });
+  const counties = [...new Set(changed.map(({ one }) => one.countyCode))].sort();
+  for (const countyCode of counties) {
+    const here = changed.filter(({ one }) => one.countyCode === countyCode);
+    const [first] = here;
+    const isOne = here.length === 1 && first !== undefined;
+    await leaveTrail(tx, {
+      ...{ at: now, actorId: actor.userId, actorName: actor.name, action: "post.attendance" },
+      ...(isOne
+        ? { subjectKind: "postAppointment" as const, subjectId: first.one.appointmentId }
+        : { subjectKind: "region" as const, subjectId: countyCode }),
+      countyCode,
+      detail: {
+        ...(isOne ? { person: first.one.name } : { headcount: here.length }),
+        month: month.slice(0, 7),
+        changes: here.map(({ one, after }) => [one.appointmentId, one.entered, after]),
+      },
+    });
+  }
 }

@@ -68,8 +68,8 @@ export function recordAttendance(
       const note = row.note === null ? one.note : withNumbersMasked(row.note.trim());
       await saveAttendance(tx, one, asked.month, { ...answer, note }, { ...actor, now });
     }
-    const changes = rows.map(({ one, answer }) => [one.appointmentId, one.entered, answer]);
-    await leaveAttendanceTrail(tx, actor, { held, month: asked.month, changes, now });
+    const changed = rows.map(({ one, answer }) => ({ one, after: answer }));
+    await leaveAttendanceTrail(tx, actor, changed, { month: asked.month, now });
     return done(rows.length);
   });
 }

@@ -1,25 +1,23 @@
 import { redirect } from "@remix-run/node";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { listPostForms, type FormChoice } from "~/data/posts/post-forms-view.server";
+import { listPostForms } from "~/data/posts/post-forms-view.server";
 import { countyChoices } from "~/data/training/county-choice-view.server";
 import { mayAnywhere, narrowedTo } from "~/domain/access/policy";
 import { monthChoices } from "~/domain/posts/month-address";
-import { POST_FORM_NAMES } from "~/domain/posts/post-form";
 import { monthName } from "~/domain/posts/wage-receipt";
 import { dayInChina, now } from "~/platform/clock.server";
 import { forbidden } from "~/platform/http/not-found.server";
-import { ButtonLink } from "~/ui/actions/button";
 import { PageHeader } from "~/ui/display/page-header";
 import { FilterBar } from "~/ui/forms/filter-bar";
 import { RegionPicker } from "~/ui/forms/region-picker";
 import { SelectField } from "~/ui/forms/select-field";
 import { TextField } from "~/ui/forms/text-field";
 import type { PageHandle } from "~/ui/frame/page-handle";
-import type { Column } from "~/ui/tables/column";
 import { DataTable } from "~/ui/tables/data-table";
 import { requireActor } from "~/usecases/access/require-actor.server";
-import { formQuery, readFormAddress, type FormAddress } from "./form-address";
+import { formQuery, readFormAddress } from "./form-address";
+import { formColumns, formHref } from "./form-columns";
 
 export const handle: PageHandle = {
   title: "公共服务岗位名册和表单",
@@ -83,50 +81,12 @@ export default function PostForms() {
       </FilterBar>
       <DataTable
         caption={`${monthName(of.month)}的表单`}
-        columns={columnsOf(of)}
+        columns={formColumns(of)}
         rows={choices}
         rowKey={(one) => `${one.form} ${one.which}`}
-        rowHref={(one) => hrefOf(of, one)}
+        rowHref={(one) => formHref(of, one)}
         empty={<p className="p-4">没有您可以办理的表单。</p>}
       />
     </>
   );
-}
-
-const ABOUT: Readonly<Record<FormChoice["form"], string>> = {
-  holders: "当月在岗人员的身份证号、联系电话、岗位、任期和脱贫状态",
-  attendance: "当月每天的出勤、休息、请假、缺勤",
-  wages: "每人应发、实发、收款账户（隐去中间数字）、发放日期和签收情况",
-  notice: "拟聘人员姓氏、村、岗位和任期，不含身份证号和电话",
-};
-
-function hrefOf(of: FormAddress, { form, which }: FormChoice): string {
-  return `/posts/forms/${form}${formQuery({ ...of, which })}`;
-}
-
-function columnsOf(of: FormAddress): readonly Column<FormChoice>[] {
-  return [
-    { key: "name", header: "表单", isRowHeader: true, cell: (one) => POST_FORM_NAMES[one.form] },
-    { key: "of", header: "范围", cell: (one) => one.label },
-    {
-      key: "about",
-      header: "内容",
-      cell: (one) => ABOUT[one.form],
-      className: "hidden min-w-[12rem] whitespace-normal md:table-cell",
-    },
-    {
-      key: "make",
-      header: "操作",
-      cell: (one) => (
-        <ButtonLink
-          to={hrefOf(of, one)}
-          size="small"
-          icon="print"
-          aria-label={`打印或下载${POST_FORM_NAMES[one.form]} ${one.label}`}
-        >
-          打印或下载
-        </ButtonLink>
-      ),
-    },
-  ];
 }
