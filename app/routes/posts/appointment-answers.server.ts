@@ -7,10 +7,7 @@ import {
 } from "~/domain/people/person-refusal";
 import { placedPersonForm } from "~/domain/placements/filing";
 import { appointmentForm } from "~/domain/posts/appointment";
-import type {
-  AppointmentFinding,
-  AppointmentFindingKind,
-} from "~/domain/posts/appointment-findings";
+import type { AppointmentFinding } from "~/domain/posts/appointment-findings";
 import { now } from "~/platform/clock.server";
 import { forbidden, notFound } from "~/platform/http/not-found.server";
 import {
@@ -22,6 +19,7 @@ import {
   proposeAppointment,
   type ProposeRefusal,
 } from "~/usecases/posts/propose-appointment.server";
+import { errorsOf } from "./finding-errors";
 import { errorsByField, typedValues } from "./form-values";
 
 type Errors = Record<string, string>;
@@ -84,27 +82,6 @@ function explain(refusal: ProposeRefusal | ChangeRefusal): Explained {
     ? [explainPerson(refusal.kind), 422]
     : explainRest(refusal);
   return { errors, stands: [], status };
-}
-
-const FIELDS: Partial<Record<AppointmentFindingKind, string>> = {
-  "term-backwards": "endsOn",
-  "term-too-long": "endsOn",
-  "term-short": "shortReason",
-  "under-age": "startsOn",
-  "quota-full": "quotaId",
-  "quota-days": "quotaId",
-  "quota-closed": "quotaId",
-};
-
-/** Each finding at its field; those about other posts and jobs at the first day. */
-export function errorsOf(findings: readonly AppointmentFinding[]): Errors {
-  const errors: Errors = {};
-  for (const { kind, message, cure } of findings) {
-    const field = FIELDS[kind] ?? "startsOn";
-    const said = `${message}。${cure}`;
-    errors[field] = errors[field] === undefined ? said : `${errors[field]} ${said}`;
-  }
-  return errors;
 }
 
 type Rest = Exclude<

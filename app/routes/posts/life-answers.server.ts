@@ -9,7 +9,7 @@ import { now } from "~/platform/clock.server";
 import { forbidden, notFound } from "~/platform/http/not-found.server";
 import { leavePost, returnToPost, type LeaveRefusal } from "~/usecases/posts/leave-post.server";
 import { removeAppointment, type RemoveRefusal } from "~/usecases/posts/remove-appointment.server";
-import { errorsOf } from "./appointment-answers.server";
+import { errorsOf } from "./finding-errors";
 import { errorsByField, typedValues } from "./form-values";
 
 type Errors = Record<string, string>;
