@@ -23,7 +23,7 @@ export type WageSheetRefusal =
   | { readonly kind: "changedByOthers" };
 
 interface Step {
-  readonly action: Action;
+  readonly needs: Action;
   readonly states: readonly WageSheetState[];
   readonly now: Date;
 }
@@ -48,14 +48,14 @@ export async function heldWageSheet(
   tx: Tx,
   actor: Actor,
   sheetId: string,
-  { action, states, now }: Step,
+  { needs, states, now }: Step,
 ): Promise<Outcome<WageSheetRecord, WageSheetRefusal>> {
   const today = dayInChina(now);
   const sheet = await lockWageSheetRow(tx, sheetId);
   if (sheet === null || !may(actor, "post.read", sheet.countyCode, today)) {
     return refused({ kind: "notFound" });
   }
-  if (!may(actor, action, sheet.countyCode, today)) return refused({ kind: "forbidden" });
+  if (!may(actor, needs, sheet.countyCode, today)) return refused({ kind: "forbidden" });
   if (sheet.isRemoved) return refused({ kind: "removed" });
   const { state } = sheet;
   return states.includes(state) ? done(sheet) : refused({ kind: "wrongState", state });

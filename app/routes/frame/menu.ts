@@ -46,7 +46,6 @@ const GROUPS: readonly { readonly heading: string | null; readonly entries: read
       { to: "/posts/notices", label: "拟聘公示", icon: "people", needs: "post.read" },
       { to: "/posts/attendance", label: "岗位考勤", icon: "clock", needs: "post.read" },
       { to: "/wage-sheets", label: "岗位工资表", icon: "check", needs: "post.read" },
-      { to: "/posts/forms", label: "岗位表册", icon: "file", needs: "post.read" },
     ],
   },
   {

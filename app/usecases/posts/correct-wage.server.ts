@@ -32,7 +32,7 @@ export function correctWage(
 ): Promise<Outcome<null, CorrectWageRefusal>> {
   const { amountFen } = asked;
   const reason = withNumbersMasked(asked.reason.trim());
-  const step = { action: "wage.write", states: ["locked"], now } as const;
+  const step = { needs: "wage.write", states: ["locked"], now } as const;
   return inTransaction<Outcome<null, CorrectWageRefusal>>(actor, async (tx) => {
     const held = await heldWageSheet(tx, actor, asked.sheetId, step);
     if (!held.ok) return held;

@@ -28,7 +28,7 @@ export function dropWageLine(
   now: Date,
 ): Promise<Outcome<null, DropWageLineRefusal>> {
   const reason = withNumbersMasked(asked.reason.trim());
-  const step = { action: "wage.review", states: ["approved"], now } as const;
+  const step = { needs: "wage.review", states: ["approved"], now } as const;
   return ofWageSheet<null, DropWageLineRefusal>(actor, asked, step, async (tx, sheet) => {
     if ([sheet.createdBy, sheet.submittedBy].includes(actor.userId)) {
       return refused({ kind: "ownWork" });

@@ -36,7 +36,7 @@ export async function enterBankResult(
   now: Date,
 ): Promise<Outcome<{ readonly paid: number; readonly failed: number }, BankResultRefusal>> {
   const today = dayInChina(now);
-  const step = { action: "wage.pay", states: ["approved"], now } as const;
+  const step = { needs: "wage.pay", states: ["approved"], now } as const;
   const rows = await readBankResult(file);
   return inTransaction(actor, async (tx) => {
     const held = await heldWageSheet(tx, actor, asked.sheetId, step);

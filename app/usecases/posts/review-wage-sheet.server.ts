@@ -35,7 +35,7 @@ export function approveWageSheet(
   asked: AskedWageSheet,
   now: Date,
 ): Promise<Outcome<number, ApproveWagesRefusal>> {
-  const step = { action: "wage.review", states: ["submitted"], now } as const;
+  const step = { needs: "wage.review", states: ["submitted"], now } as const;
   return ofWageSheet<number, ApproveWagesRefusal>(actor, asked, step, async (tx, sheet) => {
     if (isOwnWork(actor, sheet)) return refused({ kind: "ownWork" });
     const lines = await findWageLines(tx, sheet.id);
@@ -60,7 +60,7 @@ export function returnWageSheet(
   now: Date,
 ): Promise<Outcome<null, ReturnWagesRefusal>> {
   const reason = withNumbersMasked(asked.reason.trim());
-  const step = { action: "wage.review", states: ["submitted", "approved"], now } as const;
+  const step = { needs: "wage.review", states: ["submitted", "approved"], now } as const;
   return ofWageSheet<null, ReturnWagesRefusal>(actor, asked, step, async (tx, sheet) => {
     if (isOwnWork(actor, sheet)) return refused({ kind: "ownWork" });
     if (reason === "") return refused({ kind: "reasonMissing" });

@@ -21,7 +21,7 @@ export type RewriteWagesRefusal =
   WageSheetRefusal | { readonly kind: "reasonMissing" } | { readonly kind: "lineMissing" };
 
 const OPEN: readonly WageSheetState[] = ["draft", "returned"];
-const writing = (now: Date) => ({ action: "wage.write", states: OPEN, now }) as const;
+const writing = (now: Date) => ({ needs: "wage.write", states: OPEN, now }) as const;
 
 /** Draws the sheet anew from attendance, posts, accounts and corrections as they are now. */
 export function redrawWageSheet(

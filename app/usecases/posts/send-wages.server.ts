@@ -26,7 +26,7 @@ export function sendWages(
   asked: { readonly sheetId: string },
   now: Date,
 ): Promise<Outcome<{ readonly headcount: number }, SendWagesRefusal>> {
-  const step = { action: "wage.pay", states: ["approved"], now } as const;
+  const step = { needs: "wage.pay", states: ["approved"], now } as const;
   return inTransaction(actor, async (tx) => {
     const held = await heldWageSheet(tx, actor, asked.sheetId, step);
     if (!held.ok) return held;

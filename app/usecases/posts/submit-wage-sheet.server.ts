@@ -28,7 +28,7 @@ export function submitWageSheet(
   asked: AskedWageSheet,
   now: Date,
 ): Promise<Outcome<number, SubmitWagesRefusal>> {
-  const step = { action: "wage.write", states: ["draft", "returned"], now } as const;
+  const step = { needs: "wage.write", states: ["draft", "returned"], now } as const;
   return ofWageSheet<number, SubmitWagesRefusal>(actor, asked, step, async (tx, sheet) => {
     const lines = await findWageLines(tx, sheet.id);
     if (lines.length === 0) return refused({ kind: "empty" });

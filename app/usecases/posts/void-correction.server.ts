@@ -34,7 +34,7 @@ export function voidCorrection(
   now: Date,
 ): Promise<Outcome<null, VoidCorrectionRefusal>> {
   const reason = withNumbersMasked(asked.reason.trim());
-  const step = { action: "wage.write", states: ["locked"], now } as const;
+  const step = { needs: "wage.write", states: ["locked"], now } as const;
   return inTransaction<Outcome<null, VoidCorrectionRefusal>>(actor, async (tx) => {
     const held = await heldWageSheet(tx, actor, asked.sheetId, step);
     if (!held.ok) return held;

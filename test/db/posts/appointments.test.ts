@@ -135,8 +135,11 @@ describe("[R12] a job on the same days is refused", () => {
     const same = await job("2020-04-01", null, "PUBLIC_SERVICE");
     expect(told(await propose(same.person, quotaId))).toBe("done");
     const { person, placementId } = await job("2020-05-01", null);
+    // No trigger lets it go: only what was kept before they came can stand there.
+    await at.owner.query("SET session_replication_role = replica");
     const move = "UPDATE placement SET county_code = $2 WHERE id = $1";
     await at.owner.query(move, [placementId, FOREIGN]);
+    await at.owner.query("SET session_replication_role = origin");
     const refusal = JSON.stringify(await propose(person, quotaId));
     expect(refusal).toContain("其他县（市、区）登记");
     expect(refusal).not.toContain("某厂");
