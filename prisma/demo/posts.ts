@@ -106,7 +106,7 @@ async function appoint(
   return posts;
 }
 
-/** Of the county's registry, grown-up people who stand in no other list of the demonstration. */
+/** Of the county's registry, grown-up people who stand in no other list of the demonstration: its workbooks begin at the top. */
 async function registeredWithoutWork(officer: Actor) {
   const rows = await inTransaction(
     officer,
@@ -114,7 +114,7 @@ async function registeredWithoutWork(officer: Actor) {
       SELECT e.name, e.id_index AS "idIndex", e.id_sealed AS "idSealed" FROM registry_entry e
       WHERE e.county_code = ${NANHUA} AND e.category <> ''
         AND NOT EXISTS (SELECT FROM person p WHERE p.id_index = e.id_index)
-      ORDER BY e.sheet_row`,
+      ORDER BY e.sheet_row DESC OFFSET 20`,
   );
   return rows
     .map(({ name, idIndex, idSealed }) => ({

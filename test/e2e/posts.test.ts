@@ -80,7 +80,7 @@ test("[R05] [R12] a post from its quota to the locked third month, with a missin
   }
   await test.step("the board shows three months paid and signed for", async () => {
     await officer.goto(`/posts?text=${encodeURIComponent(first.name)}&state=all`);
-    await expect(officer.getByRole("main")).toContainText(`${first.name}${QUOTA.title}`);
+    await expect(officer.getByRole("main")).toContainText(`${first.name} ${QUOTA.title}`);
     await expect(officer.getByRole("main")).toContainText("已签收 3/3 月");
   });
 });
