@@ -22,8 +22,6 @@ export function contextOf(
       return `amendment:${key.join(":")}:after`;
     case "contact_phone_sealed":
       return `employerPhone:${key.join(":")}`;
-    case "account_sealed":
-      return `account:${key.join(":")}`;
     default:
       throw new Error(`no sealing context for column ${column}`);
   }

@@ -25,7 +25,6 @@ export interface LockedImport {
 
 export interface CommitBy {
   readonly userId: string;
-  readonly userName: string;
   readonly now: Date;
 }
 

@@ -1,5 +1,4 @@
-import { closedTo } from "~/domain/evidence/signed-roster";
-import type { RosterKind, RosterState } from "~/domain/rosters/roster";
+import type { RosterState } from "~/domain/rosters/roster";
 
 /** On the tablet that the officer hands over, or on the trainee's own phone. */
 export type SigningWay = "screen" | "ownPhone";
@@ -22,11 +21,10 @@ export interface LinkFacts {
 /** What stands behind the link now; null when the line was taken off the roster. */
 export interface LineBehindLink {
   readonly version: number;
-  readonly kind: RosterKind;
-  readonly state: RosterState;
+  readonly rosterState: RosterState;
 }
 
-export type LinkState = "open" | "used" | "revoked" | "expired" | "outdated" | "closed";
+export type LinkState = "open" | "used" | "revoked" | "expired" | "outdated" | "sealed";
 
 export const LINK_STATE_LABELS: Readonly<Record<LinkState, string>> = {
   open: "待签字",
@@ -34,7 +32,7 @@ export const LINK_STATE_LABELS: Readonly<Record<LinkState, string>> = {
   revoked: "已收回",
   expired: "已过期",
   outdated: "名册内容已变",
-  closed: "已封存或锁定",
+  sealed: "花名册已封存",
 };
 
 /** Whether the link may still be signed by; at the second it expires it is expired. */
@@ -43,7 +41,7 @@ export function linkState(link: LinkFacts, line: LineBehindLink | null, now: Dat
   if (link.revokedAt !== null) return "revoked";
   if (now.getTime() >= link.expiresAt.getTime()) return "expired";
   if (line === null || line.version !== link.lineVersion) return "outdated";
-  return closedTo(line) === null ? "open" : "closed";
+  return line.rosterState === "sealed" ? "sealed" : "open";
 }
 
 /** 32 random bytes in base64url. */

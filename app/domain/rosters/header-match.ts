@@ -58,14 +58,11 @@ export function matchHeader<Key extends string>(
   );
 }
 
-/**
- * Header text as compared: half width, no blanks, lower case, no star or colon at its ends, no number before it: but
- * the number of a month (4月签收) is part of it.
- */
+/** Header text as compared: half width, no blanks, lower case, no star or colon at its ends. */
 export function plainHeader(text: string): string {
   return withoutBlanks(text.normalize("NFKC"))
     .toLowerCase()
-    .replace(/^(?:[*#.、]|\d+(?![\d月]))+|[*:]+$/g, "");
+    .replace(/^[*#\d.、]+|[*:]+$/g, "");
 }
 
 function weighed<Key extends string>(

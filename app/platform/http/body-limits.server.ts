@@ -14,7 +14,6 @@ const UPLOADS = [
   "regions/\\d{6}",
   "rosters/import",
   "placements/import",
-  "posts/import",
   `job-fairs/${ID}/(files|participants)`,
   `(workshops|students)/${ID}/files`,
   `rosters/${ID}/scans`,
@@ -25,7 +24,6 @@ const UPLOADS = [
   `classes/${ID}/verification/${ID}`,
   `placements/${ID}/evidence`,
   "placements/evidence",
-  `wage-sheets/${ID}/payment`,
   "s/[\\w-]{43}",
 ].map((address) => new RegExp(`^/${address}(\\.data)?$`));
 

@@ -1,17 +1,22 @@
 import type { ReactNode } from "react";
-import { cellBox, PAGE_GEOMETRY, type Box, type PageLayout } from "~/domain/rosters/page-geometry";
+import {
+  cellBox,
+  PAGE_COLUMNS,
+  PAGE_GEOMETRY,
+  type Box,
+  type PageColumn,
+} from "~/domain/rosters/page-geometry";
 import { fittingSize } from "./fit-text";
 import { Placed } from "./placed";
 import { SheetLines, type SheetCode } from "./sheet-lines";
 
-export interface SigningSheetProps<Column extends string> {
-  readonly layout: PageLayout<Column>;
+export interface SigningSheetProps {
   readonly title: string;
   /** Parts of the line below; it breaks between them. */
   readonly subtitle: readonly string[];
-  readonly headers: Readonly<Record<Column, string>>;
+  readonly headers: Readonly<Record<PageColumn, string>>;
   /** Ten at most; what a column does not have stays empty for ink. */
-  readonly rows: readonly Readonly<Partial<Record<Column, string>>>[];
+  readonly rows: readonly Readonly<Partial<Record<PageColumn, string>>>[];
   readonly qr: SheetCode | null;
   /** Under the heading: which page of what, and its code for typing. */
   readonly pageLine: string;
@@ -21,8 +26,9 @@ export interface SigningSheetProps<Column extends string> {
   readonly sheet: number;
 }
 
-const LEFT_ALIGNED: readonly string[] = ["address"];
-const DIGITS: readonly string[] = ["idCardNumber", "phone"];
+const COLUMNS = Object.keys(PAGE_COLUMNS) as readonly PageColumn[];
+const LEFT_ALIGNED: readonly PageColumn[] = ["address"];
+const DIGITS: readonly PageColumn[] = ["idCardNumber", "phone"];
 const PAPER_FONT = "[font-family:SimSun,'Songti_SC','Noto_Serif_CJK_SC','Noto_Sans_SC',serif]";
 
 /** Between the corner marks, clear of the code and its white border. */
@@ -34,7 +40,7 @@ const FOOT: Box = { x: 18, y: 175.5, width: 261, height: 28 };
 const SHEET_HEIGHT = PAGE_GEOMETRY.height - 1;
 
 /** One A4 sheet across, every part at its millimetre, as it is signed, scanned and read back. */
-export function SigningSheet<Column extends string>(props: SigningSheetProps<Column>) {
+export function SigningSheet(props: SigningSheetProps) {
   const { title, subtitle, rows, sheet } = props;
   return (
     <section
@@ -42,7 +48,7 @@ export function SigningSheet<Column extends string>(props: SigningSheetProps<Col
       className={`relative overflow-hidden bg-white text-[10.5pt] leading-[1.2] text-black shadow [break-after:page] [break-inside:avoid] last:[break-after:auto] print:shadow-none ${PAPER_FONT}`}
       style={{ width: `${PAGE_GEOMETRY.width}mm`, height: `${SHEET_HEIGHT}mm` }}
     >
-      <SheetLines layout={props.layout} rows={rows.length} qr={props.qr} />
+      <SheetLines rows={rows.length} qr={props.qr} />
       <Placed box={TITLE} className="text-center font-bold" size={headingSize(title)}>
         {title}
       </Placed>
@@ -67,17 +73,15 @@ export function SigningSheet<Column extends string>(props: SigningSheetProps<Col
   );
 }
 
-function SheetTable<Column extends string>(props: SigningSheetProps<Column>) {
-  const { layout, title, headers, rows, sheet } = props;
-  const columns = Object.keys(layout) as Column[];
+function SheetTable({ title, headers, rows, sheet }: SigningSheetProps) {
   return (
     <div role="table" aria-label={`${title}第 ${sheet} 页`}>
       <div role="row">
-        {columns.map((column) => (
+        {COLUMNS.map((column) => (
           <Placed
             key={column}
             role="columnheader"
-            box={cellBox(0, column, layout)}
+            box={cellBox(0, column)}
             className="flex items-center justify-center font-bold"
           >
             {headers[column]}
@@ -86,13 +90,8 @@ function SheetTable<Column extends string>(props: SigningSheetProps<Column>) {
       </div>
       {rows.map((row, index) => (
         <div key={index} role="row">
-          {columns.map((column) => (
-            <Cell
-              key={column}
-              column={column}
-              box={cellBox(index + 1, column, layout)}
-              text={row[column] ?? ""}
-            />
+          {COLUMNS.map((column) => (
+            <Cell key={column} column={column} row={index + 1} text={row[column] ?? ""} />
           ))}
         </div>
       ))}
@@ -100,8 +99,9 @@ function SheetTable<Column extends string>(props: SigningSheetProps<Column>) {
   );
 }
 
-function Cell(props: { readonly column: string; readonly box: Box; readonly text: string }) {
-  const { column, box, text } = props;
+function Cell(props: { readonly column: PageColumn; readonly row: number; readonly text: string }) {
+  const { column, row, text } = props;
+  const box = cellBox(row, column);
   const align = LEFT_ALIGNED.includes(column) ? "justify-start" : "justify-center text-center";
   const font = DIGITS.includes(column) ? "font-mono" : "";
   return (

@@ -37,7 +37,6 @@ describe("finding the table of a roster", () => {
       place: null,
       provider: null,
       cutOffOn: null,
-      fundSource: null,
     });
   });
 
