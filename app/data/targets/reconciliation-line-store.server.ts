@@ -1,4 +1,4 @@
-import type { LineSide } from "~/domain/targets/reconciliation";
+import type { TwoSidedWords } from "~/domain/targets/line-differences";
 import type { KnownLine, ListChanges, ListedPerson } from "~/domain/targets/reconciliation-lists";
 import type { LineExplanation } from "~/domain/targets/reconciliation-form";
 import type { Actor } from "~/domain/access/actor";
@@ -37,16 +37,9 @@ export async function findLines(tx: Tx, one: Round, mine: ListOf): Promise<Known
   }));
 }
 
-interface StoredLine {
+interface StoredLine extends TwoSidedWords {
   readonly id: string;
   readonly key: string;
-  readonly side: LineSide;
-  readonly name: string;
-  readonly employerName: string;
-  readonly startedOn: string | null;
-  readonly districtName: string;
-  readonly districtEmployer: string;
-  readonly districtStartOn: string | null;
 }
 
 function wordsOf(row: StoredLine, mine: ListOf): KnownLine["words"] {

@@ -5,8 +5,8 @@ import { ButtonLink } from "~/ui/actions/button";
 import { SubmitButton } from "~/ui/actions/submit-button";
 import { Card } from "~/ui/display/card";
 import { FormFeedback, type Feedback } from "~/ui/forms/form-feedback";
-import { NewPersonFields } from "~/ui/forms/new-person-fields";
-import { RegionPicker, type RegionChoice } from "~/ui/forms/region-picker";
+import { NewPersonWithCounty } from "~/ui/forms/new-person-fields";
+import type { RegionChoice } from "~/ui/forms/region-picker";
 import { TextField } from "~/ui/forms/text-field";
 
 interface PersonSearchProps {
@@ -82,17 +82,5 @@ export function PersonStep({ person, counties }: PersonStepProps) {
       </div>
     );
   }
-  const only = counties.length === 1 ? counties[0]?.code : undefined;
-  return (
-    <div className="mb-6 grid grid-cols-1 gap-x-6 gap-y-4 md:grid-cols-2">
-      <NewPersonFields />
-      <RegionPicker
-        name="countyCode"
-        label="户籍县（市、区）"
-        regions={counties}
-        required
-        defaultValue={only}
-      />
-    </div>
-  );
+  return <NewPersonWithCounty counties={counties} />;
 }

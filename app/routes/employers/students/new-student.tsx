@@ -13,8 +13,7 @@ import { Card } from "~/ui/display/card";
 import { PageHeader } from "~/ui/display/page-header";
 import { ErrorSummary } from "~/ui/forms/error-summary";
 import { FormFeedback } from "~/ui/forms/form-feedback";
-import { NewPersonFields } from "~/ui/forms/new-person-fields";
-import { RegionPicker, type RegionChoice } from "~/ui/forms/region-picker";
+import { NewPersonWithCounty } from "~/ui/forms/new-person-fields";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { requireActor } from "~/usecases/access/require-actor.server";
 import { typedValues } from "../form-values";
@@ -80,7 +79,8 @@ export default function NewStudent() {
         <Form method="post">
           <FormFeedback feedback={registering}>
             {person === null ? (
-              <Newcomer counties={counties} />
+              // A student need never have been trained or placed: he is entered with his schooling.
+              <NewPersonWithCounty counties={counties} />
             ) : (
               <input type="hidden" name="personId" value={person.id} />
             )}
@@ -96,22 +96,5 @@ export default function NewStudent() {
         </Form>
       </Card>
     </>
-  );
-}
-
-/** A student need never have been trained or placed: he is entered with his schooling. */
-function Newcomer({ counties }: { readonly counties: readonly RegionChoice[] }) {
-  const only = counties.length === 1 ? counties[0]?.code : undefined;
-  return (
-    <div className="mb-6 grid grid-cols-1 gap-x-6 gap-y-4 md:grid-cols-2">
-      <NewPersonFields />
-      <RegionPicker
-        name="countyCode"
-        label="户籍县（市、区）"
-        regions={counties}
-        required
-        defaultValue={only}
-      />
-    </div>
   );
 }
