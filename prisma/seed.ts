@@ -22,12 +22,14 @@ import { acceptRoster } from "~/usecases/rosters/accept-roster.server";
 import { requestCommit } from "~/usecases/rosters/request-commit.server";
 import { submitRoster } from "~/usecases/rosters/submit-roster.server";
 import { uploadPlacements } from "~/usecases/rosters/upload-placements.server";
+import { uploadPosts } from "~/usecases/rosters/upload-posts.server";
 import { uploadRoster } from "~/usecases/rosters/upload-roster.server";
 import { enterDocumentedTargets } from "~/usecases/targets/enter-documented-targets.server";
 import { createClass } from "~/usecases/training/create-class.server";
 import { preparePlan, runCourse } from "./demo/course";
 import * as employment from "./demo/employment";
 import { DEMO_CLASSES, DEMO_PASSWORD, DEMO_USERS, type DemoUser } from "./demo/people";
+import { holdPosts } from "./demo/posts";
 
 /** A line of the welcome at start. */
 export interface DemoAccount {
@@ -119,6 +121,15 @@ async function runEmployment(actors: ReadonlyMap<string, Actor>, now: Date): Pro
   await employment.followUp(actorNamed(actors, "gongzuozhan"), "532324");
   await employment.holdFair(officer);
   await employment.beginReconciliation(officer, actorNamed(actors, "jiading"));
+  const reviewer = actorNamed(actors, "nanhua-shenhe");
+  await holdPosts({ officer, reviewer, finance: actorNamed(actors, "caiwu") }, now);
+  const posts = { countyCode: "532329", file: await received("post-roster-wuding.xlsx") };
+  const wuding = actorNamed(actors, "wuding");
+  const roster = await uploadPosts(wuding, { ...posts, previousImportId: null }, now);
+  unlessDone(roster, "sameFile");
+  await workOff();
+  if (roster.ok) unlessDone(await requestCommit(wuding, roster.value.importId, "goodOnly", now));
+  await workOff();
 }
 
 /** Plans of both counties, and the accepted roster's class up to its completion. */

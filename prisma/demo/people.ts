@@ -36,6 +36,7 @@ export const DEMO_USERS: readonly DemoUser[] = [
     "reviewer",
     "532323",
   ),
+  user("wuding", "李绍芬", "武定县人力资源和社会保障局", "hrssBureau", "caseOfficer", "532329"),
   user(
     "chuxiong",
     "周明",

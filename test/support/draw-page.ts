@@ -71,7 +71,7 @@ function picture(body: string, width: number, height: number): Promise<Buffer> {
 function gridRow(row: number): string {
   return (Object.keys(PAGE_COLUMNS) as PageColumn[])
     .map((column) => {
-      const { x, y, width, height } = cellBox(row, column);
+      const { x, y, width, height } = cellBox(row, column, PAGE_COLUMNS);
       const isInk = column === "signature" || column === "fingerprint";
       const text = row > 0 && isInk ? "" : bars(x + 2, y + height / 2 - 1.5, width - 4, 3);
       return rectangle(x, y, width, height) + text;

@@ -1,5 +1,6 @@
 import type pg from "pg";
 import {
+  PAYEE_ACCOUNTS,
   readAllRows,
   SEALED_TABLES,
   writeColumns,
@@ -7,7 +8,7 @@ import {
   type SealedTable,
 } from "~/data/access/sealed-columns-store.server";
 import { contextOf } from "~/data/access/sealing-context.server";
-import { idCardIndex, phoneIndex } from "~/platform/crypto/blind-index.server";
+import { bankCardIndex, idCardIndex, phoneIndex } from "~/platform/crypto/blind-index.server";
 import { openText, sealText } from "~/platform/crypto/field-cipher.server";
 import type { KeyRing } from "~/platform/crypto/key-ring.server";
 
@@ -32,11 +33,37 @@ export async function reindexNumbers(
     }
     report(table.label, rows);
   }
-  // A line of the ledger keeps no number of its own: its index is its person's.
-  const { rowCount } = await owner.query(
-    "UPDATE placement l SET id_index = p.id_index FROM person p WHERE p.id = l.person_id",
-  );
-  report("转移就业台账", rowCount ?? 0);
+  for (const { name, label } of OF_THE_PERSON) {
+    const { rowCount } = await owner.query(
+      `UPDATE ${name} l SET id_index = p.id_index FROM person p WHERE p.id = l.person_id`,
+    );
+    report(label, rowCount ?? 0);
+  }
+  report(PAYEE_ACCOUNTS.label, await reindexAccounts(owner, rings));
+}
+
+/** What keeps no number of its own: its index is its person's. */
+const OF_THE_PERSON = [
+  { name: "placement", label: "转移就业台账" },
+  { name: "post_appointment", label: "公共服务岗位" },
+] as const;
+
+async function reindexAccounts(
+  owner: pg.ClientBase,
+  { from, to }: { readonly from: KeyRing; readonly to: KeyRing },
+): Promise<number> {
+  let rows = 0;
+  for await (const batch of readAllRows(owner, PAYEE_ACCOUNTS, BATCH)) {
+    const changes = batch.map((old) => {
+      const [sealed] = old.sealed;
+      if (!sealed) throw new Error("an account without its number");
+      const context = contextOf("account_sealed", old.key, null);
+      const number = openText(from, sealed, context);
+      return { old, values: [bankCardIndex(to, number), sealText(to, number, context)] };
+    });
+    rows += await writeColumns(owner, PAYEE_ACCOUNTS, ["account_index", "account_sealed"], changes);
+  }
+  return rows;
 }
 
 const hasPhone = (table: SealedTable) => table.columns.includes("phone_sealed");

@@ -13,6 +13,15 @@ export interface SealedTable {
 const byId = [{ column: "id", type: "uuid" }] as const;
 const numbers = ["id_sealed", "phone_sealed"];
 
+/** Its own index is that of the account. */
+export const PAYEE_ACCOUNTS: SealedTable = {
+  name: "payee_account",
+  label: "收款账号",
+  key: byId,
+  columns: ["account_sealed"],
+  idIndex: null,
+};
+
 /** Every column that `sealText` writes. */
 export const SEALED_TABLES: readonly SealedTable[] = [
   { name: "person", label: "人员", key: byId, columns: numbers, idIndex: "id_index" },
@@ -59,6 +68,7 @@ export const SEALED_TABLES: readonly SealedTable[] = [
     columns: ["contact_phone_sealed"],
     idIndex: null,
   },
+  PAYEE_ACCOUNTS,
 ];
 
 export interface SealedRow {

@@ -22,6 +22,8 @@ export function contextOf(
       return `amendment:${key.join(":")}:after`;
     case "contact_phone_sealed":
       return `employerPhone:${key.join(":")}`;
+    case "account_sealed":
+      return `account:${key.join(":")}`;
     default:
       throw new Error(`no sealing context for column ${column}`);
   }

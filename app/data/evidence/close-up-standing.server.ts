@@ -1,5 +1,7 @@
 import { findStandingConsent, type StandingConsent } from "~/data/evidence/consent-store.server";
 import { findParameter } from "~/data/rules/parameter-store.server";
+import { inkAskedFor } from "~/domain/evidence/signed-roster";
+import type { RosterKind } from "~/domain/rosters/roster";
 import { isUuid } from "~/platform/http/list-address.server";
 import type { Tx } from "~/platform/prisma/client.server";
 
@@ -17,7 +19,7 @@ export interface CloseUpStanding {
   readonly consent: StandingConsent | null;
 }
 
-/** Null when the line does not stand on this roster. `on` is the day, `YYYY-MM-DD`. */
+/** Null when the line does not stand on this roster, or no print is asked for there. `on` is the day, `YYYY-MM-DD`. */
 export async function closeUpStanding(
   tx: Tx,
   rosterId: string,
@@ -29,11 +31,12 @@ export async function closeUpStanding(
     where: { id: lineId, rosterId, removedAt: null },
     select: {
       ...{ countyCode: true, lineNo: true, name: true, personId: true, contentVersion: true },
-      roster: { select: { state: true } },
+      roster: { select: { state: true, kind: true } },
     },
   });
   if (line === null) return null;
   const { roster, contentVersion, ...facts } = line;
+  if (!inkAskedFor(roster.kind as RosterKind).includes("FINGERPRINT")) return null;
   const parameter = await findParameter(tx, "fingerprint.closeUp", line.countyCode, on);
   return {
     ...facts,

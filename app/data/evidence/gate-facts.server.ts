@@ -22,6 +22,7 @@ export async function gatherGateFacts(tx: Tx, rosterId: string): Promise<GateFac
     },
   });
   const { classId, countyCode, trainingClass } = roster;
+  if (classId === null || trainingClass === null) throw new Error("a gate is a class's");
   const completedOn = trainingClass.completedOn?.toISOString().slice(0, 10) ?? null;
   const opening = trainingClass.startsOn.toISOString().slice(0, 10);
   const completion = completedOn ?? trainingClass.endsOn.toISOString().slice(0, 10);

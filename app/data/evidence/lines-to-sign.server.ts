@@ -10,6 +10,15 @@ export interface NamedLine extends LineToSign {
   readonly idTail: string;
 }
 
+/** Lines of wages that the bank has not paid out; of a class's roster none. */
+export async function findUnpaid(tx: Tx, rosterId: string): Promise<ReadonlySet<string>> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT w.id FROM wage_sheet s JOIN wage_line w ON w.sheet_id = s.id
+    WHERE s.roster_id = ${rosterId}::uuid AND w.removed_at IS NULL AND w.pay_fen > 0
+      AND w.payment_state IS DISTINCT FROM 'PAID'`;
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** The one line, whether it is signed or not; or every line that has no signature for what it says now. */
 export async function listLinesToSign(
   tx: Tx,

@@ -1,11 +1,8 @@
 import type { Actor } from "~/domain/access/actor";
-import {
-  clearCells,
-  INK_ELEMENTS,
-  type DecidedCell,
-  type ProxyNote,
-} from "~/domain/evidence/cell-decision";
+import { clearCells, type DecidedCell, type ProxyNote } from "~/domain/evidence/cell-decision";
+import { inkAskedFor } from "~/domain/evidence/signed-roster";
 import type { PageStanding } from "~/domain/evidence/page-standing";
+import type { RosterKind } from "~/domain/rosters/roster";
 import { isUnchanged, rowsOfPage, type PrintedRow } from "~/domain/evidence/scan-page";
 import { saveAcknowledgement } from "~/data/evidence/acknowledgement-store.server";
 import { readScanFacts, type ScanFacts, type ScannedPage } from "./scan-facts.server";
@@ -112,13 +109,18 @@ export async function voidProofs(
 /** Cells of a page placed by hand: each shows the whole page, and nothing is proposed. */
 export async function saveUncutCells(
   tx: Tx,
-  page: { readonly pageId: string; readonly countyCode: string; readonly fileId: string },
+  page: {
+    readonly pageId: string;
+    readonly kind: RosterKind;
+    readonly countyCode: string;
+    readonly fileId: string;
+  },
   rows: readonly PrintedRow[],
 ): Promise<void> {
-  const { pageId, countyCode, fileId } = page;
+  const { pageId, kind, countyCode, fileId } = page;
   await tx.scanCell.createMany({
     data: rows.flatMap(({ lineId, row }) =>
-      INK_ELEMENTS.map((element) => ({
+      inkAskedFor(kind).map((element) => ({
         ...{ pageId, countyCode, fileId, lineId, element },
         ...{ rowNo: row, ink: 0, proposed: "doubtful" },
       })),

@@ -2,8 +2,11 @@ import { viewJobOf } from "~/data/jobs/job-view.server";
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policy";
 import { expectedPages, newestOf } from "~/domain/evidence/page-coverage";
+import type { RosterKind } from "~/domain/rosters/roster";
 import type { JobProgress } from "~/domain/jobs/job";
 import { inTransaction } from "~/platform/prisma/transaction.server";
+import type { Tx } from "~/platform/prisma/client.server";
+import { listLineProofs } from "./proof-standing.server";
 import { readScanFacts, type ScanFacts } from "./scan-facts.server";
 import { listScanRows, type ScanRow } from "./scan-rows.server";
 
@@ -12,7 +15,8 @@ export type { ScanRow };
 /** A page of the newest printing against what has come back. */
 export interface ExpectedRow {
   readonly name: string;
-  readonly state: "received" | "byOlder" | "missing";
+  /** `offPaper`: no page, but all its people have signed on screens, and paper is not asked for. */
+  readonly state: "received" | "byOlder" | "offPaper" | "missing";
   readonly pageId: string | null;
   /** Those whose ink is missing with the page. */
   readonly people: readonly string[];
@@ -40,6 +44,7 @@ export interface ScanListView {
 
 interface RosterOfScans {
   readonly id: string;
+  readonly kind: RosterKind;
   readonly countyCode: string;
   readonly contentVersion: number;
 }
@@ -60,7 +65,7 @@ export async function viewScans(
     const print = newestOf(facts.prints);
     const isOutdated = print?.contentVersion !== roster.contentVersion;
     return {
-      expected: expectedRows(facts),
+      expected: expectedRows(facts, await signedOffPaper(tx, roster)),
       print: print && { printNo: print.printNo, isOutdated },
       pages,
       clear: pages.reduce((sum, page) => sum + page.clear, 0),
@@ -96,10 +101,19 @@ async function waitingBatches(
   );
 }
 
-function expectedRows(facts: ScanFacts): ExpectedRow[] {
+/** Wages may be signed for in any way; of a class paper is the master and every page is waited for. */
+async function signedOffPaper(tx: Tx, { id, kind }: RosterOfScans): Promise<ReadonlySet<string>> {
+  if (kind !== "WAGES") return new Set();
+  const inks = await listLineProofs(tx, id);
+  return new Set(inks.flatMap((one) => (one.signature === null ? [] : [one.lineId])));
+}
+
+function expectedRows(facts: ScanFacts, signed: ReadonlySet<string>): ExpectedRow[] {
   const found = expectedPages(facts.prints, facts.pages, facts.standings, facts.lines);
-  return found.map(({ name, state, pageId, uncovered }) => ({
-    ...{ name, state, pageId },
-    people: uncovered.map(({ lineId }) => facts.lines.get(lineId)?.name ?? ""),
-  }));
+  return found.map(({ name, state, pageId, uncovered }) => {
+    const open = uncovered.filter(({ lineId }) => !signed.has(lineId));
+    const people = open.map(({ lineId }) => facts.lines.get(lineId)?.name ?? "");
+    const isDone = state === "missing" && people.length === 0;
+    return { name, pageId, people, state: isDone ? "offPaper" : state };
+  });
 }

@@ -1,5 +1,7 @@
 import { Readable } from "node:stream";
 import { rowsOfPage, type ScanState } from "~/domain/evidence/scan-page";
+import { inkAskedFor } from "~/domain/evidence/signed-roster";
+import type { RosterKind } from "~/domain/rosters/roster";
 import { formatPageCode, type PageCode } from "~/domain/rosters/page-code";
 import { derivedId } from "~/platform/derived-id.server";
 import { readStoredFile, removeStoredFile, storeFile } from "~/platform/evidence-store.server";
@@ -11,6 +13,7 @@ import type { CodedPrinting, FoundCell, FoundPage, KeptPicture } from "./scan-pa
 
 /** What reading has to ask the database. */
 export interface PrintLookUp {
+  readonly kind: RosterKind;
   /** The roster's own printings by their code. */
   readonly own: ReadonlyMap<string, CodedPrinting>;
   readonly elsewhere: (code: string) => Promise<{ readonly id: string | null } | null>;
@@ -121,7 +124,7 @@ export class ScanReading {
     const cells: FoundCell[] = [];
     for (const { row: rowNo, element, picture, ink, proposed } of cut) {
       const row = rows.find((one) => one.row === rowNo);
-      if (row === undefined) continue;
+      if (row === undefined || !inkAskedFor(this.prints.kind).includes(element)) continue;
       const kept = await this.#keep(page.id, `${rowNo}/${element}`, picture);
       cells.push({ lineId: row.lineId, element, rowNo, ink, proposed, picture: kept });
     }

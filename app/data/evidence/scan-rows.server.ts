@@ -1,7 +1,7 @@
 import { isUsable, STANDING_LABELS, type StandingKind } from "~/domain/evidence/page-standing";
 import { pageName, rowsOfPage } from "~/domain/evidence/scan-page";
 import { standingNote } from "~/domain/evidence/standing-note";
-import { className } from "~/domain/training/training-class";
+import { findSignedRoster } from "~/data/rosters/signed-roster-store.server";
 import type { Tx } from "~/platform/prisma/client.server";
 import type { ScanFacts, ScannedPage } from "./scan-facts.server";
 
@@ -34,7 +34,7 @@ export async function listScanRows(
   facts: ScanFacts,
 ): Promise<readonly ScanRow[]> {
   const open = new Map((await countOpen(tx, rosterId)).map((one) => [one.pageId, one]));
-  const elsewhere = await classesElsewhere(tx, facts);
+  const elsewhere = await rostersElsewhere(tx, facts);
   return facts.pages.map((page) => {
     const standing = facts.standings.get(page.id) ?? { kind: "unknownPrint" };
     const cells = isUsable(standing) ? open.get(page.id) : undefined;
@@ -47,7 +47,7 @@ export async function listScanRows(
       note: standingNote({
         ...{ standing, problem: page.problem, setAsideReason: page.setAsideReason },
         place: placeOf(page, facts),
-        otherClass: elsewhere.get(page.printId ?? "") ?? null,
+        otherRoster: elsewhere.get(page.printId ?? "") ?? null,
         nameOf: (lineId) => facts.lines.get(lineId)?.name ?? "",
       }),
       open: cells?.open ?? 0,
@@ -74,14 +74,20 @@ function countOpen(tx: Tx, rosterId: string): Promise<OpenCells[]> {
     GROUP BY c.page_id`;
 }
 
-/** The classes of pages that belong elsewhere, where the reader may see them. */
-async function classesElsewhere(tx: Tx, facts: ScanFacts): Promise<ReadonlyMap<string, string>> {
+/** What pages that belong elsewhere were printed for, where the reader may see it. */
+async function rostersElsewhere(tx: Tx, facts: ScanFacts): Promise<ReadonlyMap<string, string>> {
   const ids = facts.pages.flatMap(({ state, printId }) =>
     state === "otherRoster" && printId !== null ? [printId] : [],
   );
   if (ids.length === 0) return new Map();
-  const rows = await tx.$queryRaw<{ id: string; name: string; term: string }[]>`
-    SELECT p.id, c.name, c.term FROM roster_print p JOIN roster r ON r.id = p.roster_id
-      JOIN training_class c ON c.id = r.class_id WHERE p.id = ANY (${ids}::uuid[])`;
-  return new Map(rows.map((row) => [row.id, className(row)]));
+  const prints = await tx.rosterPrint.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, rosterId: true },
+  });
+  const labels = new Map<string, string>();
+  for (const { id, rosterId } of prints) {
+    const roster = await findSignedRoster(tx, rosterId);
+    if (roster !== null) labels.set(id, roster.label);
+  }
+  return labels;
 }

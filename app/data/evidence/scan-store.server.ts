@@ -2,6 +2,7 @@ import type { PoolClient } from "pg";
 import type { Actor } from "~/domain/access/actor";
 import type { CellDecision, CellProposal } from "~/domain/evidence/cell-decision";
 import type { InkElement } from "~/domain/evidence/line-proofs";
+import type { RosterKind } from "~/domain/rosters/roster";
 import { saveStoredFile, type ReceivedFile } from "~/data/files/file-store.server";
 import { isUuid } from "~/platform/http/list-address.server";
 import { newId } from "~/platform/id.server";
@@ -65,6 +66,7 @@ export async function giveUpBatch(tx: Tx, batchId: string): Promise<boolean> {
 export interface BatchToRead {
   readonly id: string;
   readonly rosterId: string;
+  readonly kind: RosterKind;
   readonly countyCode: string;
   readonly uploadedBy: string;
   readonly files: readonly { readonly fileId: string; readonly fileName: string }[];
@@ -73,8 +75,9 @@ export interface BatchToRead {
 /** Null when it has been read or given up already. */
 export async function findBatchToRead(client: PoolClient, id: string): Promise<BatchToRead | null> {
   const { rows } = await client.query<Omit<BatchToRead, "files">>(
-    `SELECT id, roster_id AS "rosterId", county_code AS "countyCode", uploaded_by AS "uploadedBy"
-     FROM scan_batch WHERE id = $1 AND state = 'waiting'`,
+    `SELECT b.id, b.roster_id AS "rosterId", r.kind, b.county_code AS "countyCode",
+       b.uploaded_by AS "uploadedBy"
+     FROM scan_batch b JOIN roster r ON r.id = b.roster_id WHERE b.id = $1 AND b.state = 'waiting'`,
     [id],
   );
   const batch = rows[0];

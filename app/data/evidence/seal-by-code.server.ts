@@ -5,6 +5,8 @@ import { checkSeal } from "./seal-check.server";
 export interface PublicSeal {
   readonly rosterId: string;
   readonly countyCode: string;
+  /** Says whether a class's roster was sealed or a month of wages. */
+  readonly algorithm: string;
   readonly digest: string;
   readonly label: string;
   readonly headcount: number;

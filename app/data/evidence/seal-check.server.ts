@@ -1,4 +1,7 @@
 import { createHash } from "node:crypto";
+import { buildWageManifest } from "~/data/posts/wage-manifest.server";
+import { wageSealDifferences } from "~/domain/posts/wage-seal-differences";
+import { WAGE_SEAL_ALGORITHM, type WageManifest } from "~/domain/posts/wage-seal";
 import { sealDifferences, type SealDifference } from "~/domain/rosters/seal-differences";
 import type { SealManifest } from "~/domain/rosters/seal";
 import type { Tx } from "~/platform/prisma/client.server";
@@ -30,11 +33,29 @@ export async function checkSeal(tx: Tx, seal: SealToCheck): Promise<SealVerdict>
   if (kept === null) return { kind: "manifestUnreadable" };
   const digest = createHash("sha256").update(kept.bytes).digest("hex");
   if (digest !== seal.digest) return { kind: "otherDigest" };
-  // Its digest is the seal's: it is what buildManifest wrote then.
-  const sealed = kept.manifest as unknown as SealManifest;
+  // Its digest is the seal's: it is what was written then, of a class or of a month's wages.
+  return kept.manifest.algorithm === WAGE_SEAL_ALGORITHM
+    ? compared(tx, seal, kept.manifest as unknown as WageManifest, WAGES)
+    : compared(tx, seal, kept.manifest as unknown as SealManifest, CLASSES);
+}
+
+interface Ways<Manifest> {
+  readonly build: (tx: Tx, rosterId: string, salt: string) => Promise<Manifest>;
+  readonly differences: (sealed: Manifest, present: Manifest) => readonly SealDifference[];
+}
+
+const CLASSES: Ways<SealManifest> = { build: buildManifest, differences: sealDifferences };
+const WAGES: Ways<WageManifest> = { build: buildWageManifest, differences: wageSealDifferences };
+
+async function compared<Manifest extends SealManifest | WageManifest>(
+  tx: Tx,
+  seal: SealToCheck,
+  sealed: Manifest,
+  { build, differences }: Ways<Manifest>,
+): Promise<SealVerdict> {
   if (sealed.roster.id !== seal.rosterId) return { kind: "otherRoster" };
-  const present = await buildManifest(tx, seal.rosterId, sealed.salt).catch(() => null);
+  const present = await build(tx, seal.rosterId, sealed.salt).catch(() => null);
   if (present === null) return { kind: "rowsUnreadable" };
   if (sealedForm(present).digest.toString("hex") === seal.digest) return { kind: "intact" };
-  return { kind: "rowsChanged", differences: sealDifferences(sealed, present) };
+  return { kind: "rowsChanged", differences: differences(sealed, present) };
 }

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { WageManifest } from "~/domain/posts/wage-seal";
 import { SEAL_ALGORITHM, type SealManifest } from "~/domain/rosters/seal";
 import { canonicalJson } from "~/domain/rosters/seal-text";
 import type { Tx } from "~/platform/prisma/client.server";
@@ -30,7 +31,10 @@ export async function buildManifest(tx: Tx, rosterId: string, salt: string): Pro
 }
 
 /** The bytes that are hashed and kept, and their SHA-256. */
-export function sealedForm(manifest: SealManifest): { bytes: Buffer; digest: Buffer } {
+export function sealedForm(manifest: SealManifest | WageManifest): {
+  bytes: Buffer;
+  digest: Buffer;
+} {
   const bytes = Buffer.from(canonicalJson(manifest), "utf8");
   return { bytes, digest: createHash("sha256").update(bytes).digest() };
 }

@@ -65,7 +65,7 @@ export interface NewSeal {
  */
 export async function saveSeal(
   tx: Tx,
-  roster: RosterRecord,
+  roster: Pick<RosterRecord, "id" | "countyCode" | "label" | "headcount">,
   seal: NewSeal,
   by: { readonly actor: Actor; readonly now: Date },
 ): Promise<void> {
@@ -96,7 +96,9 @@ export async function findSeal(tx: Tx, rosterId: string): Promise<Seal | null> {
   return found && { ...found, digest: Buffer.from(found.digest).toString("hex") };
 }
 
-const manifest = z.object({ salt: z.string().regex(/^[0-9a-f]{64}$/) }).loose();
+const manifest = z
+  .object({ salt: z.string().regex(/^[0-9a-f]{64}$/), algorithm: z.string() })
+  .loose();
 
 /**
  * The list as it was sealed.

@@ -75,9 +75,9 @@ async function missingSeals(owner: Db): Promise<readonly EvidenceProblem[]> {
       coalesce(r.county_code, t.county_code) AS "countyCode",
       t.subject_id IS NOT NULL AND s.id IS NOT NULL AS "isMoved"
     FROM roster r
-      FULL JOIN (SELECT DISTINCT ON (subject_id) subject_id, county_code,
-          detail::jsonb ->> 'digest' AS digest
-        FROM trail_event WHERE action = 'roster.seal' ORDER BY subject_id, seq DESC) AS t
+      FULL JOIN (SELECT DISTINCT ON (1) coalesce(detail::jsonb ->> 'rosterId', subject_id)
+            AS subject_id, county_code, detail::jsonb ->> 'digest' AS digest
+        FROM trail_event WHERE action IN ('roster.seal', 'wage.lock') ORDER BY 1, seq DESC) AS t
         ON t.subject_id = r.id::text
       LEFT JOIN roster_seal s ON s.roster_id = r.id
     WHERE (r.state = 'sealed' AND s.id IS NULL)

@@ -5,7 +5,6 @@ import {
   type LineBehindLink,
   type SigningWay,
 } from "~/domain/evidence/signing-link";
-import type { RosterState } from "~/domain/rosters/roster";
 import { newId } from "~/platform/id.server";
 import type { Tx } from "~/platform/prisma/client.server";
 import type { Scope } from "~/platform/prisma/transaction.server";
@@ -68,8 +67,8 @@ export function scopeOfLink(link: LinkRecord | null): Scope {
 
 /** The line as it is now; null when it was taken off. Sealing waits until this transaction ends. */
 export async function lockLineBehind(tx: Tx, lineId: string): Promise<LineBehindLink | null> {
-  const rows = await tx.$queryRaw<{ version: number; rosterState: RosterState }[]>`
-    SELECT l.content_version AS version, r.state AS "rosterState"
+  const rows = await tx.$queryRaw<LineBehindLink[]>`
+    SELECT l.content_version AS version, r.kind, r.state
     FROM roster_line l JOIN roster r ON r.id = l.roster_id
     WHERE l.id = ${lineId}::uuid AND l.removed_at IS NULL FOR SHARE`;
   return rows[0] ?? null;

@@ -1,4 +1,5 @@
 import { listLineProofs, type StandingProof } from "~/data/evidence/proof-standing.server";
+import { findUnpaid } from "~/data/evidence/lines-to-sign.server";
 import { screenInkOf, type ScreenInk } from "~/data/evidence/screen-ink.server";
 import { maskedNumbers, type SealedNumbers } from "~/data/rosters/masked-line.server";
 import { findParameter } from "~/data/rules/parameter-store.server";
@@ -23,6 +24,8 @@ export interface SigningRow {
   readonly lineNo: number;
   readonly name: string;
   readonly idMasked: string;
+  /** Wages that the bank has not paid out: nobody is asked to sign for them yet. */
+  readonly isUnpaid: boolean;
   readonly signature: ProofMark | null;
   readonly fingerprint: ProofMark | null;
   /** What is kept of it that was given without paper, whether it counts or not. */
@@ -41,6 +44,8 @@ export interface SigningPage {
   readonly rows: readonly SigningRow[];
   readonly headcount: number;
   readonly signed: number;
+  /** Unsigned, and could sign by a link now. */
+  readonly toSign: number;
   readonly fingerprinted: number;
   readonly openLinks: number;
   readonly page: number;
@@ -62,6 +67,7 @@ export function viewSigning(
     );
     const pageCount = Math.max(1, Math.ceil(chosen.length / wanted.size));
     const page = Math.min(wanted.page, pageCount);
+    const unpaid = await findUnpaid(tx, roster.id);
     const onPage = chosen.slice((page - 1) * wanted.size, page * wanted.size);
     const links = await openLinksOf(tx, roster.id, now);
     const ids = onPage.map(({ lineId }) => lineId);
@@ -73,18 +79,19 @@ export function viewSigning(
       const line = lines.get(lineId);
       const marks = {
         ...{ signature: markOf(signature), fingerprint: markOf(fingerprint) },
+        isUnpaid: unpaid.has(lineId),
         kept: {
           SIGNATURE: keptOf(lineId, "SIGNATURE"),
           FINGERPRINT: keptOf(lineId, "FINGERPRINT"),
         },
       };
-      return line === undefined
-        ? []
-        : [{ lineId, ...line, ...marks, link: links.get(lineId) ?? null }];
+      const link = links.get(lineId) ?? null;
+      return line === undefined ? [] : [{ lineId, ...line, ...marks, link }];
     });
     return {
       ...{ rows, page, pageCount, headcount: proofs.length, openLinks: links.size },
       signed: proofs.filter(({ signature }) => signature !== null).length,
+      toSign: proofs.filter((one) => one.signature === null && !unpaid.has(one.lineId)).length,
       fingerprinted: proofs.filter(({ fingerprint }) => fingerprint !== null).length,
       closeUpIsOn: closeUp?.value === 1,
     };

@@ -33,10 +33,17 @@ const USES = `
   UNION ALL SELECT file_id, NULL, class_id, NULL, NULL, NULL FROM roster_import
   UNION ALL SELECT file_id, NULL, NULL, NULL, NULL, NULL FROM reconciliation_step
   UNION ALL SELECT file_id, NULL, NULL, NULL, NULL, NULL FROM work_file
-  UNION ALL SELECT file_id, NULL, NULL, NULL, NULL, NULL FROM placement_evidence`;
+  UNION ALL SELECT file_id, NULL, NULL, NULL, NULL, NULL FROM placement_evidence
+  UNION ALL SELECT file_id, NULL, NULL, NULL, NULL, NULL FROM wage_payment
+  UNION ALL SELECT result_file_id, NULL, NULL, NULL, NULL, NULL FROM wage_payment`;
 
 /** What no class holds, by what it proves; people stay unnamed. */
 const ELSEWHERE = `
+  SELECT '公共服务岗位工资 ' || to_char(s.month, 'YYYY-MM') || '（' || s.number || '）签收' AS place
+    FROM (${USES}) AS u JOIN wage_sheet s ON s.roster_id = u.roster_id WHERE u.file_id = $1
+  UNION ALL SELECT '公共服务岗位工资 ' || to_char(s.month, 'YYYY-MM') || '（' || s.number || '）代发文件'
+    FROM wage_payment y JOIN wage_sheet s ON s.id = y.sheet_id WHERE $1 IN (y.file_id, y.result_file_id)
+  UNION ALL
   SELECT '就业佐证 ' || p.employer_name || '，' || p.started_on || ' 上岗' AS place
     FROM placement_evidence e JOIN placement p ON p.id = e.placement_id WHERE e.file_id = $1
   UNION ALL SELECT f.name || ' ' || f.held_on FROM work_file w JOIN job_fair f ON f.id = w.subject_id

@@ -5,6 +5,7 @@ import {
 } from "~/domain/evidence/consent";
 import { ACKNOWLEDGEMENT_METHOD_LABELS, PROOF_LABELS } from "~/domain/evidence/line-proofs";
 import { AMENDMENT_KEY, type PersonEvent } from "~/domain/people/timeline";
+import { monthName } from "~/domain/posts/wage-receipt";
 import { AMENDMENT_SUBJECT_LABELS } from "~/domain/rosters/amendment";
 import type { TimelineSource } from "./timeline-view.server";
 
@@ -51,6 +52,8 @@ interface StoredProof {
   readonly lineId: string;
   readonly element: string;
   readonly method: string;
+  /** What the receipt is for; null on a class's roster. */
+  readonly wagesOf: Date | null;
   readonly isVoided: boolean;
   readonly at: Date;
 }
@@ -58,12 +61,13 @@ interface StoredProof {
 export const proofs: TimelineSource = async (tx, personId, counties) => {
   const rows = await tx.$queryRaw<StoredProof[]>`
     SELECT a.id, a.roster_id AS "rosterId", a.line_id AS "lineId", a.element, a.method,
-      a.voided_at IS NOT NULL AS "isVoided", a.given_at AS at
+      a.voided_at IS NOT NULL AS "isVoided", a.given_at AS at, w.month AS "wagesOf"
     FROM acknowledgement a JOIN roster_line l ON l.id = a.line_id
+      LEFT JOIN wage_line w ON w.id = l.id
     WHERE l.person_id = ${personId}::uuid AND a.county_code = ANY (${counties})`;
   return rows.map((row) => ({
     ...moment(`proof:${row.id}`, row.at),
-    title: say(WORDS, row.element),
+    title: row.wagesOf === null ? say(WORDS, row.element) : `签收${monthOfWages(row.wagesOf)}工资`,
     detail: `${say(METHODS, row.method)}${row.isVoided ? "，已作废" : ""}`,
     to: `/rosters/${row.rosterId}/signing?line=${row.lineId}`,
     tone: row.isVoided ? "neutral" : "success",
@@ -73,6 +77,7 @@ export const proofs: TimelineSource = async (tx, personId, counties) => {
 interface StoredSeal {
   readonly id: string;
   readonly rosterId: string;
+  readonly sheetId: string | null;
   readonly label: string;
   readonly by: string;
   readonly at: Date;
@@ -80,14 +85,17 @@ interface StoredSeal {
 
 export const seals: TimelineSource = async (tx, personId, counties) => {
   const rows = await tx.$queryRaw<StoredSeal[]>`
-    SELECT DISTINCT s.id, s.roster_id AS "rosterId", s.label, s.sealed_by_name AS by,
-      s.sealed_at AS at
-    FROM roster_seal s JOIN roster_line l ON l.roster_id = s.roster_id AND l.removed_at IS NULL
+    SELECT DISTINCT s.id, s.roster_id AS "rosterId", w.id AS "sheetId", s.label,
+      s.sealed_by_name AS by, s.sealed_at AS at
+    FROM roster_seal s LEFT JOIN wage_sheet w ON w.roster_id = s.roster_id JOIN roster_line l ON l.roster_id = s.roster_id AND l.removed_at IS NULL
     WHERE l.person_id = ${personId}::uuid AND s.county_code = ANY (${counties})`;
   return rows.map((row) => ({
     ...moment(`seal:${row.id}`, row.at),
-    ...{ title: "名册封存", detail: `${row.label}，封存人 ${row.by}`, tone: "success" },
-    to: `/rosters/${row.rosterId}/seal`,
+    ...(row.sheetId === null
+      ? { title: "名册封存", to: `/rosters/${row.rosterId}/seal` }
+      : { title: "工资月份锁定", to: `/wage-sheets/${row.sheetId}` }),
+    detail: `${row.label}，${row.sheetId === null ? "封存人" : "锁定人"} ${row.by}`,
+    tone: "success",
   }));
 };
 
@@ -113,6 +121,10 @@ export const amendments: TimelineSource = async (tx, personId, counties) => {
     tone: "warning",
   }));
 };
+
+function monthOfWages(month: Date): string {
+  return monthName(month.toISOString().slice(0, 10));
+}
 
 function moment(key: string, at: Date): Pick<PersonEvent, "key" | "at" | "isDay" | "tone"> {
   return { key, at: at.toISOString(), isDay: false, tone: "neutral" };

@@ -93,4 +93,4 @@ const ADD_LINES = `
     AND NOT EXISTS (SELECT FROM roster_line l WHERE l.roster_id = $2 AND l.id_index = r.id_index
       AND l.removed_at IS NULL)
   ORDER BY r.id_index
-  ON CONFLICT (roster_id, id_index) WHERE removed_at IS NULL DO NOTHING`;
+  ON CONFLICT (roster_id, id_index) WHERE removed_at IS NULL AND sheet_row > 0 DO NOTHING`;

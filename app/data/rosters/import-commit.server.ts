@@ -25,6 +25,7 @@ export interface LockedImport {
 
 export interface CommitBy {
   readonly userId: string;
+  readonly userName: string;
   readonly now: Date;
 }
 

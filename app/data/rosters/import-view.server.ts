@@ -93,7 +93,7 @@ async function targetOf(
   if (classId === null) {
     const { ledger } = IMPORT_LAYOUTS[layout];
     const label = ledgerLabel(ledger, row.countyCode);
-    return { layout, classId, label, ledgerPath: `/placements?state=all&import=${row.id}` };
+    return { layout, classId, label, ledgerPath: await ledgerPathOf(tx, layout, row.id) };
   }
   const cls = await tx.trainingClass.findUniqueOrThrow({
     where: { id: classId },
@@ -101,6 +101,17 @@ async function targetOf(
   });
   const ledgerPath = cls.roster === null ? null : `/rosters/${cls.roster.id}`;
   return { layout, classId, label: className(cls), ledgerPath };
+}
+
+/** The list of what the import brought; the board of posts is read year by year: the latest of its terms. */
+async function ledgerPathOf(tx: Tx, layout: ImportLayoutId, importId: string): Promise<string> {
+  if (layout !== "post") return `/placements?state=all&import=${importId}`;
+  const { _max: latest } = await tx.postAppointment.aggregate({
+    where: { importId },
+    _max: { startsOn: true },
+  });
+  const year = latest.startsOn?.getUTCFullYear();
+  return `/posts?state=all${year === undefined ? "" : `&year=${year}`}&import=${importId}`;
 }
 
 /** 转移就业台账（南华县） */

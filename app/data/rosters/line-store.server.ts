@@ -31,7 +31,7 @@ export interface LineWithNumber {
 }
 
 /**
- * The two latest standing lines in scope with this number, on one roster or on any. Found by the
+ * The two latest standing lines in scope with this number, on one class's roster or on any. Found by the
  * keyed index: nothing is opened on the way.
  */
 export function findLinesByNumber(
@@ -48,7 +48,8 @@ export function findLinesByNumber(
   return tx.$queryRaw<LineWithNumber[]>`
     SELECT id AS "lineId", roster_id AS "rosterId", person_id AS "personId",
       county_code AS "countyCode"
-    FROM roster_line WHERE ${condition} AND ${onRoster} AND removed_at IS NULL
+    FROM roster_line l WHERE ${condition} AND ${onRoster} AND removed_at IS NULL
+      AND EXISTS (SELECT FROM roster r WHERE r.id = l.roster_id AND r.kind = 'TRAINING')
     ORDER BY created_at DESC, id LIMIT 2`;
 }
 

@@ -44,12 +44,14 @@ export async function viewRosterHead(
     }),
   );
   if (found === null || !may(actor, "roster.read", found.countyCode, on)) return null;
-  const { trainingClass, countyCode, ...roster } = found;
+  const { trainingClass, classId, countyCode, ...roster } = found;
+  if (trainingClass === null || classId === null) return null;
   const state = roster.state as RosterState;
   const seesProofs = may(actor, "proof.read", countyCode, on);
   return {
     ...roster,
     id,
+    classId,
     state,
     countyCode,
     label: className(trainingClass),

@@ -27,7 +27,7 @@ export interface RosterChange {
   readonly returnReason: string | null;
 }
 
-/** The roster, or null when it lies outside the transaction's scope. */
+/** The roster of a class, or null when it is none or lies outside the transaction's scope. */
 export async function findRoster(tx: Tx, id: string): Promise<RosterRecord | null> {
   if (!isUuid(id)) return null;
   const row = await tx.roster.findUnique({
@@ -43,9 +43,9 @@ export async function findRoster(tx: Tx, id: string): Promise<RosterRecord | nul
       trainingClass: { select: { name: true, term: true } },
     },
   });
-  if (row === null) return null;
-  const { trainingClass, ...roster } = row;
-  return { ...roster, label: className(trainingClass), state: row.state as RosterState };
+  if (row === null || row.classId === null || row.trainingClass === null) return null;
+  const { trainingClass, classId, ...roster } = row;
+  return { ...roster, classId, label: className(trainingClass), state: row.state as RosterState };
 }
 
 /** The same, with its sealing made to wait until this transaction ends. */
@@ -92,7 +92,7 @@ export async function touchRoster(tx: Tx, roster: RosterRecord, now: Date): Prom
 export function leaveRosterTrail(
   tx: Tx,
   actor: Actor,
-  roster: RosterRecord,
+  roster: Pick<RosterRecord, "id" | "countyCode">,
   action: string,
   now: Date,
   detail: Readonly<Record<string, unknown>>,

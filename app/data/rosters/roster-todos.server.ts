@@ -32,6 +32,7 @@ function waitingRosters(actor: Actor, on: string): Prisma.RosterWhereInput {
     in: countiesFor(actor, action, on),
   });
   return {
+    kind: "TRAINING",
     headcount: { gt: 0 },
     OR: [
       { state: { in: ["draft", "returned"] }, countyCode: where("roster.submit") },
@@ -84,7 +85,9 @@ export async function rosterTodos(tx: Tx, actor: Actor, on: string): Promise<Tod
     orderBy: [{ state: "desc" }, { updatedAt: "asc" }],
     take: MOST_ROWS,
   });
-  return rows.map(({ id, classId, countyCode, state, headcount, returnReason, trainingClass }) => {
+  return rows.flatMap((row) => {
+    const { id, classId, countyCode, state, headcount, returnReason, trainingClass } = row;
+    if (classId === null || trainingClass === null) return [];
     const label = className(trainingClass);
     return {
       countyName: regionName(countyCode) ?? countyCode,

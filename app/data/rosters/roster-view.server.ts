@@ -66,6 +66,7 @@ export async function viewRoster(actor: Actor, id: string, on: string): Promise<
       },
     });
     const { trainingClass, ...counts } = facts;
+    if (trainingClass === null) return null;
     const { countyCode, submittedBy, ...shown } = roster;
     const allowed = (action: Action) => may(actor, action, countyCode, on);
     const reviews = canReview(roster.state) && allowed("roster.review");

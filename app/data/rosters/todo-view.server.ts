@@ -7,6 +7,9 @@ import {
 } from "~/data/targets/reconciliation-todos.server";
 import { countFollowUpTodos, followUpTodos } from "~/data/placements/follow-up-todos.server";
 import { countPlacementTodos, placementTodos } from "~/data/placements/placement-todos.server";
+import { countReceiptTodos, receiptTodos } from "~/data/posts/receipt-todos.server";
+import { countPostTodos, postTodos } from "~/data/posts/post-todos.server";
+import { countWageTodos, wageTodos } from "~/data/posts/wage-todos.server";
 import { classTodos, countClassTodos } from "~/data/training/class-todos.server";
 import type { Actor } from "~/domain/access/actor";
 import { mayAnywhere, narrowedTo } from "~/domain/access/policy";
@@ -47,12 +50,15 @@ const SOURCES: readonly TodoSource[] = [
   { list: importTodos, count: countImportTodos },
   { list: classTodos, count: countClassTodos },
   { list: courseTodos, count: countCourseTodos },
+  { list: receiptTodos, count: countReceiptTodos },
   { list: evidenceTodos, count: countEvidenceTodos },
   { list: workTodos, count: countWorkTodos },
   { list: reconciliationTodos, count: countReconciliationTodos },
   { list: rosterTodos, count: countRosterTodos },
   { list: placementTodos, count: countPlacementTodos },
   { list: followUpTodos, count: countFollowUpTodos },
+  { list: wageTodos, count: countWageTodos },
+  { list: postTodos, count: countPostTodos },
 ];
 
 /** What waits for the actor in the counties of his roles. */

@@ -1,8 +1,9 @@
 import { maskedNumbers, openNumbers } from "~/data/rosters/masked-line.server";
 import type { RosterHead } from "~/domain/rosters/roster-sheet";
+import type { FilledForm } from "~/domain/shared/filled-form";
 import { SEX_LABELS } from "~/domain/shared/sex";
 import { sumAttendance } from "~/domain/training/attendance-sum";
-import { formOf, type ClassForm } from "~/domain/training/class-form";
+import { formOf } from "~/domain/training/class-form";
 import {
   attendanceTexts,
   completionTexts,
@@ -36,7 +37,7 @@ export async function readClassForm(
   tx: Tx,
   id: ClassFormId,
   source: FormSource,
-): Promise<ClassForm | null> {
+): Promise<FilledForm | null> {
   const all = await findSessions(tx, source.classId);
   const sessions = all.filter(({ isCancelled }) => !isCancelled);
   switch (id) {

@@ -1,5 +1,5 @@
 import { factSheet } from "~/data/rosters/layout-workbook.server";
-import type { ClassForm } from "~/domain/training/class-form";
+import type { FilledForm } from "~/domain/shared/filled-form";
 import {
   writeWorkbook,
   type SheetSpec,
@@ -10,14 +10,14 @@ const HEAD_ROWS = 3;
 
 /** The form as a workbook: the sheet as it is printed, and one about this copy. */
 export function formWorkbook(
-  form: ClassForm,
+  form: FilledForm,
   about: readonly (readonly [string, string])[],
 ): AsyncIterable<Buffer> {
   const { edition } = form.layout;
   return writeWorkbook([formSheet(form), factSheet("导出说明", about)], { edition });
 }
 
-function formSheet({ layout, heading, headParts, rows }: ClassForm): SheetSpec {
+function formSheet({ layout, heading, headParts, rows }: FilledForm): SheetSpec {
   const { columns } = layout;
   function* written(): Generator<WriteRow> {
     yield { cells: [{ text: heading, style: "title" }], height: 30 };

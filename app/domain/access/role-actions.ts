@@ -10,6 +10,7 @@ const READS: readonly Action[] = [
   "placement.read",
   "employer.read",
   "target.read",
+  "post.read",
   "account.own",
 ];
 const READS_RULES: readonly Action[] = ["plan.read", "provider.read", "parameter.read"];
@@ -26,6 +27,7 @@ const READS_EVIDENCE: readonly Action[] = [
   "placement.export",
   "placement.readEvidence",
   "reconciliation.read",
+  "post.export",
 ];
 /** Reviewers decide over what others have entered, and look at classes with their own eyes. */
 const REVIEWS: readonly Action[] = [
@@ -78,9 +80,22 @@ export const POLICY: Record<Role, readonly Action[]> = {
     "workshop.write",
     "student.write",
     "reconciliation.prepare",
+    "post.write",
+    "post.import",
+    "attendance.write",
+    "wage.write",
+    "account.reveal",
   ],
   // The county answers for its own figure; the prefecture, which may open a month again, does not sign for it.
-  reviewer: [...REVIEWS, "reconciliation.signCounty"],
+  // Who holds a post, what is paid for it and when a month is over is decided by another than who wrote it down.
+  reviewer: [
+    ...REVIEWS,
+    "reconciliation.signCounty",
+    "post.confirm",
+    "wage.review",
+    "wage.lock",
+    "account.reveal",
+  ],
   // The registry platform exports a whole prefecture at once, so the prefecture may load it.
   // The prefecture's HRSS bureau keeps the ledger of its counties together, so it may load a whole one.
   prefectureSupervisor: [
@@ -112,8 +127,8 @@ export const POLICY: Record<Role, readonly Action[]> = {
     "target.write",
     "reconciliation.read",
   ],
-  finance: [...READS, ...READS_RULES, "roster.print"],
-  auditor: [...READS, ...READS_EVIDENCE, "trail.read"],
+  finance: [...READS, ...READS_RULES, "roster.print", "wage.pay", "account.reveal"],
+  auditor: [...READS, ...READS_EVIDENCE, "trail.read", "account.reveal"],
   labourStationOfficer: [
     ...READS,
     "followUp.write",

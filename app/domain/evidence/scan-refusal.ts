@@ -1,10 +1,11 @@
+import { CLOSED_TEXTS, type ClosedRoster } from "./signed-roster";
 import { STANDING_LABELS, type StandingKind } from "./page-standing";
 
 /** Why something was not done to a page; `notFound` and `forbidden` are pages of their own. */
 export type ScanRefusal =
   | { readonly kind: "notFound" }
   | { readonly kind: "forbidden" }
-  | { readonly kind: "sealed" }
+  | { readonly kind: ClosedRoster }
   | { readonly kind: "changedByOthers" }
   | { readonly kind: "notUsable"; readonly standing: StandingKind }
   | { readonly kind: "lineChanged"; readonly names: readonly string[] }
@@ -23,6 +24,9 @@ export function scanRefusalText(
   switch (refusal.kind) {
     case "sealed":
       return "花名册已经封存，签字手印不能再改；确有差错的，请办理封存后更正。";
+    case "locked":
+    case "notApproved":
+      return CLOSED_TEXTS[refusal.kind];
     case "changedByOthers":
       return "这一页刚被他人更新，已显示最新内容，请核对后再办理一次。";
     case "notUsable":

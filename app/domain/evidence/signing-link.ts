@@ -1,4 +1,5 @@
-import type { RosterState } from "~/domain/rosters/roster";
+import { closedTo } from "~/domain/evidence/signed-roster";
+import type { RosterKind, RosterState } from "~/domain/rosters/roster";
 
 /** On the tablet that the officer hands over, or on the trainee's own phone. */
 export type SigningWay = "screen" | "ownPhone";
@@ -21,10 +22,11 @@ export interface LinkFacts {
 /** What stands behind the link now; null when the line was taken off the roster. */
 export interface LineBehindLink {
   readonly version: number;
-  readonly rosterState: RosterState;
+  readonly kind: RosterKind;
+  readonly state: RosterState;
 }
 
-export type LinkState = "open" | "used" | "revoked" | "expired" | "outdated" | "sealed";
+export type LinkState = "open" | "used" | "revoked" | "expired" | "outdated" | "closed";
 
 export const LINK_STATE_LABELS: Readonly<Record<LinkState, string>> = {
   open: "待签字",
@@ -32,7 +34,7 @@ export const LINK_STATE_LABELS: Readonly<Record<LinkState, string>> = {
   revoked: "已收回",
   expired: "已过期",
   outdated: "名册内容已变",
-  sealed: "花名册已封存",
+  closed: "已封存或锁定",
 };
 
 /** Whether the link may still be signed by; at the second it expires it is expired. */
@@ -41,7 +43,7 @@ export function linkState(link: LinkFacts, line: LineBehindLink | null, now: Dat
   if (link.revokedAt !== null) return "revoked";
   if (now.getTime() >= link.expiresAt.getTime()) return "expired";
   if (line === null || line.version !== link.lineVersion) return "outdated";
-  return line.rosterState === "sealed" ? "sealed" : "open";
+  return closedTo(line) === null ? "open" : "closed";
 }
 
 /** 32 random bytes in base64url. */

@@ -8,8 +8,8 @@ export interface NoteFacts {
   /** The code as read, or why nothing was read. */
   readonly problem: string;
   readonly setAsideReason: string | null;
-  /** The class a foreign page belongs to; null outside the reader's counties. */
-  readonly otherClass: string | null;
+  /** What a foreign page was printed for; null outside the reader's counties. */
+  readonly otherRoster: string | null;
   readonly nameOf: (lineId: string) => string;
 }
 
@@ -28,9 +28,9 @@ export function standingNote(facts: NoteFacts): string {
     case "duplicate":
       return `${facts.place ?? ""} 已有另一份扫描件；可用这一份替代，或不采用这一份`;
     case "otherRoster":
-      return facts.otherClass === null
+      return facts.otherRoster === null
         ? `这是他县的页（页码 ${problem}），请退还所属的县`
-        : `这是 ${facts.otherClass} 的页（页码 ${problem}），请到该班的花名册上传`;
+        : `这是 ${facts.otherRoster} 的页（页码 ${problem}），请到它的名册（工资表）上传`;
     case "unknownPrint":
       return `系统没有打印过页码为 ${problem} 的页，请核对原件`;
     case "noCode":

@@ -27,3 +27,8 @@ export function explainPerson(kind: PersonRefusalKind): Record<string, string> {
   const [field, words] = WORDS[kind];
   return { [field]: words };
 }
+
+/** Whether a refusal is one of these. */
+export function isPersonRefusal(kind: string): kind is PersonRefusalKind {
+  return Object.hasOwn(WORDS, kind);
+}

@@ -1,9 +1,9 @@
 import { daysBetween, type CalendarDate } from "../shared/calendar-date";
 import { FORM_LABELS, type PlacementForm } from "./placement";
 
-/** Another job, or a class, of the same person; of another county only its days are told. */
+/** Another job, a class, or a public-service post, of the same person; of another county only its days are told. */
 export interface OtherEngagement {
-  readonly kind: "placement" | "class";
+  readonly kind: "placement" | "class" | "post";
   readonly subjectId: string | null;
   readonly label: string | null;
   readonly startsOn: CalendarDate;
@@ -65,6 +65,11 @@ function wording(form: PlacementForm, other: OtherEngagement, span: string) {
         message: `就业期间参加培训班：${label}${fundText(other)}（重叠 ${span}）`,
         advice: "核对是否脱岗培训，培训和就业的补贴不能重复计算同一天。",
       };
+    case "post":
+      return {
+        message: `同一时间在公共服务岗位：${label}（重叠 ${span}）`,
+        advice: "已外出务工的先办理提前退岗，仍在岗的核对上岗日期；同一天只能在一处。",
+      };
   }
 }
 
@@ -78,7 +83,14 @@ function fundText({ fundSource }: OtherEngagement): string {
 
 function addressOf({ kind, subjectId }: OtherEngagement): string | null {
   if (subjectId === null) return null;
-  return kind === "class" ? `/classes/${subjectId}` : `/placements/${subjectId}`;
+  switch (kind) {
+    case "placement":
+      return `/placements/${subjectId}`;
+    case "class":
+      return `/classes/${subjectId}`;
+    case "post":
+      return `/posts/appointments/${subjectId}`;
+  }
 }
 
 function earlier(a: CalendarDate | null, b: CalendarDate | null): CalendarDate | null {

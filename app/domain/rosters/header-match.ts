@@ -58,11 +58,14 @@ export function matchHeader<Key extends string>(
   );
 }
 
-/** Header text as compared: half width, no blanks, lower case, no star or colon at its ends. */
+/**
+ * Header text as compared: half width, no blanks, lower case, no star or colon at its ends, no number before it: but
+ * the number of a month (4月签收) is part of it.
+ */
 export function plainHeader(text: string): string {
   return withoutBlanks(text.normalize("NFKC"))
     .toLowerCase()
-    .replace(/^[*#\d.、]+|[*:]+$/g, "");
+    .replace(/^(?:[*#.、]|\d+(?![\d月]))+|[*:]+$/g, "");
 }
 
 function weighed<Key extends string>(

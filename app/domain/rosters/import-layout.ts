@@ -1,10 +1,11 @@
 import type { Action } from "../access/action";
 import type { RosterLayout } from "./layouts/layout";
 import { placementLayout } from "./layouts/placement";
+import { postLayout } from "./layouts/post";
 import { trainingLayout } from "./layouts/training";
 
 /** What an uploaded file goes into. */
-export type ImportLayoutId = "training" | "placement";
+export type ImportLayoutId = "training" | "placement" | "post";
 
 /** What an import's pages and permissions depend on; how rows are checked and stored: data/rosters. */
 export interface ImportLayout {
@@ -26,7 +27,7 @@ export interface ImportLayout {
   readonly uploadPath: string;
 }
 
-export const IMPORT_LAYOUT_IDS: readonly ImportLayoutId[] = ["training", "placement"];
+export const IMPORT_LAYOUT_IDS: readonly ImportLayoutId[] = ["training", "placement", "post"];
 
 /** A stored or sent text as a layout; throws a RangeError on any other. */
 export function importLayoutId(text: string): ImportLayoutId {
@@ -64,5 +65,18 @@ export const IMPORT_LAYOUTS: Readonly<Record<ImportLayoutId, ImportLayout>> = {
     nextStep: "各行都已写入。请到台账里上传合同、工资条等佐证，有佐证的才计入任务完成数。",
     again: "下载错误表改好后，可以再次导入，已在台账的行不会重复。",
     uploadPath: "/placements/import",
+  },
+  post: {
+    layout: postLayout,
+    action: "post.import",
+    ledger: "公共服务岗位名册",
+    here: "名册",
+    unit: "条",
+    uploadTitle: "导入公共服务岗位名册",
+    afterwards: "写入后按已聘用登记，标明来自导入；文件里的“已签”只作说明，不算签收",
+    nextStep:
+      "各行都已写入，标明来自导入。请逐条挂上岗位指标；以后各月的考勤、工资和签收在系统里办理。",
+    again: "下载错误表改好后，可以再次导入，已在名册的行不会重复。",
+    uploadPath: "/posts/import",
   },
 };

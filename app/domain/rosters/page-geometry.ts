@@ -45,7 +45,26 @@ export const PAGE_COLUMNS = {
 
 export type PageColumn = keyof typeof PAGE_COLUMNS;
 
-const COLUMN_OF: Readonly<Record<InkElement, PageColumn>> = {
+/** Those of a sheet on which wages are signed for; its ink cells lie where those of a roster lie. */
+export const WAGE_PAGE_COLUMNS = {
+  number: 10,
+  name: 22,
+  idCardNumber: 46,
+  post: 34,
+  workedDays: 16,
+  due: 25,
+  adjust: 25,
+  pay: 25,
+  signature: PAGE_COLUMNS.signature,
+  fingerprint: PAGE_COLUMNS.fingerprint,
+} as const;
+
+export type WagePageColumn = keyof typeof WAGE_PAGE_COLUMNS;
+
+/** Widths of the columns of a sheet, left to right, in millimetres. */
+export type PageLayout<Column extends string> = Readonly<Record<Column, number>>;
+
+const COLUMN_OF: Readonly<Record<InkElement, PageColumn & WagePageColumn>> = {
   SIGNATURE: "signature",
   FINGERPRINT: "fingerprint",
 };
@@ -67,19 +86,23 @@ export function markCentres(): readonly [Point, Point, Point, Point] {
   ];
 }
 
-/** The cell of a column in row `row` (from 1) of a page; row 0 is the heading. */
-export function cellBox(row: number, column: PageColumn): Box {
+/** The cell of a column in row `row` (from 1) of a page so laid out; row 0 is the heading. */
+export function cellBox<Column extends string>(
+  row: number,
+  column: Column,
+  layout: PageLayout<Column>,
+): Box {
   const { tableLeft, tableTop, headHeight, rowHeight } = PAGE_GEOMETRY;
   let x: number = tableLeft;
-  for (const [key, width] of Object.entries(PAGE_COLUMNS)) {
+  for (const [key, width] of Object.entries<number>(layout)) {
     if (key === column) break;
     x += width;
   }
   const y = row === 0 ? tableTop : tableTop + headHeight + (row - 1) * rowHeight;
-  return { x, y, width: PAGE_COLUMNS[column], height: row === 0 ? headHeight : rowHeight };
+  return { x, y, width: layout[column], height: row === 0 ? headHeight : rowHeight };
 }
 
 /** The cell a person signs or puts his finger in, grid lines included. */
 export function inkCellBox(row: number, element: InkElement): Box {
-  return cellBox(row, COLUMN_OF[element]);
+  return cellBox(row, COLUMN_OF[element], PAGE_COLUMNS);
 }

@@ -3,9 +3,9 @@ import { maskIdCardNumber } from "../shared/masking";
 import type { Finding } from "./finding";
 import type { CheckedPlacement } from "./placement-row";
 
-/** Another job or a class of the same days; unnamed in another county. */
+/** Another job, a class or a public-service post of the same days; unnamed in another county. */
 export interface Engagement {
-  readonly kind: "placement" | "class";
+  readonly kind: "placement" | "class" | "post";
   readonly label: string | null;
   readonly startsOn: CalendarDate;
   /** The last day; null while no end is recorded. */
@@ -28,12 +28,20 @@ export function engagementFindings(
 ): Finding[] {
   return engagements.slice(0, MOST_ENGAGEMENTS).map(({ kind, label, startsOn, endsOn }) => {
     const days = endsOn === null ? `${startsOn} 起，未登记离岗` : `${startsOn} 至 ${endsOn}`;
-    const message =
-      kind === "class"
-        ? `此人同期在${label === null ? "其他县的一个培训班" : `培训班“${label}”`}（${days}）的花名册上。请核对上岗时间和是否实际参训。`
-        : `此人在${label === null ? "其他县的台账" : `“${label}”`}已有一份工作（${days}）。换了单位的请先登记上一份的离岗日期，重复登记的请删去一行。`;
+    const message = engagementText(kind, label, days);
     return warning(row, headers.idCardNumber, "other-engagement", message);
   });
+}
+
+function engagementText(kind: Engagement["kind"], label: string | null, days: string): string {
+  switch (kind) {
+    case "placement":
+      return `此人在${label === null ? "其他县的台账" : `“${label}”`}已有一份工作（${days}）。换了单位的请先登记上一份的离岗日期，重复登记的请删去一行。`;
+    case "class":
+      return `此人同期在${label === null ? "其他县的一个培训班" : `培训班“${label}”`}（${days}）的花名册上。请核对上岗时间和是否实际参训。`;
+    case "post":
+      return `此人同一时间在公共服务岗位${label === null ? "（其他县登记）" : `“${label}”`}（${days}）。已外出务工的请先办理提前退岗，登记有误的请改正上岗时间。`;
+  }
 }
 
 /** The employer is on record under another name than the file's. */

@@ -14,6 +14,8 @@ export interface RosterTitle {
   readonly provider: string | null;
   /** The last day that a ledger speaks for (统计截止). */
   readonly cutOffOn: CalendarDate | null;
+  /** What the people of the list are paid from (资金来源). */
+  readonly fundSource: string | null;
 }
 
 const LABELS = {
@@ -22,6 +24,7 @@ const LABELS = {
   place: ["培训地点", "办班地点", "授课地点"],
   provider: ["培训机构", "承训机构", "承办单位", "培训学校", "办班单位"],
   cutOff: ["统计截止日期", "统计截止时间", "统计截止", "截止日期", "截止时间"],
+  fundSource: ["资金来源", "经费来源", "资金渠道"],
   other: ["填报单位", "填报时间", "填报日期", "填报人", "联系人", "联系电话", "培训人数"],
 } as const;
 
@@ -57,5 +60,6 @@ export function readTitle(rows: readonly SheetRow[]): RosterTitle {
     place: find(LABELS.place),
     provider: find(LABELS.provider),
     cutOffOn: cutOff === null ? null : parseWrittenDate(cutOff),
+    fundSource: find(LABELS.fundSource),
   };
 }

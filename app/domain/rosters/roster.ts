@@ -1,3 +1,6 @@
+/** What its people sign for: a class they took part in, or a month's wages. */
+export type RosterKind = "TRAINING" | "WAGES";
+
 /** Draft → submitted → returned (then submitted again) or accepted → sealed, and then never changed. */
 export type RosterState = "draft" | "submitted" | "returned" | "accepted" | "sealed";
 

@@ -38,26 +38,52 @@ export function sealDifferences(
   sealed: SealManifest,
   present: SealManifest,
 ): readonly SealDifference[] {
-  const numbers = new Map(
-    [...present.lines, ...sealed.lines].map(({ id, lineNo }) => [id, lineNo]),
-  );
-  const single = (table: string, row: string, before: Item, after: Item): SealDifference[] => {
-    const fields = changedFields(before, after);
-    return fields.length === 0 ? [] : [{ table, row, how: "changed", fields, lineNo: null }];
-  };
+  const { roster, filing } = sealed;
   const names = Object.keys(LISTS) as (keyof typeof LISTS)[];
+  return differencesOf({
+    lines: [...present.lines, ...sealed.lines],
+    singles: [
+      { table: "roster", row: roster.id, before: roster, after: present.roster },
+      { table: "training_class", row: roster.classId, before: filing, after: present.filing },
+    ],
+    lists: names.map((name) => ({ of: LISTS[name], before: sealed[name], after: present[name] })),
+  });
+}
+
+/** Two manifests of one kind, taken apart into what stands in them once and what stands in lists. */
+export interface ComparedManifests {
+  /** Numbers of the lines, sealed or present. */
+  readonly lines: readonly { readonly id: string; readonly lineNo: number }[];
+  readonly singles: readonly {
+    readonly table: string;
+    readonly row: string;
+    readonly before: object;
+    readonly after: object;
+  }[];
+  readonly lists: readonly {
+    /** Its table, and the fields that name a row. */
+    readonly of: readonly [table: string, key: readonly string[]];
+    readonly before: readonly object[];
+    readonly after: readonly object[];
+  }[];
+}
+
+export function differencesOf(both: ComparedManifests): readonly SealDifference[] {
+  const numbers = new Map(both.lines.map(({ id, lineNo }) => [id, lineNo]));
+  const items = (list: readonly object[]) => list.map((one): Item => ({ ...one }));
   return [
-    ...single("roster", sealed.roster.id, sealed.roster, present.roster),
-    ...single("training_class", sealed.roster.classId, sealed.filing, present.filing),
-    ...names.flatMap((name) =>
-      compared(LISTS[name], itemsOf(sealed, name), itemsOf(present, name), numbers),
+    ...both.singles.flatMap(({ table, row, before, after }): SealDifference[] => {
+      const fields = changedFields({ ...before }, { ...after });
+      return fields.length === 0 ? [] : [{ table, row, how: "changed", fields, lineNo: null }];
+    }),
+    ...both.lists.flatMap(({ of, before, after }) =>
+      compared(of, items(before), items(after), numbers),
     ),
   ];
 }
 
-function itemsOf(manifest: SealManifest, name: keyof typeof LISTS): readonly Item[] {
-  return manifest[name].map((one) => ({ ...one }));
-}
+/** Tables whose own rows are the lines. */
+const LINES: readonly string[] = ["roster_line", "wage_line"];
 
 function compared(
   [table, key]: readonly [string, readonly string[]],
@@ -69,7 +95,7 @@ function compared(
   const present = new Map(after.map((item) => [keyOf(item), item]));
   const sealed = new Set(before.map(keyOf));
   const lineNo = (item: Item) =>
-    numbers.get(String(table === "roster_line" ? item["id"] : item["lineId"])) ?? null;
+    numbers.get(String(LINES.includes(table) ? item["id"] : item["lineId"])) ?? null;
   const lost = before.flatMap((item): SealDifference[] => {
     const row = keyOf(item);
     const now = present.get(row);

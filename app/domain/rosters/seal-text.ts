@@ -1,5 +1,9 @@
 /** The text whose SHA-256 stands for a number in the manifest. */
-export function saltedText(salt: string, kind: "idNumber" | "phone", value: string): string {
+export function saltedText(
+  salt: string,
+  kind: "idNumber" | "phone" | "account",
+  value: string,
+): string {
   return `${salt}:${kind}:${value}`;
 }
 

@@ -11,7 +11,10 @@ export type ParameterId =
   | "verification.maxAgeDays"
   | "fingerprint.closeUp"
   | "retention.gapDays"
-  | "followUp.retryDays";
+  | "followUp.retryDays"
+  | "post.gapDays"
+  | "post.noticeDays"
+  | "post.leaveIsPaid";
 
 export interface ParameterMeaning {
   readonly label: string;
@@ -94,6 +97,24 @@ export const PARAMETERS: Readonly<Record<ParameterId, ParameterMeaning>> = {
     unit: "天",
     note: "文件没有规定；未录入时按 3 天，为本系统定义。",
     ownDefault: 3,
+  },
+  "post.gapDays": {
+    label: "公共服务岗位续聘前的最短间隔",
+    unit: "天",
+    note: "两次聘用之间不超过此天数的，视为连续聘用，合并计算任期；文件没有规定，未录入时按 30 天，为本系统定义。",
+    ownDefault: 30,
+  },
+  "post.noticeDays": {
+    label: "公共服务岗位拟聘人员公示天数",
+    unit: "天",
+    note: "含首尾两天；文件没有规定，未录入时按 5 天，为本系统定义。",
+    ownDefault: 5,
+  },
+  "post.leaveIsPaid": {
+    label: "公共服务岗位请假是否照发工资",
+    unit: "1 为照发，0 为不发",
+    note: "文件没有规定；未录入时请假不发，为本系统定义。",
+    ownDefault: 0,
   },
 };
 

@@ -1,4 +1,5 @@
 import { EMPLOYMENT_ACTIONS } from "./tables/employment";
+import { POST_ACTIONS } from "./tables/posts";
 import { SYSTEM_ACTIONS } from "./tables/system";
 import { TRAINING_ACTIONS } from "./tables/training";
 
@@ -6,12 +7,14 @@ import { TRAINING_ACTIONS } from "./tables/training";
 export const TRAIL_ACTION_LABELS: Readonly<Record<string, string>> = {
   ...TRAINING_ACTIONS,
   ...EMPLOYMENT_ACTIONS,
+  ...POST_ACTIONS,
   ...SYSTEM_ACTIONS,
 };
 
 const DETAIL_LABELS: Readonly<Record<string, string>> = {
   account: "账号",
   added: "新增",
+  amount: "金额",
   after: "改为",
   before: "原为",
   class: "培训班",
@@ -26,6 +29,7 @@ const DETAIL_LABELS: Readonly<Record<string, string>> = {
   found: "找到",
   from: "自",
   headcount: "人数",
+  month: "月份",
   name: "名称",
   organisation: "单位",
   outcome: "结果",

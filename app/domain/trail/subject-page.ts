@@ -19,6 +19,12 @@ const PAGES: Readonly<Record<string, (subject: TrailSubject) => SubjectPage | nu
   parameterValue: () => ({ label: "标准参数", to: "/parameters" }),
   person: ({ subjectId }) => ({ label: "人员", to: `/people/${subjectId}` }),
   placement: ({ subjectId }) => ({ label: "就业", to: `/placements/${subjectId}` }),
+  postAppointment: ({ subjectId }) => ({
+    label: "聘用登记",
+    to: `/posts/appointments/${subjectId}`,
+  }),
+  postNotice: ({ subjectId }) => ({ label: "公示", to: `/posts/notices/${subjectId}` }),
+  postQuota: ({ subjectId }) => ({ label: "岗位指标", to: `/posts/quotas/${subjectId}` }),
   reconciliation: ({ subjectId }) => ({ label: "对账", to: `/reconciliations/${subjectId}` }),
   // A township's or village's code begins with its county's.
   region: ({ subjectId }) => ({ label: "地区", to: `/regions/${subjectId.slice(0, 6)}` }),
@@ -33,6 +39,7 @@ const PAGES: Readonly<Record<string, (subject: TrailSubject) => SubjectPage | nu
   trainingPlan: ({ subjectId }) => ({ label: "年度培训计划", to: `/plans/${subjectId}` }),
   trainingProvider: ({ subjectId }) => ({ label: "培训机构", to: `/providers/${subjectId}` }),
   vacancy: ({ subjectId }) => ({ label: "岗位", to: `/vacancies/${subjectId}` }),
+  wageSheet: ({ subjectId }) => ({ label: "工资表", to: `/wage-sheets/${subjectId}` }),
   workshop: ({ subjectId }) => ({ label: "扶贫车间", to: `/workshops/${subjectId}` }),
 };
 

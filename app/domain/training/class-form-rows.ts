@@ -1,5 +1,5 @@
 import { shareText, type AttendanceSum } from "./attendance-sum";
-import type { FormRow } from "./class-form";
+import type { FormRow } from "../shared/filled-form";
 import { certificateKindLabel, COMPLETION_LABELS, COMPLETION_OUTCOMES } from "./completion";
 import { writeHours, type TimetableSession } from "./timetable";
 import { weekdayLabel, weekdayOf } from "./weekday";

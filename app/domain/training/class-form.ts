@@ -1,21 +1,7 @@
 import type { Action } from "~/domain/access/action";
+import type { FilledForm, FormRow } from "~/domain/shared/filled-form";
 import { classLine, type RosterHead } from "~/domain/rosters/roster-sheet";
 import type { ClassFormId, FormLayout } from "./layouts/form-layout";
-
-/** A filled form: its layout, what stands above the table, and the rows as texts by column. */
-export interface ClassForm {
-  readonly layout: FormLayout;
-  /** 牟定县2020年沪滇劳务协作技能培训签到表 */
-  readonly heading: string;
-  /** 培训班名称：…, one part each. */
-  readonly headParts: readonly string[];
-  readonly rows: readonly FormRow[];
-}
-
-export interface FormRow {
-  readonly id: string;
-  readonly texts: Readonly<Record<string, string>>;
-}
 
 const FORM_IDS = ["sign-in", "timetable", "attendance-summary", "completion-roster"] as const;
 
@@ -35,13 +21,13 @@ export function formNeeds(id: ClassFormId, medium: "print" | "file"): Action {
   return medium === "print" ? "roster.print" : "roster.export";
 }
 
-/** Heading and the parts under it; `more` are said of this form alone, e.g. 教师：普老师. */
+/** 牟定县2020年沪滇劳务协作技能培训签到表 and the parts under it, 培训班名称：…; `more` are said of this form alone, e.g. 教师：普老师. */
 export function formOf(
   head: RosterHead,
   layout: FormLayout,
   rows: readonly FormRow[],
   more: readonly string[] = [],
-): ClassForm {
+): FilledForm {
   const heading = `${head.countyName}${head.startsOn.slice(0, 4)}年${layout.title}`;
   return { layout, heading, headParts: [...classLine(head).split(/ {2,}/), ...more], rows };
 }

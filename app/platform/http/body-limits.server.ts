@@ -14,6 +14,7 @@ const UPLOADS = [
   "regions/\\d{6}",
   "rosters/import",
   "placements/import",
+  "posts/import",
   `job-fairs/${ID}/(files|participants)`,
   `(workshops|students)/${ID}/files`,
   `rosters/${ID}/scans`,
@@ -24,6 +25,7 @@ const UPLOADS = [
   `classes/${ID}/verification/${ID}`,
   `placements/${ID}/evidence`,
   "placements/evidence",
+  `wage-sheets/${ID}/payment`,
   "s/[\\w-]{43}",
 ].map((address) => new RegExp(`^/${address}(\\.data)?$`));
 

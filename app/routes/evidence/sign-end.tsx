@@ -1,4 +1,5 @@
 import type { SigningWay } from "~/domain/evidence/signing-link";
+import type { RosterKind } from "~/domain/rosters/roster";
 import { ButtonLink } from "~/ui/actions/button";
 import { Icon } from "~/ui/icon";
 
@@ -6,6 +7,7 @@ type Ending =
   | {
       readonly kind: "signed" | "disown";
       readonly way: SigningWay;
+      readonly of: RosterKind;
       /** Where the officer goes on once the tablet is his again. */
       readonly officersWay: string | null;
     }
@@ -39,6 +41,11 @@ export function SignEnd(ending: Ending) {
   );
 }
 
+const PAPER_TOO: Readonly<Record<RosterKind, string>> = {
+  TRAINING: "纸质花名册上仍需您本人签字、按手印。",
+  WAGES: "",
+};
+
 function wordsOf(ending: Ending): { readonly title: string; readonly text: string } {
   switch (ending.kind) {
     case "signed":
@@ -47,7 +54,7 @@ function wordsOf(ending: Ending): { readonly title: string; readonly text: strin
         text:
           ending.way === "screen"
             ? "请把平板交还工作人员。"
-            : "可以关闭这个页面了。二维码已经用过，不能再用。纸质花名册上仍需您本人签字、按手印。",
+            : `可以关闭这个页面了。二维码已经用过，不能再用。${PAPER_TOO[ending.of]}`,
       };
     case "disown":
       return {
@@ -60,9 +67,12 @@ function wordsOf(ending: Ending): { readonly title: string; readonly text: strin
     case "gone":
       return {
         title: "这个链接现在不能使用",
-        text: "请找培训班的工作人员，重新领取您本人的签字二维码。",
+        text: "请找给您二维码的工作人员，重新领取您本人的签字二维码。",
       };
     case "tooMany":
-      return { title: "打开得太频繁", text: "请过十分钟再扫码；着急的，请找培训班的工作人员。" };
+      return {
+        title: "打开得太频繁",
+        text: "请过十分钟再扫码；着急的，请找给您二维码的工作人员。",
+      };
   }
 }

@@ -1,6 +1,5 @@
 import type { SerializeFrom } from "@remix-run/node";
 import { Form } from "@remix-run/react";
-import { SIGNED_STATEMENT } from "~/domain/evidence/signed-document";
 import { SubmitButton } from "~/ui/actions/submit-button";
 import { CheckboxField } from "~/ui/forms/choice-fields";
 import { ErrorSummary } from "~/ui/forms/error-summary";
@@ -30,7 +29,9 @@ export function SignForm({ line, feedback }: SignFormProps) {
           <section className={BOX}>
             <NoticeText notice={told} />
             <CheckboxField name="informed" label="我已看过（或听人念过）上面的告知书" required />
-            <Agree notice={told} label="我同意：培训后可以打电话回访我（可以不勾）" />
+            {told.consent !== null && (
+              <Agree notice={told} label="我同意：培训后可以打电话回访我（可以不勾）" />
+            )}
           </section>
         )}
         {others.map((notice) => (
@@ -43,13 +44,13 @@ export function SignForm({ line, feedback }: SignFormProps) {
             </details>
             <Agree
               notice={notice}
-              label={`我同意：${notice.label}（可以不勾，不影响培训和补贴）`}
+              label={`我同意：${notice.consent}（可以不勾，不影响培训和补贴）`}
             />
           </section>
         ))}
-        <OwnLine facts={line.facts} />
+        <OwnLine heading={OWN_LINE[line.kind]} facts={line.facts} />
         <section className={BOX}>
-          <p className="mb-3">{SIGNED_STATEMENT}</p>
+          <p className="mb-3">{line.statement}</p>
           <SignaturePad name="ink" label="本人签名" />
         </section>
       </FormFeedback>
@@ -71,10 +72,17 @@ function Agree(props: { readonly notice: SerializeFrom<ShownNotice>; readonly la
   return <CheckboxField name={`agree.${props.notice.purpose}`} label={props.label} />;
 }
 
-function OwnLine({ facts }: { readonly facts: SerializeFrom<ShownLine>["facts"] }) {
+const OWN_LINE = { TRAINING: "花名册上您的信息", WAGES: "发给您的工资" } as const;
+
+interface OwnLineProps {
+  readonly heading: string;
+  readonly facts: SerializeFrom<ShownLine>["facts"];
+}
+
+function OwnLine({ heading, facts }: OwnLineProps) {
   return (
     <section className={BOX}>
-      <h2 className={HEADING}>花名册上您的信息</h2>
+      <h2 className={HEADING}>{heading}</h2>
       <dl>
         {facts.map(([label, value]) => (
           <div key={label} className="flex gap-3 border-b border-slate-100 py-1.5">

@@ -77,9 +77,13 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 /** The tablet goes back to the officer, who signs in again; on one's own phone there is nothing more. */
-function afterwards({ way, rosterId }: OpenLink) {
+function afterwards({ way, rosterId, line }: OpenLink) {
   const on = new URLSearchParams({ to: `/rosters/${rosterId}/signing` });
-  return { way, officersWay: way === "screen" ? `/sign-in?${on.toString()}` : null };
+  return {
+    way,
+    of: line.facts.kind,
+    officersWay: way === "screen" ? `/sign-in?${on.toString()}` : null,
+  };
 }
 
 /** Read by people who rarely read on screens: nothing on it is smaller than 18 px or lower than 48 px. */

@@ -1,6 +1,6 @@
-import { CONSENT_PURPOSE_LABELS } from "~/domain/evidence/consent";
+import { CONSENT_PURPOSES, CONSENT_PURPOSE_LABELS } from "~/domain/evidence/consent";
 import { plainNotice } from "~/domain/evidence/notice";
-import { shownFacts } from "~/domain/evidence/signed-document";
+import { shownFacts, signedStatement, type ToldText } from "~/domain/evidence/signed-document";
 import type { OpenLink } from "~/usecases/evidence/open-signing-link.server";
 
 /**
@@ -8,18 +8,28 @@ import type { OpenLink } from "~/usecases/evidence/open-signing-link.server";
  * characters: the rest is not even in the page.
  */
 export function shownLine({ line, isConfirmed }: OpenLink) {
-  const { facts, notices, digest } = line;
-  const notYet = { facts: [], notices: [], shown: "" };
+  const { facts, told, digest } = line;
+  const notYet = { facts: [], notices: [], statement: "", shown: "" };
   const rest = {
     facts: shownFacts(facts),
-    notices: notices.map((notice) => ({
+    notices: told.map((notice) => ({
       ...{ id: notice.id, purpose: notice.purpose, version: notice.version },
       ...{ title: notice.title, sections: notice.sections, spoken: plainNotice(notice) },
-      label: CONSENT_PURPOSE_LABELS[notice.purpose],
+      consent: consentIn(notice),
     })),
+    statement: signedStatement(facts),
     shown: digest.toString("hex"),
   };
-  return { name: facts.name, idTail: facts.idMasked.slice(-4), ...(isConfirmed ? rest : notYet) };
+  return {
+    ...{ kind: facts.kind, name: facts.name, idTail: facts.idMasked.slice(-4) },
+    ...(isConfirmed ? rest : notYet),
+  };
+}
+
+/** What the notice asks him to agree to; null where it only tells. */
+function consentIn({ purpose }: ToldText): string | null {
+  const asked = CONSENT_PURPOSES.find((one) => one === purpose);
+  return asked === undefined ? null : CONSENT_PURPOSE_LABELS[asked];
 }
 
 export type ShownLine = ReturnType<typeof shownLine>;

@@ -57,7 +57,8 @@ export default function VerifySeal() {
       <div className="rounded border border-slate-200 bg-white px-5 py-6 shadow-sm md:px-8">
         <h1 className="mb-1 text-xl font-semibold text-slate-900">核验封存名册</h1>
         <p className="mb-5 text-slate-600">
-          {PRODUCT_NAME}。手里的封存名册是否就是当初封存的那一份，凭页脚的编号和摘要即可核对。
+          {PRODUCT_NAME}
+          。手里的封存名册（或已锁定的工资签收表）是否就是当初封存的那一份，凭页脚的编号和摘要即可核对。
         </p>
         {answer?.answer && <Verdict answer={answer.answer} />}
         <ErrorSummary errors={answer?.errors} heading="没有核验" />
@@ -86,7 +87,7 @@ export default function VerifySeal() {
             核验
           </SubmitButton>
         </Form>
-        <p className="mt-5 text-slate-600">本页不显示任何学员的个人信息。</p>
+        <p className="mt-5 text-slate-600">本页不显示任何人的个人信息。</p>
       </div>
     </div>
   );
@@ -112,11 +113,13 @@ function Verdict({ answer }: { readonly answer: SealAnswer }) {
       )}
       <DescriptionList
         items={[
-          { term: "培训班", detail: answer.label },
+          { term: "名册", detail: answer.label },
           { term: "县（市、区）", detail: answer.countyName },
           { term: "人数", detail: `${answer.headcount} 人` },
           { term: "封存日期", detail: answer.sealedOn },
-          { term: "封存后更正", detail: `${answer.amendments} 项` },
+          answer.amendments === null
+            ? { term: "锁定后更正", detail: "在以后月份的工资表中办理" }
+            : { term: "封存后更正", detail: `${answer.amendments} 项` },
         ]}
       />
     </div>

@@ -39,6 +39,16 @@ const GROUPS: readonly { readonly heading: string | null; readonly entries: read
     ],
   },
   {
+    heading: "公共服务岗位",
+    entries: [
+      { to: "/posts", label: "岗位总览", icon: "roster", needs: "post.read" },
+      { to: "/posts/quotas", label: "岗位指标", icon: "report", needs: "post.read" },
+      { to: "/posts/notices", label: "拟聘公示", icon: "people", needs: "post.read" },
+      { to: "/posts/attendance", label: "岗位考勤", icon: "clock", needs: "post.read" },
+      { to: "/wage-sheets", label: "岗位工资表", icon: "check", needs: "post.read" },
+    ],
+  },
+  {
     heading: "目标和对账",
     entries: [
       { to: "/targets", label: "目标进度", icon: "report", needs: "target.read" },

@@ -61,7 +61,7 @@ export default function Home() {
           ]}
           empty={
             <EmptyState title="没有待办">
-              需要您处理的花名册、培训班、就业台账和对账会列在这里。
+              需要您处理的花名册、培训班、就业台账、公共服务岗位和对账会列在这里。
             </EmptyState>
           }
         />

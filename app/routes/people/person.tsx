@@ -49,20 +49,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     mayReveal: may(actor, "people.revealNumber", person.countyCode, today),
     maySeeConsents: may(actor, "consent.read", person.countyCode, today),
     mayPlace: may(actor, "placement.write", person.countyCode, today),
+    mayAppoint: may(actor, "post.write", person.countyCode, today),
   };
 }
 
 export default function Person() {
-  const {
-    person,
-    events,
-    retention,
-    countyName,
-    regionNames,
-    mayReveal,
-    maySeeConsents,
-    mayPlace,
-  } = useLoaderData<typeof loader>();
+  const loaded = useLoaderData<typeof loader>();
+  const { person, events, retention, countyName, regionNames } = loaded;
+  const { mayReveal, maySeeConsents, mayPlace, mayAppoint } = loaded;
   const { details } = person;
   return (
     <>
@@ -76,6 +70,11 @@ export default function Person() {
             )}
             {mayPlace && (
               <ButtonLink to={`/placements/new?person=${person.id}`}>登记就业</ButtonLink>
+            )}
+            {mayAppoint && (
+              <ButtonLink to={`/posts/appointments/new?person=${person.id}`}>
+                登记公共服务岗位
+              </ButtonLink>
             )}
           </>
         }

@@ -1,12 +1,13 @@
 import { Link } from "@remix-run/react";
 import type { LineProof } from "~/data/evidence/line-ink-view.server";
 import { ACKNOWLEDGEMENT_METHOD_LABELS, PROOF_LABELS } from "~/domain/evidence/line-proofs";
+import type { RosterKind } from "~/domain/rosters/roster";
 import { ButtonLink } from "~/ui/actions/button";
 import { StateBadge } from "~/ui/display/badge";
 import { chinaMinute } from "~/ui/frame/frame-data";
 
 interface LineProofsProps {
-  readonly rosterId: string;
+  readonly roster: { readonly id: string; readonly kind: RosterKind };
   readonly lineId: string;
   readonly proofs: readonly LineProof[];
   /** The one whose picture was asked for. */
@@ -22,7 +23,7 @@ export function LineProofs({ proofs, ...shared }: LineProofsProps) {
         <li key={proof.id} className="space-y-2 py-3 first:pt-0 last:pb-0">
           <h3 className="flex flex-wrap items-center gap-2 font-medium text-slate-900">
             {nameOf(proof)}
-            <Standing proof={proof} />
+            <Standing proof={proof} kind={shared.roster.kind} />
           </h3>
           <p className="text-slate-700">{factsOf(proof)}</p>
           {proof.voided !== null && (
@@ -52,15 +53,18 @@ function factsOf({ method, givenAt, witness, proxyName }: LineProof): string {
   return facts.filter((text) => text !== "").join("，");
 }
 
-function Standing({ proof }: { readonly proof: LineProof }) {
+const COUNTED: Readonly<Record<RosterKind, string>> = { TRAINING: "计入五要素", WAGES: "作为签收" };
+
+function Standing({ proof, kind }: { readonly proof: LineProof; readonly kind: RosterKind }) {
   if (proof.voided !== null) return <StateBadge label="已作废" tone="neutral" />;
   if (proof.isOutdated) return <StateBadge label="内容有变，须重签" tone="warning" />;
-  if (proof.counts) return <StateBadge label="计入五要素" tone="success" />;
+  if (proof.counts) return <StateBadge label={COUNTED[kind]} tone="success" />;
   return <StateBadge label="另有为准的一份" tone="neutral" />;
 }
 
 function Picture({ proof, ...props }: Omit<LineProofsProps, "proofs"> & { proof: LineProof }) {
-  const { rosterId, lineId, pictureOf, mayCorrect } = props;
+  const { roster, lineId, pictureOf, mayCorrect } = props;
+  const rosterId = roster.id;
   const { id, scanPageId, isShut } = proof;
   if (isShut) {
     return <p className="text-slate-600">已作废或本人已撤回同意的手印近照，不再提供图像。</p>;

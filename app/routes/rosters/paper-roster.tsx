@@ -1,4 +1,4 @@
-import { PAGE_GEOMETRY, type PageColumn } from "~/domain/rosters/page-geometry";
+import { PAGE_COLUMNS, PAGE_GEOMETRY, type PageColumn } from "~/domain/rosters/page-geometry";
 import { trainingLayout } from "~/domain/rosters/layouts/training";
 import { classLine, rosterHeading } from "~/domain/rosters/roster-sheet";
 import { PrintButton } from "~/ui/print/print-button";
@@ -87,6 +87,7 @@ function Sheet({ title, printed, printedBy, lines, sheet, sheets }: SheetProps) 
   const version = signing === null ? "" : `第 ${signing.printNo} 次打印　`;
   return (
     <SigningSheet
+      layout={PAGE_COLUMNS}
       title={title}
       subtitle={classLine(roster).split(/ {2,}/)}
       headers={HEADERS}

@@ -1,8 +1,9 @@
-import { data } from "@remix-run/node";
+import { data, redirect } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, SerializeFrom } from "@remix-run/node";
 import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { listLines } from "~/data/rosters/line-view.server";
 import { viewRosterHead } from "~/data/rosters/roster-head-view.server";
+import { viewSignedHead } from "~/data/rosters/signed-head-view.server";
 import { viewRoster } from "~/data/rosters/roster-view.server";
 import { dayInChina, now } from "~/platform/clock.server";
 import { isUuid, readListAddress } from "~/platform/http/list-address.server";
@@ -43,7 +44,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const today = dayInChina(now());
   const roster = await viewRoster(actor, params["rosterId"] ?? "", today);
   const head = await viewRosterHead(actor, params["rosterId"], today);
-  if (roster === null || head === null) throw notFound();
+  if (roster === null || head === null) {
+    const signed = await viewSignedHead(actor, params["rosterId"], today);
+    throw signed?.kind === "WAGES" ? redirect(signed.to) : notFound();
+  }
   const { search, size } = readListAddress(request);
   const marked = search.get("line") ?? "";
   const lineId = isUuid(marked) && !search.has("page") ? marked : null;

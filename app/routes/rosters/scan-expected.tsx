@@ -1,28 +1,32 @@
 import { Link } from "@remix-run/react";
 import type { ExpectedRow, ScanListView } from "~/data/evidence/scan-list-view.server";
+import type { RosterKind } from "~/domain/rosters/roster";
 import { ButtonLink } from "~/ui/actions/button";
 import { Card } from "~/ui/display/card";
 import { Notice } from "~/ui/display/notice";
 import { ProblemList } from "~/ui/tables/problem-list";
+import { SIGNING_WORDS } from "./signing-words";
 
 interface ExpectedPagesProps {
-  readonly rosterId: string;
+  readonly roster: { readonly id: string; readonly kind: RosterKind };
   readonly scans: ScanListView;
 }
 
 /** The newest printing page by page: what has come, and who is missing with what has not. */
-export function ExpectedPages({ rosterId, scans: { print, expected } }: ExpectedPagesProps) {
-  const toPrint = <ButtonLink to={`/rosters/${rosterId}/print`}>打印签字用花名册</ButtonLink>;
+export function ExpectedPages({ roster, scans: { print, expected } }: ExpectedPagesProps) {
+  const { id: rosterId, kind } = roster;
+  const words = SIGNING_WORDS[kind];
+  const toPrint = <ButtonLink to={`/rosters/${rosterId}/print`}>{words.toPrint}</ButtonLink>;
   if (print === null) {
     return (
-      <Notice kind="info" title="还没有打印签字用的花名册" actions={toPrint}>
-        先打印，请学员在纸上签字按手印，再把签好的各页扫描或拍照上传。
+      <Notice kind="info" title={words.notPrinted} actions={toPrint}>
+        {words.howPaper}
       </Notice>
     );
   }
   const missing = expected.filter(({ state }) => state === "missing");
   const came = expected.filter(({ state }) => state === "received");
-  const older = expected.filter(({ state }) => state === "byOlder");
+  const older = expected.filter(({ state }) => state === "byOlder" || state === "offPaper");
   return (
     <Card
       title={`第 ${print.printNo} 次打印，共 ${expected.length} 页`}
@@ -30,7 +34,7 @@ export function ExpectedPages({ rosterId, scans: { print, expected } }: Expected
     >
       {print.isOutdated && (
         <Notice kind="warning" actions={toPrint}>
-          这次打印之后花名册有变动。没有变动的人已签的仍可采用；有变动和新增的人请重新打印、签字。
+          这次打印之后内容有变动。没有变动的人已签的仍可采用；有变动和新增的人请重新打印、签字。
         </Notice>
       )}
       <ProblemList
@@ -54,13 +58,13 @@ function ReceivedPages(props: {
   if (pages.length === 0) return null;
   return (
     <ul aria-label="已收到的页" className="mt-2 flex flex-wrap gap-x-6 gap-y-1">
-      {pages.map(({ name, pageId }) => (
+      {pages.map(({ name, pageId, state }) => (
         <li key={name}>
           <span aria-hidden="true" className="text-green-700">
             ✓{" "}
           </span>
           {pageId === null ? (
-            `${name}：各人已在较早打印的页上签字`
+            `${name}：${state === "offPaper" ? "各人已在屏幕上签收" : "各人已在较早打印的页上签字"}`
           ) : (
             <Link
               to={`/rosters/${rosterId}/scans/${pageId}`}

@@ -22,7 +22,10 @@ export function inkColumns(rosterId: string, scan: ScanReviewView): readonly Col
     { key: "number", header: "号", align: "right", cell: (row) => row.number },
     { key: "name", header: "姓名", isRowHeader: true, cell: (row) => <Who row={row} /> },
     ink("SIGNATURE", "签字"),
-    ink("FINGERPRINT", "手印"),
+    // Of wages the signature alone is asked for.
+    ...(scan.rows.some(({ cells }) => cells.some(({ element }) => element === "FINGERPRINT"))
+      ? [ink("FINGERPRINT", "手印")]
+      : []),
     {
       key: "change",
       header: "更正",

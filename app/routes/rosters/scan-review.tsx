@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, SerializeFrom } from "@remix-run/node";
 import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { viewScanReview } from "~/data/evidence/scan-review-view.server";
-import { viewRosterHead } from "~/data/rosters/roster-head-view.server";
+import { viewSignedHead } from "~/data/rosters/signed-head-view.server";
 import { dayInChina, now } from "~/platform/clock.server";
 import { forbidden, notFound } from "~/platform/http/not-found.server";
 import { ButtonLink } from "~/ui/actions/button";
@@ -30,7 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const { rosterId = "", pageId = "" } = params;
   const today = dayInChina(now());
-  const head = await viewRosterHead(actor, rosterId, today);
+  const head = await viewSignedHead(actor, rosterId, today);
   if (head === null) throw notFound();
   const opened = await openScan(actor, { rosterId, pageId }, now());
   if (!opened.ok) throw opened.refusal.kind === "notFound" ? notFound() : forbidden();

@@ -1,6 +1,7 @@
-import { viewRosterHead } from "~/data/rosters/roster-head-view.server";
+import { viewSignedHead } from "~/data/rosters/signed-head-view.server";
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policy";
+import { CLOSED_TEXTS } from "~/domain/evidence/signed-roster";
 import type { ScanRefusal } from "~/domain/evidence/scan-refusal";
 import type { Outcome } from "~/domain/shared/outcome";
 import { dayInChina, now } from "~/platform/clock.server";
@@ -22,7 +23,7 @@ export async function answerUpload(
   request: Request,
 ): Promise<Answer> {
   const today = dayInChina(now());
-  const head = await viewRosterHead(actor, rosterId, today);
+  const head = await viewSignedHead(actor, rosterId, today);
   if (head === null) throw notFound();
   if (!may(actor, "proof.record", head.countyCode, today)) throw forbidden();
   const { files, refused } = await receiveScans(request);
@@ -72,6 +73,9 @@ function messageOf(refusal: UploadScansRefusal): string {
       throw forbidden();
     case "sealed":
       return "花名册已经封存，不能再收扫描件";
+    case "locked":
+    case "notApproved":
+      return CLOSED_TEXTS[refusal.kind];
     case "noFiles":
       return "请选择扫描件或照片";
     case "tooMany":

@@ -1,20 +1,19 @@
 import { data, redirect } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, SerializeFrom } from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
-import { viewRosterHead } from "~/data/rosters/roster-head-view.server";
+import { viewSignedHead } from "~/data/rosters/signed-head-view.server";
 import { viewScans } from "~/data/evidence/scan-list-view.server";
+import { closedTo } from "~/domain/evidence/signed-roster";
 import { dayInChina, now } from "~/platform/clock.server";
 import { forbidden, notFound } from "~/platform/http/not-found.server";
 import { SubmitButton } from "~/ui/actions/submit-button";
 import { Card } from "~/ui/display/card";
 import { Notice } from "~/ui/display/notice";
-import { PageHeader } from "~/ui/display/page-header";
-import { RosterStateBadge } from "~/ui/display/roster-state-badge";
 import { ErrorSummary } from "~/ui/forms/error-summary";
 import { FormFeedback } from "~/ui/forms/form-feedback";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { requireActor } from "~/usecases/access/require-actor.server";
-import { RosterTabs } from "./roster-tabs";
+import { SignedFrame } from "./signed-frame";
 import { ExpectedPages } from "./scan-expected";
 import { ScanList } from "./scan-list";
 import { UploadCard } from "./scan-upload";
@@ -31,7 +30,7 @@ export const handle: PageHandle<Loaded> = {
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const today = dayInChina(now());
-  const head = await viewRosterHead(actor, params["rosterId"], today);
+  const head = await viewSignedHead(actor, params["rosterId"], today);
   if (head === null) throw notFound();
   const scans = await viewScans(actor, head, now(), today);
   if (scans === null) throw forbidden();
@@ -60,15 +59,9 @@ export default function Scans() {
   const answer = useActionData<typeof action>();
   const [search] = useSearchParams();
   const done = DONE[search.get("done") ?? ""];
-  const isOpen = scans.mayRecord && head.state !== "sealed";
+  const isOpen = scans.mayRecord && closedTo(head) === null;
   return (
-    <>
-      <PageHeader
-        title={head.label}
-        badge={<RosterStateBadge state={head.state} />}
-        note={`${head.countyName} · ${head.startsOn} 至 ${head.endsOn} · ${head.headcount} 人`}
-      />
-      <RosterTabs rosterId={head.id} current="scans" tabs={head.tabs} />
+    <SignedFrame roster={head} current="scans">
       {done !== undefined && answer === undefined && (
         <Notice kind="success" live>
           {done}
@@ -76,7 +69,7 @@ export default function Scans() {
       )}
       <ErrorSummary errors={answer?.errors} heading="没有办理" />
       <WaitingScans waiting={scans.waiting} mayRecord={isOpen} />
-      <ExpectedPages rosterId={head.id} scans={scans} />
+      <ExpectedPages roster={head} scans={scans} />
       {isOpen && (
         <FormFeedback feedback={answer}>
           {/* A new upload begins with an empty box. */}
@@ -94,7 +87,7 @@ export default function Scans() {
       >
         <ScanList rosterId={head.id} pages={scans.pages} />
       </Card>
-    </>
+    </SignedFrame>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Actor } from "~/domain/access/actor";
+import { CLOSED_TEXTS } from "~/domain/evidence/signed-roster";
 import { isTokenShaped, type SigningWay } from "~/domain/evidence/signing-link";
 import { now } from "~/platform/clock.server";
 import { forbidden, notFound } from "~/platform/http/not-found.server";
@@ -75,10 +76,15 @@ export function messageOf(refusal: CreateLinksRefusal): string {
       throw forbidden();
     case "sealed":
       return "花名册已封存，不能再签字；需要更正的，走封存后更正。";
+    case "locked":
+    case "notApproved":
+      return CLOSED_TEXTS[refusal.kind];
+    case "unpaid":
+      return `${refusal.name}的工资还没有到账，到账后再请本人签收。`;
     case "withdrawn":
-      return `${refusal.name}已撤回联系同意，不再生成签字链接；请在纸质花名册上签字。`;
+      return `${refusal.name}已撤回联系同意，不再生成签字链接；请在打印的纸上签字。`;
     case "nobodyLeft":
-      return "学员都已签字，没有要生成的二维码。";
+      return "都已签字，没有要生成的二维码。";
     case "tooMany":
       return `有 ${refusal.count} 人未签，一次最多生成 500 人的二维码。`;
   }

@@ -27,12 +27,12 @@ export function LinkCard({ link }: LinkCardProps) {
         <ul className="list-disc space-y-1 pl-5">
           {isTablet ? (
             <>
-              <li>用平板扫码后交给学员本人。平板不用登录，只看到他自己的一行，只能签一次。</li>
+              <li>用平板扫码后交给本人。平板不用登录，只看到他自己的一行，只能签一次。</li>
               <li>您当场见证，签字记录写明由您交出平板。</li>
             </>
           ) : (
             <>
-              <li>请学员本人用手机扫码，只能看到他自己的一行，只能签一次。</li>
+              <li>请本人用手机扫码，只能看到他自己的一行，只能签一次。</li>
               <li>不要拍照转发：谁扫了谁就能签。给错了人，请在下面“收回”。</li>
             </>
           )}
@@ -46,7 +46,7 @@ export function LinkCard({ link }: LinkCardProps) {
             就在本机签字
           </SubmitButton>
           <span className="text-slate-600">
-            本机随即退出登录，学员退不回名册；签完收回后请重新登录。
+            本机随即退出登录，拿着它的人退不回名册；签完收回后请重新登录。
           </span>
         </Form>
       )}

@@ -1,14 +1,16 @@
 import type { SerializeFrom } from "@remix-run/node";
 import { Form, useSearchParams } from "@remix-run/react";
+import type { RosterKind } from "~/domain/rosters/roster";
 import type { SigningFilter, SigningPage } from "~/data/evidence/signing-view.server";
 import { ButtonLink } from "~/ui/actions/button";
 import { SubmitButton } from "~/ui/actions/submit-button";
 import { StatTile, StatTiles } from "~/ui/display/stat-tile";
 import { Tabs } from "~/ui/display/tabs";
 import { hrefWith } from "~/ui/tables/sort-address";
+import { SIGNING_WORDS } from "./signing-words";
 
 interface SigningProgressProps {
-  readonly roster: { readonly id: string };
+  readonly roster: { readonly id: string; readonly kind: RosterKind };
   readonly signing: SerializeFrom<SigningPage>;
   readonly show: SigningFilter;
   readonly mayRecord: boolean;
@@ -17,6 +19,7 @@ interface SigningProgressProps {
 /** How far the roster is, what may be done for all at once, and which lines are shown. */
 export function SigningProgress({ roster, signing, show, mayRecord }: SigningProgressProps) {
   const [search] = useSearchParams();
+  const words = SIGNING_WORDS[roster.kind];
   const unsigned = signing.headcount - signing.signed;
   const tab = (key: SigningFilter, label: string, count: number) => ({
     to: hrefWith(search, { show: key === "all" ? null : key }),
@@ -27,19 +30,21 @@ export function SigningProgress({ roster, signing, show, mayRecord }: SigningPro
   return (
     <>
       <StatTiles>
-        <StatTile label="已签字" value={signing.signed} unit={`/ ${signing.headcount} 人`} />
-        <StatTile
-          label="已按手印"
-          value={signing.fingerprinted}
-          unit={`/ ${signing.headcount} 人`}
-        />
+        <StatTile label={words.signed} value={signing.signed} unit={`/ ${signing.headcount} 人`} />
+        {roster.kind === "TRAINING" && (
+          <StatTile
+            label="已按手印"
+            value={signing.fingerprinted}
+            unit={`/ ${signing.headcount} 人`}
+          />
+        )}
         <StatTile label="待用的签字链接" value={signing.openLinks} unit="个" />
       </StatTiles>
-      {mayRecord && (unsigned > 0 || signing.openLinks > 0) && (
+      {mayRecord && (signing.toSign > 0 || signing.openLinks > 0) && (
         <div className="mb-4 flex flex-wrap gap-2">
-          {unsigned > 0 && (
+          {signing.toSign > 0 && (
             <ButtonLink to={`/rosters/${roster.id}/signing/slips`} icon="print">
-              {`打印 ${unsigned} 名未签学员的二维码`}
+              {`打印 ${signing.toSign} 名未签${words.people}的二维码`}
             </ButtonLink>
           )}
           {signing.openLinks > 0 && (
@@ -57,7 +62,7 @@ export function SigningProgress({ roster, signing, show, mayRecord }: SigningPro
         </div>
       )}
       <Tabs
-        label="显示哪些学员"
+        label={`显示哪些${words.people}`}
         tabs={[
           tab("all", "全部", signing.headcount),
           tab("unsigned", "未签", unsigned),

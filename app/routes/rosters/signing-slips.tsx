@@ -1,8 +1,9 @@
 import { data } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, SerializeFrom } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { viewRosterHead } from "~/data/rosters/roster-head-view.server";
+import { viewSignedHead } from "~/data/rosters/signed-head-view.server";
 import { may } from "~/domain/access/policy";
+import type { RosterKind } from "~/domain/rosters/roster";
 import { dayInChina, now } from "~/platform/clock.server";
 import { forbidden, notFound } from "~/platform/http/not-found.server";
 import { isOwnMachine, publicAddress } from "~/platform/http/public-address.server";
@@ -29,14 +30,22 @@ export const handle: PageHandle<Loaded> = {
   frame: "bare",
 };
 
+const WHO: Readonly<Record<RosterKind, string>> = {
+  TRAINING: "未签字的学员",
+  WAGES: "工资已到账、还没有签收的人",
+};
+
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const today = dayInChina(now());
-  const roster = await viewRosterHead(actor, params["rosterId"], today);
+  const roster = await viewSignedHead(actor, params["rosterId"], today);
   if (roster === null) throw notFound();
   if (!may(actor, "proof.record", roster.countyCode, today)) throw forbidden();
-  const { id, label, countyName } = roster;
-  return { roster: { id, label, countyName }, isOwn: isOwnMachine(publicAddress(request, "/")) };
+  const { id, kind, label, countyName } = roster;
+  return {
+    roster: { id, kind, label, countyName },
+    isOwn: isOwnMachine(publicAddress(request, "/")),
+  };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -68,7 +77,7 @@ export default function SigningSlips() {
           </Notice>
         )}
         <ul className="mb-4 list-disc space-y-1 pl-5">
-          <li>给每个未签字的学员生成一张二维码纸条，24 小时内有效，只能本人签一次。</li>
+          <li>{`给每个${WHO[roster.kind]}生成一张二维码纸条，24 小时内有效，只能本人签一次。`}</li>
           <li>以前发出的、还没有用的二维码同时作废。</li>
           <li>二维码只在打印页上出现一次，请打印后裁开，当面发到本人手里。</li>
         </ul>
@@ -76,7 +85,7 @@ export default function SigningSlips() {
           <SubmitButton pendingLabel="正在生成…" icon="print">
             生成打印页
           </SubmitButton>
-          <ButtonLink to={`/rosters/${roster.id}/signing`}>返回签字手印</ButtonLink>
+          <ButtonLink to={`/rosters/${roster.id}/signing`}>返回签字页</ButtonLink>
         </Form>
       </Card>
     </>

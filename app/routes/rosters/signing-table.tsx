@@ -1,18 +1,21 @@
 import type { SerializeFrom } from "@remix-run/node";
 import { Form } from "@remix-run/react";
 import type { SigningRow } from "~/data/evidence/signing-view.server";
+import type { RosterKind } from "~/domain/rosters/roster";
 import { ButtonLink } from "~/ui/actions/button";
 import { SubmitButton } from "~/ui/actions/submit-button";
 import { EmptyState } from "~/ui/display/empty-state";
+import { inkAskedFor } from "~/domain/evidence/signed-roster";
 import { chinaMinute } from "~/ui/frame/frame-data";
 import type { Column } from "~/ui/tables/column";
 import { DataTable } from "~/ui/tables/data-table";
 import { SigningInk } from "./signing-ink";
+import { SIGNING_WORDS } from "./signing-words";
 
 type Row = SerializeFrom<SigningRow>;
 
 interface SigningTableProps {
-  readonly rosterId: string;
+  readonly roster: { readonly id: string; readonly kind: RosterKind };
   readonly rows: readonly Row[];
   readonly mayRecord: boolean;
   readonly closeUpIsOn: boolean;
@@ -20,9 +23,13 @@ interface SigningTableProps {
 }
 
 export function SigningTable(props: SigningTableProps) {
-  const { rosterId, rows, mayRecord, closeUpIsOn, isFiltered } = props;
+  const { roster, rows, mayRecord, isFiltered } = props;
+  const rosterId = roster.id;
+  const words = SIGNING_WORDS[roster.kind];
+  const hasPrints = inkAskedFor(roster.kind).includes("FINGERPRINT");
+  const closeUpIsOn = props.closeUpIsOn && hasPrints;
   const columns: Column<Row>[] = [
-    { key: "name", header: "学员", isRowHeader: true, cell: whoCell },
+    { key: "name", header: words.people, isRowHeader: true, cell: whoCell },
     {
       key: "signature",
       header: "签字",
@@ -39,23 +46,27 @@ export function SigningTable(props: SigningTableProps) {
         ]
       : []),
     { key: "link", header: "签字链接", cell: linkCell },
-    {
-      key: "print",
-      header: "手印",
-      cell: (row) => <SigningInk rosterId={rosterId} row={row} element="FINGERPRINT" />,
-    },
+    ...(hasPrints
+      ? [
+          {
+            key: "print",
+            header: "手印",
+            cell: (row: Row) => <SigningInk rosterId={rosterId} row={row} element="FINGERPRINT" />,
+          },
+        ]
+      : []),
   ];
   return (
     <DataTable
-      caption="学员签字手印情况"
+      caption={words.caption}
       columns={columns}
       rows={rows}
       rowKey={(row) => row.lineId}
       empty={
         isFiltered ? (
-          <EmptyState title="没有这样的学员">换一个条件看看。</EmptyState>
+          <EmptyState title={`没有这样的${words.people}`}>换一个条件看看。</EmptyState>
         ) : (
-          <EmptyState title="花名册上还没有学员">县经办人先导入花名册，再来采集签字。</EmptyState>
+          <EmptyState title={words.empty}>{words.emptyCure}</EmptyState>
         )
       }
     />
@@ -84,6 +95,7 @@ interface LineActionsProps {
 }
 
 function LineActions({ row, rosterId, closeUpIsOn }: LineActionsProps) {
+  if (row.isUnpaid) return <span className="text-slate-600">未到账，到账后再签收</span>;
   const verb = row.signature === null ? "" : "重签：";
   return (
     <div className="flex flex-wrap gap-1">

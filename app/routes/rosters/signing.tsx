@@ -1,45 +1,45 @@
 import { data, redirectDocument } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, SerializeFrom } from "@remix-run/node";
 import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
-import { viewRosterHead } from "~/data/rosters/roster-head-view.server";
+import { viewSignedHead } from "~/data/rosters/signed-head-view.server";
 import { viewSigning, type SigningFilter } from "~/data/evidence/signing-view.server";
 import { may } from "~/domain/access/policy";
+import { closedTo } from "~/domain/evidence/signed-roster";
 import { dayInChina, now } from "~/platform/clock.server";
 import { readListAddress } from "~/platform/http/list-address.server";
 import { forbidden, notFound } from "~/platform/http/not-found.server";
 import { clearedSessionCookie } from "~/platform/session-cookie.server";
 import { Notice } from "~/ui/display/notice";
-import { PageHeader } from "~/ui/display/page-header";
-import { RosterStateBadge } from "~/ui/display/roster-state-badge";
 import { ErrorSummary } from "~/ui/forms/error-summary";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { Pager } from "~/ui/tables/pager";
 import { requireActor } from "~/usecases/access/require-actor.server";
 import { readPage } from "./list-address";
-import { RosterTabs } from "./roster-tabs";
+import { SignedFrame } from "./signed-frame";
 import { answerSigningForm } from "./signing-answers.server";
 import { LinkCard } from "./signing-link-card";
 import { SigningProgress } from "./signing-progress";
 import { SigningTable } from "./signing-table";
+import { SIGNING_WORDS } from "./signing-words";
 
 type Loaded = SerializeFrom<typeof loader>;
 
 export const handle: PageHandle<Loaded> = {
-  title: ({ roster }) => `${roster.label}签字手印`,
-  crumb: ({ roster }) => ({ label: `${roster.label}签字手印` }),
+  title: ({ roster }) => `${roster.label}${SIGNING_WORDS[roster.kind].name}`,
+  crumb: ({ roster }) => ({ label: `${roster.label}${SIGNING_WORDS[roster.kind].name}` }),
 };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const today = dayInChina(now());
-  const roster = await viewRosterHead(actor, params["rosterId"], today);
+  const roster = await viewSignedHead(actor, params["rosterId"], today);
   if (roster === null) throw notFound();
   if (!may(actor, "proof.read", roster.countyCode, today)) throw forbidden();
   const { search, size } = readListAddress(request);
   const show = readShow(search.get("show"));
   const signing = await viewSigning(actor, roster, { show, page: readPage(search), size }, now());
   const mayRecord =
-    roster.state !== "sealed" && may(actor, "proof.record", roster.countyCode, today);
+    closedTo(roster) === null && may(actor, "proof.record", roster.countyCode, today);
   return { roster, signing, show, size, mayRecord };
 }
 
@@ -76,13 +76,7 @@ export default function Signing() {
   const answer = useActionData<typeof action>();
   const [search] = useSearchParams();
   return (
-    <>
-      <PageHeader
-        title={roster.label}
-        badge={<RosterStateBadge state={roster.state} />}
-        note={`${roster.countyName} · ${roster.startsOn} 至 ${roster.endsOn} · ${roster.headcount} 人`}
-      />
-      <RosterTabs rosterId={roster.id} current="signing" tabs={roster.tabs} />
+    <SignedFrame roster={roster} current="signing">
       <ErrorSummary
         errors={answer?.kind === "refused" ? [{ message: answer.message }] : undefined}
         heading="没有办理"
@@ -91,12 +85,10 @@ export default function Signing() {
         <Notice kind="success" live>{`已收回 ${answer.count} 个签字链接。`}</Notice>
       )}
       {answer?.kind === "link" && <LinkCard link={answer} />}
-      <Notice kind="info">
-        屏幕签字便于当场核对，纸质花名册上的本人签字、手印仍是正本。两样都有的，以纸质为准。
-      </Notice>
+      <Notice kind="info">{SIGNING_WORDS[roster.kind].master}</Notice>
       <SigningProgress {...{ roster, signing, show, mayRecord }} />
       <SigningTable
-        rosterId={roster.id}
+        roster={roster}
         rows={signing.rows}
         mayRecord={mayRecord}
         closeUpIsOn={signing.closeUpIsOn}
@@ -110,6 +102,6 @@ export default function Signing() {
           unit="人"
         />
       )}
-    </>
+    </SignedFrame>
   );
 }

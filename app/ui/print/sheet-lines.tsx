@@ -1,9 +1,8 @@
 import {
   cellBox,
   markCentres,
-  PAGE_COLUMNS,
   PAGE_GEOMETRY,
-  type PageColumn,
+  type PageLayout,
 } from "~/domain/rosters/page-geometry";
 
 /** The QR of a sheet: a path over `size` units a side. */
@@ -13,18 +12,17 @@ export interface SheetCode {
 }
 
 interface SheetLinesProps {
+  readonly layout: PageLayout<string>;
   readonly rows: number;
   /** Null on copies that are never read back: they have neither code nor corner marks. */
   readonly qr: SheetCode | null;
 }
 
-const COLUMNS = Object.keys(PAGE_COLUMNS) as readonly PageColumn[];
-
 /**
  * All that the reader of scans looks at, as one drawing: browsers round borders and leave out
  * backgrounds when they print, drawings they keep to the hair.
  */
-export function SheetLines({ rows, qr }: SheetLinesProps) {
+export function SheetLines({ layout, rows, qr }: SheetLinesProps) {
   const { width, height, qr: place } = PAGE_GEOMETRY;
   return (
     <svg
@@ -33,7 +31,7 @@ export function SheetLines({ rows, qr }: SheetLinesProps) {
       style={{ width: `${width}mm`, height: `${height}mm` }}
       className="absolute left-0 top-0 max-w-none"
     >
-      <path d={gridPath(rows)} fill="none" stroke="#000" strokeWidth="0.25" />
+      <path d={gridPath(layout, rows)} fill="none" stroke="#000" strokeWidth="0.25" />
       {qr !== null && (
         <g fill="#000" shapeRendering="crispEdges">
           <path d={marksPath()} />
@@ -54,10 +52,10 @@ function marksPath(): string {
     .join("");
 }
 
-function gridPath(rows: number): string {
+function gridPath(layout: PageLayout<string>, rows: number): string {
   const cells = Array.from({ length: rows + 1 }, (_, row) =>
-    COLUMNS.map((column) => {
-      const { x, y, width, height } = cellBox(row, column);
+    Object.keys(layout).map((column) => {
+      const { x, y, width, height } = cellBox(row, column, layout);
       return `M${x} ${y}h${width}v${height}h${-width}z`;
     }),
   );

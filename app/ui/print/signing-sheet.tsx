@@ -1,22 +1,17 @@
 import type { ReactNode } from "react";
-import {
-  cellBox,
-  PAGE_COLUMNS,
-  PAGE_GEOMETRY,
-  type Box,
-  type PageColumn,
-} from "~/domain/rosters/page-geometry";
+import { cellBox, PAGE_GEOMETRY, type Box, type PageLayout } from "~/domain/rosters/page-geometry";
 import { fittingSize } from "./fit-text";
 import { Placed } from "./placed";
 import { SheetLines, type SheetCode } from "./sheet-lines";
 
-export interface SigningSheetProps {
+export interface SigningSheetProps<Column extends string> {
+  readonly layout: PageLayout<Column>;
   readonly title: string;
   /** Parts of the line below; it breaks between them. */
   readonly subtitle: readonly string[];
-  readonly headers: Readonly<Record<PageColumn, string>>;
+  readonly headers: Readonly<Record<Column, string>>;
   /** Ten at most; what a column does not have stays empty for ink. */
-  readonly rows: readonly Readonly<Partial<Record<PageColumn, string>>>[];
+  readonly rows: readonly Readonly<Partial<Record<Column, string>>>[];
   readonly qr: SheetCode | null;
   /** Under the heading: which page of what, and its code for typing. */
   readonly pageLine: string;
@@ -26,9 +21,8 @@ export interface SigningSheetProps {
   readonly sheet: number;
 }
 
-const COLUMNS = Object.keys(PAGE_COLUMNS) as readonly PageColumn[];
-const LEFT_ALIGNED: readonly PageColumn[] = ["address"];
-const DIGITS: readonly PageColumn[] = ["idCardNumber", "phone"];
+const LEFT_ALIGNED: readonly string[] = ["address"];
+const DIGITS: readonly string[] = ["idCardNumber", "phone"];
 const PAPER_FONT = "[font-family:SimSun,'Songti_SC','Noto_Serif_CJK_SC','Noto_Sans_SC',serif]";
 
 /** Between the corner marks, clear of the code and its white border. */
@@ -40,7 +34,7 @@ const FOOT: Box = { x: 18, y: 175.5, width: 261, height: 28 };
 const SHEET_HEIGHT = PAGE_GEOMETRY.height - 1;
 
 /** One A4 sheet across, every part at its millimetre, as it is signed, scanned and read back. */
-export function SigningSheet(props: SigningSheetProps) {
+export function SigningSheet<Column extends string>(props: SigningSheetProps<Column>) {
   const { title, subtitle, rows, sheet } = props;
   return (
     <section
@@ -48,7 +42,7 @@ export function SigningSheet(props: SigningSheetProps) {
       className={`relative overflow-hidden bg-white text-[10.5pt] leading-[1.2] text-black shadow [break-after:page] [break-inside:avoid] last:[break-after:auto] print:shadow-none ${PAPER_FONT}`}
       style={{ width: `${PAGE_GEOMETRY.width}mm`, height: `${SHEET_HEIGHT}mm` }}
     >
-      <SheetLines rows={rows.length} qr={props.qr} />
+      <SheetLines layout={props.layout} rows={rows.length} qr={props.qr} />
       <Placed box={TITLE} className="text-center font-bold" size={headingSize(title)}>
         {title}
       </Placed>
@@ -73,15 +67,17 @@ export function SigningSheet(props: SigningSheetProps) {
   );
 }
 
-function SheetTable({ title, headers, rows, sheet }: SigningSheetProps) {
+function SheetTable<Column extends string>(props: SigningSheetProps<Column>) {
+  const { layout, title, headers, rows, sheet } = props;
+  const columns = Object.keys(layout) as Column[];
   return (
     <div role="table" aria-label={`${title}第 ${sheet} 页`}>
       <div role="row">
-        {COLUMNS.map((column) => (
+        {columns.map((column) => (
           <Placed
             key={column}
             role="columnheader"
-            box={cellBox(0, column)}
+            box={cellBox(0, column, layout)}
             className="flex items-center justify-center font-bold"
           >
             {headers[column]}
@@ -90,8 +86,13 @@ function SheetTable({ title, headers, rows, sheet }: SigningSheetProps) {
       </div>
       {rows.map((row, index) => (
         <div key={index} role="row">
-          {COLUMNS.map((column) => (
-            <Cell key={column} column={column} row={index + 1} text={row[column] ?? ""} />
+          {columns.map((column) => (
+            <Cell
+              key={column}
+              column={column}
+              box={cellBox(index + 1, column, layout)}
+              text={row[column] ?? ""}
+            />
           ))}
         </div>
       ))}
@@ -99,9 +100,8 @@ function SheetTable({ title, headers, rows, sheet }: SigningSheetProps) {
   );
 }
 
-function Cell(props: { readonly column: PageColumn; readonly row: number; readonly text: string }) {
-  const { column, row, text } = props;
-  const box = cellBox(row, column);
+function Cell(props: { readonly column: string; readonly box: Box; readonly text: string }) {
+  const { column, box, text } = props;
   const align = LEFT_ALIGNED.includes(column) ? "justify-start" : "justify-center text-center";
   const font = DIGITS.includes(column) ? "font-mono" : "";
   return (

@@ -1,9 +1,11 @@
 import { findWithdrawn } from "~/data/evidence/consent-store.server";
 import { revokeLinks, saveLinks } from "~/data/evidence/signing-link-store.server";
-import { listLinesToSign, type NamedLine } from "~/data/evidence/lines-to-sign.server";
-import { findRoster, leaveRosterTrail } from "~/data/rosters/roster-store.server";
+import { findUnpaid, listLinesToSign, type NamedLine } from "~/data/evidence/lines-to-sign.server";
+import { leaveRosterTrail } from "~/data/rosters/roster-store.server";
+import { findSignedRoster } from "~/data/rosters/signed-roster-store.server";
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policy";
+import { closedTo, type ClosedRoster } from "~/domain/evidence/signed-roster";
 import { LINK_LIFETIME_MS, type SigningWay } from "~/domain/evidence/signing-link";
 import { done, refused, type Outcome } from "~/domain/shared/outcome";
 import { dayInChina } from "~/platform/clock.server";
@@ -15,7 +17,9 @@ export const MOST_LINKS = 500;
 export type CreateLinksRefusal =
   | { readonly kind: "notFound" }
   | { readonly kind: "forbidden" }
-  | { readonly kind: "sealed" }
+  | { readonly kind: ClosedRoster }
+  /** Nobody is asked to sign for money that has not come. */
+  | { readonly kind: "unpaid"; readonly name: string }
   | { readonly kind: "withdrawn"; readonly name: string }
   | { readonly kind: "nobodyLeft" }
   | { readonly kind: "tooMany"; readonly count: number };
@@ -29,7 +33,7 @@ export interface ToldLink extends Pick<NamedLine, "lineNo" | "name" | "idTail"> 
 
 /**
  * Gives out a link for one line, or for every line without a signature. An older link of the same
- * line ends; who has withdrawn his consent to be contacted gets none.
+ * line ends; who has withdrawn his consent to be contacted, or has not been paid yet, gets none.
  */
 export function createSigningLinks(
   actor: Actor,
@@ -39,19 +43,23 @@ export function createSigningLinks(
   Outcome<{ readonly label: string; readonly links: readonly ToldLink[] }, CreateLinksRefusal>
 > {
   return inTransaction(actor, async (tx) => {
-    const roster = await findRoster(tx, asked.rosterId);
+    const roster = await findSignedRoster(tx, asked.rosterId);
     if (roster === null) return refused({ kind: "notFound" });
     const { id: rosterId, countyCode, label } = roster;
     if (!may(actor, "proof.record", countyCode, dayInChina(now))) {
       return refused({ kind: "forbidden" });
     }
-    if (roster.state === "sealed") return refused({ kind: "sealed" });
+    const closed = closedTo(roster);
+    if (closed !== null) return refused({ kind: closed });
     const lines = await listLinesToSign(tx, rosterId, asked.lineId);
     const [first] = lines;
     if (first === undefined) return refused({ kind: asked.lineId ? "notFound" : "nobodyLeft" });
-    const people = lines.map(({ personId }) => personId);
+    const unpaid = await findUnpaid(tx, rosterId);
+    const paid = lines.filter(({ id }) => !unpaid.has(id));
+    if (paid.length === 0) return refused({ kind: "unpaid", name: first.name });
+    const people = paid.map(({ personId }) => personId);
     const withdrawn = await findWithdrawn(tx, people, "service");
-    const willing = lines.filter(({ personId }) => !withdrawn.has(personId));
+    const willing = paid.filter(({ personId }) => !withdrawn.has(personId));
     if (willing.length === 0) return refused({ kind: "withdrawn", name: first.name });
     if (willing.length > MOST_LINKS) return refused({ kind: "tooMany", count: willing.length });
     await revokeLinks(tx, { lineIds: willing.map(({ id }) => id) }, { userId: actor.userId, now });

@@ -3,14 +3,15 @@ import {
   findPageUnderReview,
   holdsFor,
   settleCells,
-  type PageUnderReview,
 } from "~/data/evidence/scan-decision-store.server";
 import { changePage, listCells } from "~/data/evidence/scan-store.server";
-import { findRoster, leaveRosterTrail } from "~/data/rosters/roster-store.server";
+import { leaveRosterTrail } from "~/data/rosters/roster-store.server";
+import { findSignedRoster } from "~/data/rosters/signed-roster-store.server";
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policy";
 import { isNews, type DecidedCell, type ProxyNote } from "~/domain/evidence/cell-decision";
 import { isUsable } from "~/domain/evidence/page-standing";
+import { closedTo } from "~/domain/evidence/signed-roster";
 import type { ScanRefusal } from "~/domain/evidence/scan-refusal";
 import { withNumbersMasked } from "~/domain/people/typed-number";
 import { done, refused, type Outcome } from "~/domain/shared/outcome";
@@ -37,13 +38,14 @@ export function decideCells(
   const reason = withNumbersMasked((asked.reason ?? "").trim());
   const proxy = asked.proxy ?? null;
   return inTransaction(actor, async (tx) => {
-    const roster = await findRoster(tx, asked.rosterId);
+    const roster = await findSignedRoster(tx, asked.rosterId);
     const under = roster && (await findPageUnderReview(tx, roster, asked.pageId));
     if (roster === null || under === null) return refused({ kind: "notFound" });
     const today = dayInChina(now);
     if (!may(actor, "proof.record", roster.countyCode, today))
       return refused({ kind: "forbidden" });
-    if (roster.state === "sealed") return refused({ kind: "sealed" });
+    const closed = closedTo(roster);
+    if (closed !== null) return refused({ kind: closed });
     if (!isUsable(under.standing)) {
       return refused({ kind: "notUsable", standing: under.standing.kind });
     }
@@ -61,7 +63,8 @@ export function decideCells(
     const stale = decided.filter(({ cell }) => !holdsFor(under, cell.lineId));
     if (stale.length > 0) {
       const ids = new Set(stale.map(({ cell }) => cell.lineId));
-      return refused({ kind: "lineChanged", names: [...ids].map((id) => nameOf(under, id)) });
+      const names = [...ids].map((id) => under.facts.lines.get(id)?.name ?? "");
+      return refused({ kind: "lineChanged", names });
     }
     const changed = decided.filter(
       (d) => d.cell.decision !== null && d.cell.decision !== d.decision,
@@ -79,8 +82,4 @@ export function decideCells(
     });
     return done(decided.length);
   });
-}
-
-function nameOf(under: PageUnderReview, lineId: string): string {
-  return under.facts.lines.get(lineId)?.name ?? "";
 }

@@ -5,14 +5,12 @@ import {
 } from "~/data/evidence/scan-decision-store.server";
 import { readScanFacts } from "~/data/evidence/scan-facts.server";
 import { changePage, listCells } from "~/data/evidence/scan-store.server";
-import {
-  findRoster,
-  leaveRosterTrail,
-  type RosterRecord,
-} from "~/data/rosters/roster-store.server";
+import { leaveRosterTrail } from "~/data/rosters/roster-store.server";
+import { findSignedRoster, type SignedRoster } from "~/data/rosters/signed-roster-store.server";
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policy";
 import { isUsable } from "~/domain/evidence/page-standing";
+import { closedTo } from "~/domain/evidence/signed-roster";
 import type { ScanRefusal } from "~/domain/evidence/scan-refusal";
 import { done, refused, type Outcome } from "~/domain/shared/outcome";
 import { dayInChina } from "~/platform/clock.server";
@@ -30,14 +28,15 @@ export async function decideClearPages(
   now: Date,
 ): Promise<Outcome<number, ScanRefusal>> {
   const found = await inTransaction(actor, async (tx) => {
-    const roster = await findRoster(tx, rosterId);
+    const roster = await findSignedRoster(tx, rosterId);
     return roster && { roster, facts: await readScanFacts(tx, roster.id) };
   });
   if (found === null) return refused({ kind: "notFound" });
   const { roster, facts } = found;
   const isAllowed = may(actor, "proof.record", roster.countyCode, dayInChina(now));
   if (!isAllowed) return refused({ kind: "forbidden" });
-  if (roster.state === "sealed") return refused({ kind: "sealed" });
+  const closed = closedTo(roster);
+  if (closed !== null) return refused({ kind: closed });
   let decided = 0;
   for (const { id } of facts.pages) {
     decided += await inTransaction(actor, (tx) => decidePage(tx, actor, roster, id, now));
@@ -48,7 +47,7 @@ export async function decideClearPages(
 async function decidePage(
   tx: Tx,
   actor: Actor,
-  roster: RosterRecord,
+  roster: SignedRoster,
   pageId: string,
   now: Date,
 ): Promise<number> {

@@ -8,6 +8,7 @@ import {
 } from "~/data/evidence/signing-link-store.server";
 import { readSignedLine, type SignedLine } from "~/data/evidence/signed-line.server";
 import { leaveTrail } from "~/data/trail/trail-store.server";
+import { signerName } from "~/domain/evidence/signed-document";
 import { isTokenShaped, linkState } from "~/domain/evidence/signing-link";
 import { dayInChina } from "~/platform/clock.server";
 import type { Tx } from "~/platform/prisma/client.server";
@@ -22,7 +23,7 @@ export interface OpenLink extends Pick<LinkRecord, "way" | "rosterId"> {
 export interface LookedAt {
   /** Whether such a link was ever given out: who sends many that were not is guessing. */
   readonly isKnown: boolean;
-  /** Null for every reason alike: unknown, expired, used, revoked, outdated, sealed. */
+  /** Null for every reason alike: unknown, expired, used, revoked, outdated, closed. */
   readonly open: OpenLink | null;
 }
 
@@ -85,7 +86,7 @@ function leaveLinkTrail(
   detail: Readonly<Record<string, unknown>>,
 ): Promise<void> {
   return leaveTrail(tx, {
-    ...{ at, action, actorId: null, actorName: `${line.facts.name}（学员）` },
+    ...{ at, action, actorId: null, actorName: signerName(line.facts) },
     subjectKind: "rosterLine",
     subjectId: link.lineId,
     countyCode: link.countyCode,

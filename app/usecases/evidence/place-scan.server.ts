@@ -1,10 +1,12 @@
 import { findPageUnderReview, saveUncutCells } from "~/data/evidence/scan-decision-store.server";
 import { changePage } from "~/data/evidence/scan-store.server";
-import { findRoster, leaveRosterTrail } from "~/data/rosters/roster-store.server";
+import { leaveRosterTrail } from "~/data/rosters/roster-store.server";
+import { findSignedRoster } from "~/data/rosters/signed-roster-store.server";
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policy";
 import { canBePlacedByHand } from "~/domain/evidence/page-standing";
 import { rowsOfPage } from "~/domain/evidence/scan-page";
+import { closedTo } from "~/domain/evidence/signed-roster";
 import type { ScanRefusal } from "~/domain/evidence/scan-refusal";
 import { parsePageCode } from "~/domain/rosters/page-code";
 import { done, refused, type Outcome } from "~/domain/shared/outcome";
@@ -29,13 +31,14 @@ export function placeScan(
   now: Date,
 ): Promise<Outcome<null, ScanRefusal>> {
   return inTransaction(actor, async (tx) => {
-    const roster = await findRoster(tx, asked.rosterId);
+    const roster = await findSignedRoster(tx, asked.rosterId);
     const under = roster && (await findPageUnderReview(tx, roster, asked.pageId));
     if (roster === null || under === null) return refused({ kind: "notFound" });
     const today = dayInChina(now);
     if (!may(actor, "proof.record", roster.countyCode, today))
       return refused({ kind: "forbidden" });
-    if (roster.state === "sealed") return refused({ kind: "sealed" });
+    const closed = closedTo(roster);
+    if (closed !== null) return refused({ kind: closed });
     const { page, standing, facts } = under;
     if (!canBePlacedByHand(standing)) {
       return refused({ kind: "notUsable", standing: standing.kind });

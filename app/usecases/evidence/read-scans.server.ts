@@ -11,7 +11,7 @@ import { inBulkTransaction } from "~/platform/bulk-sql.server";
 import { now as clockNow } from "~/platform/clock.server";
 import { JobRefused, type ClaimedJob, type JobHandler } from "~/platform/jobs/job-runner.server";
 
-const SEALED = "花名册已经封存，不能再收扫描件。";
+const SEALED = "名册已经封存（或工资已锁定），不能再收扫描件。";
 
 /**
  * Reads an upload of signed pages: all of it or, when anything goes wrong, nothing. The pages are
@@ -29,7 +29,8 @@ export const readScans: JobHandler = async (job, report) => {
   if (found === null) return;
   const { batch, prints } = found;
   const own = new Map(prints.map((print) => [print.code, print]));
-  const reading = new ScanReading({ own, elsewhere: (code) => elsewhere(job, code) });
+  const { kind } = batch;
+  const reading = new ScanReading({ kind, own, elsewhere: (code) => elsewhere(job, code) });
   try {
     for (const [index, { fileId }] of batch.files.entries()) {
       await report(index, batch.files.length, "认页码、裁签字");

@@ -1,8 +1,10 @@
 import { findWaitingBatch, giveUpBatch } from "~/data/evidence/scan-store.server";
 import { enqueueJob, hasOpenJob } from "~/data/jobs/job-store.server";
-import { findRoster, leaveRosterTrail } from "~/data/rosters/roster-store.server";
+import { leaveRosterTrail } from "~/data/rosters/roster-store.server";
+import { findSignedRoster } from "~/data/rosters/signed-roster-store.server";
 import type { Actor } from "~/domain/access/actor";
 import { may, narrowedTo } from "~/domain/access/policy";
+import { closedTo } from "~/domain/evidence/signed-roster";
 import type { ScanRefusal } from "~/domain/evidence/scan-refusal";
 import { done, refused, type Outcome } from "~/domain/shared/outcome";
 import { dayInChina } from "~/platform/clock.server";
@@ -22,12 +24,13 @@ export function resumeScans(
 ): Promise<Outcome<null, ScanRefusal>> {
   const today = dayInChina(now);
   return inTransaction(actor, async (tx) => {
-    const roster = await findRoster(tx, rosterId);
+    const roster = await findSignedRoster(tx, rosterId);
     const batch = roster && (await findWaitingBatch(tx, roster.id, batchId));
     if (roster === null || batch === null) return refused({ kind: "notFound" });
     const { countyCode } = roster;
     if (!may(actor, "proof.record", countyCode, today)) return refused({ kind: "forbidden" });
-    if (roster.state === "sealed") return refused({ kind: "sealed" });
+    const closed = closedTo(roster);
+    if (closed !== null) return refused({ kind: closed });
     if (await hasOpenJob(tx, batchId)) return refused({ kind: "changedByOthers" });
     if (step === "giveUp") await giveUpBatch(tx, batchId);
     else {

@@ -1,6 +1,7 @@
 import { revokeLinks } from "~/data/evidence/signing-link-store.server";
 import { findStandingLine } from "~/data/rosters/line-store.server";
-import { findRoster, leaveRosterTrail } from "~/data/rosters/roster-store.server";
+import { leaveRosterTrail } from "~/data/rosters/roster-store.server";
+import { findSignedRoster } from "~/data/rosters/signed-roster-store.server";
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policy";
 import { done, refused, type Outcome } from "~/domain/shared/outcome";
@@ -17,7 +18,7 @@ export function revokeSigningLinks(
   now: Date,
 ): Promise<Outcome<{ readonly count: number }, RevokeLinksRefusal>> {
   return inTransaction(actor, async (tx) => {
-    const roster = await findRoster(tx, asked.rosterId);
+    const roster = await findSignedRoster(tx, asked.rosterId);
     if (roster === null) return refused({ kind: "notFound" });
     if (!may(actor, "proof.record", roster.countyCode, dayInChina(now))) {
       return refused({ kind: "forbidden" });

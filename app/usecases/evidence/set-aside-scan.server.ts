@@ -1,8 +1,10 @@
 import { findPageUnderReview, voidProofs } from "~/data/evidence/scan-decision-store.server";
 import { changePage } from "~/data/evidence/scan-store.server";
-import { findRoster, leaveRosterTrail } from "~/data/rosters/roster-store.server";
+import { leaveRosterTrail } from "~/data/rosters/roster-store.server";
+import { findSignedRoster } from "~/data/rosters/signed-roster-store.server";
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policy";
+import { closedTo } from "~/domain/evidence/signed-roster";
 import type { ScanRefusal } from "~/domain/evidence/scan-refusal";
 import { withNumbersMasked } from "~/domain/people/typed-number";
 import { done, refused, type Outcome } from "~/domain/shared/outcome";
@@ -32,13 +34,14 @@ export function setAsideScan(
   const { replaces = false } = asked;
   const reason = replaces ? REPLACED : withNumbersMasked(asked.reason.trim());
   return inTransaction(actor, async (tx) => {
-    const roster = await findRoster(tx, asked.rosterId);
+    const roster = await findSignedRoster(tx, asked.rosterId);
     const under = roster && (await findPageUnderReview(tx, roster, asked.pageId));
     if (roster === null || under === null) return refused({ kind: "notFound" });
     const today = dayInChina(now);
     if (!may(actor, "proof.record", roster.countyCode, today))
       return refused({ kind: "forbidden" });
-    if (roster.state === "sealed") return refused({ kind: "sealed" });
+    const closed = closedTo(roster);
+    if (closed !== null) return refused({ kind: closed });
     const { standing } = under;
     const isOut = standing.kind === "setAside" || (replaces && standing.kind !== "duplicate");
     if (isOut) return refused({ kind: "notUsable", standing: standing.kind });

@@ -5,6 +5,7 @@ import * as links from "~/data/evidence/signing-link-store.server";
 import type { ReceivedFile } from "~/data/files/file-store.server";
 import { leaveTrail } from "~/data/trail/trail-store.server";
 import type { ConsentPurpose } from "~/domain/evidence/consent";
+import { signerName } from "~/domain/evidence/signed-document";
 import { isTokenShaped, linkState } from "~/domain/evidence/signing-link";
 import { done, refused, type Outcome } from "~/domain/shared/outcome";
 import { dayInChina } from "~/platform/clock.server";
@@ -56,7 +57,7 @@ async function signWith(file: ReceivedFile, token: string, given: Signed, now: D
     if (!(await links.useLink(tx, link.id, now))) return refused({ kind: "gone" });
     const agreed = await saveSignature(tx, { link, line, file, now, ...given });
     await leaveTrail(tx, {
-      ...{ at: now, actorId: null, actorName: `${line.facts.name}（学员）` },
+      ...{ at: now, actorId: null, actorName: signerName(line.facts) },
       ...{ action: "signing.sign", subjectKind: "rosterLine", subjectId: link.lineId },
       countyCode: link.countyCode,
       detail: { rosterId: link.rosterId, way: link.way, agreedTo: agreed },

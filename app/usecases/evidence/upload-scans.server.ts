@@ -1,9 +1,11 @@
 import { enqueueJob } from "~/data/jobs/job-store.server";
 import { saveBatch } from "~/data/evidence/scan-store.server";
 import type { ReceivedFile } from "~/data/files/file-store.server";
-import { findRoster, leaveRosterTrail } from "~/data/rosters/roster-store.server";
+import { leaveRosterTrail } from "~/data/rosters/roster-store.server";
+import { findSignedRoster } from "~/data/rosters/signed-roster-store.server";
 import type { Actor } from "~/domain/access/actor";
 import { may, narrowedTo } from "~/domain/access/policy";
+import { closedTo, type ClosedRoster } from "~/domain/evidence/signed-roster";
 import { SCAN_LIMITS } from "~/domain/evidence/scan-page";
 import { done, refused, type Outcome } from "~/domain/shared/outcome";
 import { dayInChina } from "~/platform/clock.server";
@@ -19,7 +21,7 @@ export interface ScanUpload {
 export type UploadScansRefusal =
   | { readonly kind: "notFound" }
   | { readonly kind: "forbidden" }
-  | { readonly kind: "sealed" }
+  | { readonly kind: ClosedRoster }
   | { readonly kind: "noFiles" }
   | { readonly kind: "tooMany" };
 
@@ -32,11 +34,12 @@ export function uploadScans(
   const { rosterId, files } = upload;
   const today = dayInChina(now);
   return inTransaction(actor, async (tx) => {
-    const roster = await findRoster(tx, rosterId);
+    const roster = await findSignedRoster(tx, rosterId);
     if (roster === null) return refused({ kind: "notFound" });
     const { countyCode } = roster;
     if (!may(actor, "proof.record", countyCode, today)) return refused({ kind: "forbidden" });
-    if (roster.state === "sealed") return refused({ kind: "sealed" });
+    const closed = closedTo(roster);
+    if (closed !== null) return refused({ kind: closed });
     if (files.length === 0) return refused({ kind: "noFiles" });
     if (files.length > SCAN_LIMITS.maxFiles) return refused({ kind: "tooMany" });
     const batchId = await saveBatch(tx, { ...upload, countyCode, actor, now });

@@ -3,11 +3,12 @@ import {
   voidAcknowledgement,
 } from "~/data/evidence/acknowledgement-store.server";
 import { findStandingLine } from "~/data/rosters/line-store.server";
-import { holdRoster } from "~/data/rosters/roster-store.server";
+import { holdSignedRoster } from "~/data/rosters/signed-roster-store.server";
 import { leaveTrail } from "~/data/trail/trail-store.server";
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policy";
 import { ACKNOWLEDGEMENT_METHOD_LABELS, PROOF_LABELS } from "~/domain/evidence/line-proofs";
+import { closedTo, type ClosedRoster } from "~/domain/evidence/signed-roster";
 import { withNumbersMasked } from "~/domain/people/typed-number";
 import { done, refused, type Outcome } from "~/domain/shared/outcome";
 import { dayInChina } from "~/platform/clock.server";
@@ -16,7 +17,7 @@ import { inTransaction } from "~/platform/prisma/transaction.server";
 export type VoidSignatureRefusal =
   | { readonly kind: "notFound" }
   | { readonly kind: "forbidden" }
-  | { readonly kind: "sealed" }
+  | { readonly kind: ClosedRoster }
   | { readonly kind: "reasonMissing" }
   /** What came from paper is decided on again at its page. */
   | { readonly kind: "paper"; readonly scanPageId: string | null }
@@ -38,14 +39,15 @@ export function voidSignature(
 ): Promise<Outcome<null, VoidSignatureRefusal>> {
   const reason = withNumbersMasked(typed.trim());
   return inTransaction(actor, async (tx) => {
-    const roster = await holdRoster(tx, rosterId);
+    const roster = await holdSignedRoster(tx, rosterId);
     const line = roster && (await findStandingLine(tx, rosterId, lineId));
     if (roster === null || line === null) return refused({ kind: "notFound" });
     const { countyCode } = roster;
     if (!may(actor, "proof.record", countyCode, dayInChina(now))) {
       return refused({ kind: "forbidden" });
     }
-    if (roster.state === "sealed") return refused({ kind: "sealed" });
+    const closed = closedTo(roster);
+    if (closed !== null) return refused({ kind: closed });
     if (reason === "") return refused({ kind: "reasonMissing" });
     const proof = await findAcknowledgement(tx, { rosterId, lineId, id: acknowledgementId });
     if (proof === null) return refused({ kind: "notFound" });

@@ -1,4 +1,5 @@
 import { findSealByCode, isStillAsSealed } from "~/data/evidence/seal-by-code.server";
+import { WAGE_SEAL_ALGORITHM } from "~/domain/posts/wage-seal";
 import { readDigest, readSealCode } from "~/domain/rosters/seal-code";
 import { done, refused, type Outcome } from "~/domain/shared/outcome";
 import { dayInChina } from "~/platform/clock.server";
@@ -15,8 +16,8 @@ export interface SealAnswer {
   readonly countyName: string;
   readonly headcount: number;
   readonly sealedOn: string;
-  /** Approved changes since. */
-  readonly amendments: number;
+  /** Approved changes since; null of wages, which are corrected with a later month's line. */
+  readonly amendments: number | null;
 }
 
 export type SealCheckRefusal =
@@ -41,9 +42,10 @@ export async function checkPrintedSeal(
   if (digest === null) return refused({ kind: "digestWrong" });
   const seal = await findSealByCode(code);
   if (seal === null) return refused({ kind: "unknown" });
-  const { label, headcount, amendments, countyCode, sealedAt } = seal;
+  const { label, headcount, countyCode, sealedAt } = seal;
   return done({
-    ...{ label, headcount, amendments },
+    ...{ label, headcount },
+    amendments: seal.algorithm === WAGE_SEAL_ALGORITHM ? null : seal.amendments,
     isSame: digest === seal.digest,
     isStillAsSealed: await isStillAsSealed(seal),
     countyName: regionName(countyCode) ?? countyCode,

@@ -18,7 +18,8 @@ export async function commitRosterImport(job: ClaimedJob, report: ReportProgress
   const scope = { userId: job.createdBy, counties: regionAndCounties(job.countyCode) };
   const mode: CommitMode = job.payload.mode === "goodOnly" ? "goodOnly" : "all";
   await inBulkTransaction(scope, async (client) => {
-    const by = { userId: job.createdBy, now: now() };
+    const actorName = String(job.payload.actorName ?? "");
+    const by = { userId: job.createdBy, userName: actorName, now: now() };
     const one = await commit.lockImport(client, job.subjectId);
     if (one === null || one.state !== "checked") throw new JobRefused("这次导入已入册或已被替换。");
     if (one.undecided > 0) throw new JobRefused("还有与已有记录不一致的行没有选定。");
@@ -30,7 +31,6 @@ export async function commitRosterImport(job: ClaimedJob, report: ReportProgress
     const result = { ...counts, refused: one.refused };
     await commit.closeImport(client, one.id, by, { ...result, mode });
     await finishJobInBulk(client, job.id, by.now, "");
-    const actorName = String(job.payload.actorName ?? "");
     const told = { at: by.now, actorId: job.createdBy, actorName, ...event };
     const detail = { importId: one.id, mode, ...result };
     await leaveTrailInBulk(client, { ...told, countyCode: one.countyCode, detail });

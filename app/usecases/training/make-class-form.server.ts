@@ -6,8 +6,9 @@ import { leaveClassTrail } from "~/data/training/session-class-store.server";
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policy";
 import { withNumbersMasked } from "~/domain/people/typed-number";
+import type { FilledForm } from "~/domain/shared/filled-form";
 import { done, refused, type Outcome } from "~/domain/shared/outcome";
-import { carriesNumbers, formNeeds, type ClassForm } from "~/domain/training/class-form";
+import { carriesNumbers, formNeeds } from "~/domain/training/class-form";
 import type { ClassFormId } from "~/domain/training/layouts/form-layout";
 import { dayInChina } from "~/platform/clock.server";
 import { inTransaction } from "~/platform/prisma/transaction.server";
@@ -29,7 +30,7 @@ interface AskedForm {
 }
 
 export interface MadeForm extends CopyMark {
-  readonly form: ClassForm;
+  readonly form: FilledForm;
   readonly fileName: string;
   /** The same form as a workbook, written only when somebody reads it. */
   readonly bytes: AsyncIterable<Buffer>;

@@ -209,7 +209,9 @@ describe("[R24] help asked for", () => {
       const open = await listHelp(officer, { given: false, county: "" }, page);
       const { helpOpen } = await countFollowUps(officer, "", page.today);
       const todos = await inTransaction(officer, (tx) => followUpTodos(tx, officer, page.today));
-      const story = await inTransaction(officer, (tx) => followUps(tx, personId, [support.COUNTY]));
+      const story = await inTransaction(officer, (tx) =>
+        followUps(tx, personId, [support.COUNTY], support.TODAY),
+      );
       const help = todos.filter(({ what }) => what.includes("求助")).map(({ detail }) => detail);
       return { open: open.rows.length, helpOpen, help: help[0] ?? "", story: story.length };
     };

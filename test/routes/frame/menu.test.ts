@@ -13,6 +13,11 @@ import * as placements from "~/routes/placements/placements";
 import * as retention from "~/routes/placements/retention";
 import * as targets from "~/routes/targets/board";
 import * as reconciliations from "~/routes/targets/reconciliation/reconciliations";
+import * as postAttendance from "~/routes/posts/attendance";
+import * as posts from "~/routes/posts/board";
+import * as postNotices from "~/routes/posts/notices";
+import * as postQuotas from "~/routes/posts/quotas";
+import * as wageSheets from "~/routes/posts/wage-sheets";
 import * as notices from "~/routes/evidence/notices";
 import { menuFor } from "~/routes/frame/menu";
 import * as home from "~/routes/home/home";
@@ -54,6 +59,11 @@ const PAGES: Readonly<Record<string, Parameters<typeof visit>[0]>> = {
   "/job-fairs": fairs,
   "/workshops": workshops,
   "/students": students,
+  "/posts": posts,
+  "/posts/quotas": postQuotas,
+  "/posts/notices": postNotices,
+  "/posts/attendance": postAttendance,
+  "/wage-sheets": wageSheets,
   "/targets": targets,
   "/reconciliations": reconciliations,
   "/people": people,

@@ -1,4 +1,5 @@
 import { listed, post, type Row } from "./access-row";
+import { POST_INTAKE_ROWS } from "./access-rows-post-intake";
 
 /** The ledger of labour transfer, in and out of files. */
 export const LEDGER_ROWS: readonly Row[] = [
@@ -27,4 +28,5 @@ export const LEDGER_ROWS: readonly Row[] = [
     posts: [post(listed("placement.import"), { regionCode: "532323" }, null)],
   },
   { file: "placements/template.ts", at: () => "/placements/template", guard: "anybody" },
+  ...POST_INTAKE_ROWS,
 ];

@@ -1,4 +1,5 @@
 import { hidden, listed, post, shown, type Row } from "./access-row";
+import { ACCOUNT_ROWS } from "./access-rows-account";
 import { COOPERATION_ROWS } from "./access-rows-cooperation";
 import { EMPLOYER_ROWS } from "./access-rows-employers";
 import { FOLLOW_UP_ROWS } from "./access-rows-follow-ups";
@@ -7,12 +8,15 @@ import { CHECK_ROWS } from "./access-rows-checks";
 import { LEDGER_ROWS } from "./access-rows-ledger";
 import { MEDIA_ROWS } from "./access-rows-media";
 import { PLACEMENT_ROWS } from "./access-rows-placements";
+import { POST_BOARD_ROWS } from "./access-rows-post-board";
+import { POST_ROWS } from "./access-rows-posts";
 import { RECONCILIATION_ROWS } from "./access-rows-reconciliation";
 import { SCAN_ROWS } from "./access-rows-scans";
 import { SEALING_ROWS } from "./access-rows-sealing";
 import { SESSION_ROWS } from "./access-rows-sessions";
 import { SIGNING_ROWS } from "./access-rows-signing";
 import { TARGET_ROWS } from "./access-rows-targets";
+import { WAGE_ROWS } from "./access-rows-wages";
 
 const CLASS = { name: "班", term: "第9期", trade: "电工", place: "", providerName: "" };
 const DAYS = { startsOn: "2020-06-01", endsOn: "2020-06-15" };
@@ -21,24 +25,7 @@ const NOBODY = "00000000-0000-7000-8000-000000000000";
 /** One row per route, in the order of app/routes.ts. */
 export const ROWS: readonly Row[] = [
   { file: "home/home.tsx", at: () => "/", guard: "anybody" },
-  {
-    file: "access/account.tsx",
-    at: () => "/account",
-    guard: "anybody",
-    posts: [post("anybody", { intent: "end" }, { intent: "end" })],
-  },
-  {
-    file: "access/change-password.tsx",
-    at: () => "/account/password",
-    guard: "anybody",
-    posts: [post("anybody", { newPassword: "one" }, { newPassword: "one" })],
-  },
-  {
-    file: "access/text-size.tsx",
-    at: () => "/account/text-size",
-    guard: "public",
-    posts: [post("anybody", { textSize: "normal" }, { textSize: "normal" })],
-  },
+  ...ACCOUNT_ROWS,
   { file: "training/classes.tsx", at: () => "/classes", guard: listed("class.read") },
   {
     file: "training/class.tsx",
@@ -263,7 +250,6 @@ export const ROWS: readonly Row[] = [
       ),
     ],
   },
-
   ...COOPERATION_ROWS,
   ...EMPLOYER_ROWS,
   ...FOLLOW_UP_ROWS,
@@ -272,10 +258,13 @@ export const ROWS: readonly Row[] = [
   ...LEDGER_ROWS,
   ...MEDIA_ROWS,
   ...PLACEMENT_ROWS,
+  ...POST_BOARD_ROWS,
+  ...POST_ROWS,
   ...SCAN_ROWS,
   ...SEALING_ROWS,
   ...SIGNING_ROWS,
   ...TARGET_ROWS,
+  ...WAGE_ROWS,
   { file: "frame/unknown.tsx", at: () => "/nowhere", guard: "public" },
 ];
 

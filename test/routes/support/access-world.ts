@@ -21,8 +21,10 @@ import { followUpsOf } from "./access-world-follow-ups";
 import { cooperationOf } from "./access-world-cooperation";
 import { checksOf } from "./checked-class";
 import { proofOfWork } from "./access-world-placements";
+import { postsOf, type PostObjects } from "./access-world-posts";
 import { reconciliationOf } from "./access-world-reconciliation";
 import { targetOf } from "./access-world-targets";
+import { wagesOf, type WageObjects } from "./access-world-wages";
 import { AT, received, twoEditions, value, workOff } from "./two-editions";
 import { aVisitor, type Visitor } from "./visit";
 
@@ -41,7 +43,7 @@ const DISTRICT = "310104";
 const PREFECTURE = "532300";
 
 /** What one county has, by id; `marks` are the texts by which its people are known on any page. */
-export interface CountyObjects {
+export interface CountyObjects extends PostObjects, WageObjects {
   readonly county: string;
   readonly rosterId: string;
   readonly lineId: string;
@@ -172,6 +174,8 @@ async function objectsOf(place: Place, platform: TestPlatform): Promise<CountyOb
     ...(await accountsOf(county)),
     ...(await targetOf(county)),
     ...(await reconciliationOf(county, DISTRICT, rows[0]?.id ?? "", platform)),
+    ...(await postsOf(county, rows[0]?.id ?? "", platform)),
+    ...(await wagesOf(county, rows[0]?.id ?? "", platform)),
     marks: [name, second, className, idCardNumber, secondNumber, ...masked, "13911110000"],
   };
 }

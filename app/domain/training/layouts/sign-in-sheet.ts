@@ -1,4 +1,5 @@
-import type { FormColumn, FormLayout } from "./form-layout";
+import type { FormColumn } from "../../shared/filled-form";
+import type { FormLayout } from "./form-layout";
 
 /** Width of each signature cell by how many sessions stand side by side; the remark takes the rest. */
 const INK: readonly (readonly [ink: string, rest: string, characters: number])[] = [

@@ -12,11 +12,11 @@ import { PageHeader } from "~/ui/display/page-header";
 import { ErrorSummary } from "~/ui/forms/error-summary";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { landscapeLinks } from "~/ui/print/page-links";
+import { PaperForm } from "~/ui/print/paper-form";
 import { requireActor } from "~/usecases/access/require-actor.server";
 import { makeClassForm } from "~/usecases/training/make-class-form.server";
 import { FORM_NAMES, FormRequest } from "./form-request";
 import { formErrors, readFormRequest, REFUSED } from "./form-answer.server";
-import { PaperForm } from "./paper-form";
 
 type Loaded = SerializeFrom<typeof loader>;
 

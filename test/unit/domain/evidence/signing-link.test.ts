@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { isTokenShaped, linkState, shortDevice } from "~/domain/evidence/signing-link";
-import { signedDocument, SIGNED_STATEMENT } from "~/domain/evidence/signed-document";
+import { signedDocument, signedStatement } from "~/domain/evidence/signed-document";
 import { BUILT_IN_NOTICES } from "~/domain/evidence/built-in-notices";
 
 const END = new Date("2020-06-15T02:20:00.000Z");
 const link = { lineVersion: 2, expiresAt: END, usedAt: null, revokedAt: null };
-const line = { version: 2, rosterState: "draft" as const };
+const line = { version: 2, kind: "TRAINING", state: "draft" } as const;
 const before = new Date(END.getTime() - 1);
 
 test("[R02] a link is open until the moment it expires, and expired at it", () => {
@@ -18,8 +18,12 @@ test("[R02] used, revoked, outdated or sealed, a link is over", () => {
   expect(linkState({ ...link, revokedAt: before }, line, before)).toBe("revoked");
   expect(linkState(link, { ...line, version: 3 }, before)).toBe("outdated");
   expect(linkState(link, null, before)).toBe("outdated");
-  expect(linkState(link, { ...line, rosterState: "sealed" }, before)).toBe("sealed");
-  expect(linkState(link, { ...line, rosterState: "accepted" }, before)).toBe("open");
+  expect(linkState(link, { ...line, state: "sealed" }, before)).toBe("closed");
+  expect(linkState(link, { ...line, state: "accepted" }, before)).toBe("open");
+  const wages = { ...line, kind: "WAGES" } as const;
+  expect(linkState(link, { ...wages, state: "accepted" }, before)).toBe("open");
+  expect(linkState(link, { ...wages, state: "returned" }, before)).toBe("closed");
+  expect(linkState(link, { ...wages, state: "sealed" }, before)).toBe("closed");
 });
 
 test("a token is 43 characters of base64url and nothing else", () => {
@@ -40,6 +44,7 @@ test("a device is named in two words, without what would single it out", () => {
 
 test("what is signed contains the notices, the person's facts as shown and the statement", () => {
   const facts = {
+    kind: "TRAINING" as const,
     ...{ name: "杨木犀", sex: "女", idMasked: "532323********0079", phoneMasked: "139****0000" },
     ...{
       className: "电工（第1期）",
@@ -49,7 +54,7 @@ test("what is signed contains the notices, the person's facts as shown and the s
     },
   };
   const text = signedDocument(facts, BUILT_IN_NOTICES);
-  for (const part of ["532323********0079", "电工（第1期）", SIGNED_STATEMENT, "保存多久"]) {
+  for (const part of ["532323********0079", "电工（第1期）", signedStatement(facts), "保存多久"]) {
     expect(text).toContain(part);
   }
   expect(signedDocument({ ...facts, name: "杨山茶" }, BUILT_IN_NOTICES)).not.toBe(text);

@@ -37,6 +37,7 @@ describe("finding the table of a roster", () => {
       place: null,
       provider: null,
       cutOffOn: null,
+      fundSource: null,
     });
   });
 

@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
 import {
+  cellBox,
   inkCellBox,
   markCentres,
   PAGE_COLUMNS,
   PAGE_GEOMETRY,
+  WAGE_PAGE_COLUMNS,
   type Box,
 } from "~/domain/rosters/page-geometry";
 
@@ -30,6 +32,13 @@ test("[R02] ten rows of 13 mm, each with a cell for ink of the same size", () =>
 test("the columns fill the paper between the margins", () => {
   const sum = Object.values(PAGE_COLUMNS).reduce((a, b) => a + b, 0);
   expect(PAGE_GEOMETRY.tableLeft * 2 + sum).toBe(width);
+});
+
+test("[R05] wages are signed for on the same paper: their cells for ink lie where those of a roster lie", () => {
+  const sum = Object.values(WAGE_PAGE_COLUMNS).reduce((a, b) => a + b, 0);
+  expect(PAGE_GEOMETRY.tableLeft * 2 + sum).toBe(width);
+  expect(cellBox(3, "signature", WAGE_PAGE_COLUMNS)).toEqual(inkCellBox(3, "SIGNATURE"));
+  expect(cellBox(3, "fingerprint", WAGE_PAGE_COLUMNS)).toEqual(inkCellBox(3, "FINGERPRINT"));
 });
 
 test("printers reach every mark: none is nearer to an edge than 10 mm", () => {

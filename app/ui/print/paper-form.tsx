@@ -1,14 +1,14 @@
-import type { ClassForm, FormRow } from "~/domain/training/class-form";
-import { PrintPage } from "~/ui/print/print-page";
+import type { FilledForm, FormRow } from "~/domain/shared/filled-form";
+import { PrintPage } from "./print-page";
 
 interface PaperFormProps {
-  readonly form: ClassForm;
+  readonly form: FilledForm;
   readonly copyNo: string;
   readonly madeAt: string;
   readonly printedBy: string;
 }
 
-/** Any form of a class on A4 across, as its layout says. */
+/** Any official form on A4 across, as its layout says. */
 export function PaperForm({ form, copyNo, madeAt, printedBy }: PaperFormProps) {
   const { layout, heading, headParts, rows } = form;
   return (

@@ -1,0 +1,86 @@
+import { countMarks, daysInPost, type MonthDays } from "~/domain/posts/attendance";
+import { lastDayOf } from "~/domain/posts/post";
+import type { PaymentState, WageSheetState } from "~/domain/posts/wage";
+import type { CalendarDate } from "~/domain/shared/calendar-date";
+import type { Fen } from "~/domain/shared/fen";
+import { addMonths, monthOf } from "~/domain/shared/months";
+import type { Tx } from "~/platform/prisma/client.server";
+import type { AppointmentRecord } from "./appointment-store.server";
+import { receiptsOf } from "./wage-roster.server";
+
+/** One month of a post: its days, its pay and its receipt, as far as they are there. */
+export interface AppointmentMonth {
+  /** First day of the month. */
+  readonly month: CalendarDate;
+  /** First and last day of it in the post. */
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+  /** Null: nothing is entered. */
+  readonly days: MonthDays | null;
+  /** Null: on no wage sheet. */
+  readonly wage: MonthWage | null;
+}
+
+export interface MonthWage {
+  readonly sheetId: string;
+  readonly lineId: string;
+  readonly sheetState: WageSheetState;
+  /** Null for a district officer, who is told whether it was paid, not how much. */
+  readonly payFen: Fen | null;
+  /** Null: not sent to the bank. */
+  readonly payment: PaymentState | null;
+  readonly failReason: string;
+  readonly isSigned: boolean;
+}
+
+/** The months of the post, the first first. */
+export async function monthsOf(
+  tx: Tx,
+  one: AppointmentRecord,
+  readsWhole: boolean,
+): Promise<readonly AppointmentMonth[]> {
+  const { startsOn } = one;
+  const lastDay = lastDayOf(one);
+  const attendance = await tx.postAttendance.findMany({
+    where: { appointmentId: one.id },
+    select: { month: true, marks: true },
+  });
+  const marks = new Map(attendance.map((row) => [isoOf(row.month), row.marks]));
+  const wages = await wagesOf(tx, one.id, readsWhole);
+  const months: AppointmentMonth[] = [];
+  for (let month = monthOf(startsOn); month <= lastDay; month = addMonths(month, 1)) {
+    const days = daysInPost(month, { startsOn, lastDay });
+    if (days === null) continue;
+    const entered = marks.get(month);
+    const counted = entered === undefined ? null : countMarks(entered);
+    months.push({ month, ...days, days: counted, wage: wages.get(month) ?? null });
+  }
+  return months;
+}
+
+async function wagesOf(tx: Tx, appointmentId: string, readsWhole: boolean) {
+  const lines = await tx.wageLine.findMany({
+    where: { appointmentId, removedAt: null },
+    select: {
+      ...{ id: true, month: true, payFen: true, paymentState: true, failReason: true },
+      sheet: { select: { id: true, state: true, rosterId: true } },
+    },
+  });
+  const wages = new Map<string, MonthWage>();
+  for (const { id, month, payFen, paymentState, failReason, sheet } of lines) {
+    const { rosterId } = sheet;
+    const receipts = rosterId === null ? null : await receiptsOf(tx, rosterId);
+    wages.set(isoOf(month), {
+      ...{ sheetId: sheet.id, lineId: id, sheetState: sheet.state as WageSheetState },
+      payFen: readsWhole ? (payFen as Fen) : null,
+      payment: paymentState as PaymentState | null,
+      failReason: readsWhole ? (failReason ?? "") : "",
+      isSigned: (receipts?.get(id) ?? null) !== null,
+    });
+  }
+  return wages;
+}
+
+function isoOf(date: Date): string {
+  return date.toISOString().slice(0, 10);
+}

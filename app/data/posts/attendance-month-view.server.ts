@@ -1,0 +1,134 @@
+import { openNumbers } from "~/data/people/person-store.server";
+import type { Actor } from "~/domain/access/actor";
+import { may } from "~/domain/access/policy";
+import { countMarks, type MonthDays } from "~/domain/posts/attendance";
+import { marksInPost } from "~/domain/posts/attendance-entry";
+import { readsWholePost } from "~/domain/posts/reader";
+import { wageSheetName } from "~/domain/posts/wage-receipt";
+import { day, type CalendarDate } from "~/domain/shared/calendar-date";
+import { maskIdCardNumber } from "~/domain/shared/masking";
+import { Prisma } from "~/platform/prisma/client.server";
+import { inTransaction } from "~/platform/prisma/transaction.server";
+
+/** The month of one post as the grid shows it. */
+export interface AttendanceRow extends MonthDays {
+  readonly id: string;
+  readonly name: string;
+  readonly maskedId: string;
+  readonly post: string;
+  readonly area: string;
+  /** One letter a day, as the post's days are now. */
+  readonly marks: string;
+  /** Empty for a district officer. */
+  readonly note: string;
+  /** 0 while nothing is entered. */
+  readonly version: number;
+  readonly recordedByName: string;
+  /** The sheet that was handed in over these days. */
+  readonly handedIn: { readonly id: string; readonly label: string } | null;
+  readonly mayWrite: boolean;
+}
+
+export interface AttendanceFilter {
+  readonly month: CalendarDate;
+  /** Empty for all. */
+  readonly county: string;
+  readonly township: string;
+  readonly state: "all" | "open" | "whole";
+  /** One post alone; null for all. */
+  readonly appointmentId: string | null;
+}
+
+export interface AttendanceMonth {
+  readonly rows: readonly AttendanceRow[];
+  readonly counts: { readonly all: number; readonly open: number; readonly whole: number };
+}
+
+interface Stored {
+  readonly id: string;
+  readonly countyCode: string;
+  readonly name: string;
+  readonly post: string;
+  readonly area: string;
+  readonly startsOn: string;
+  readonly lastDay: string;
+  readonly marks: string | null;
+  readonly note: string | null;
+  readonly version: number | null;
+  readonly recordedByName: string | null;
+  readonly sheetId: string | null;
+  readonly number: number | null;
+  readonly idIndex: Uint8Array;
+  readonly idSealed: Uint8Array;
+}
+
+/** The confirmed posts of the actor's counties with a day in the month, `size` of them from `page` on (from 1). */
+export async function viewAttendanceMonth(
+  actor: Actor,
+  filter: AttendanceFilter,
+  { page, size, on }: { readonly page: number; readonly size: number; readonly on: string },
+): Promise<AttendanceMonth> {
+  const { month, state } = filter;
+  const stored = await inTransaction(
+    actor,
+    (tx) =>
+      tx.$queryRaw<Stored[]>`
+      SELECT a.id, a.county_code AS "countyCode", a.name, a.title AS post,
+        a.township || a.village AS area, a.starts_on::text AS "startsOn",
+        coalesce(a.left_on, a.ends_on)::text AS "lastDay", t.marks, t.note, t.version,
+        t.recorded_by_name AS "recordedByName", h.id AS "sheetId", h.number,
+        p.id_index AS "idIndex", p.id_sealed AS "idSealed"
+      FROM post_appointment a JOIN person p ON p.id = a.person_id
+        LEFT JOIN post_attendance t ON t.appointment_id = a.id AND t.month = ${month}::date
+        LEFT JOIN LATERAL (SELECT s.id, s.number FROM wage_line l JOIN wage_sheet s ON s.id = l.sheet_id
+          WHERE l.appointment_id = a.id AND l.month = ${month}::date AND l.removed_at IS NULL
+            AND s.state IN ('submitted', 'approved', 'locked')) AS h ON true
+      WHERE ${conditionsOf(filter)}
+      ORDER BY a.county_code, a.township, a.village, a.name, a.id`,
+  );
+  const all = stored.map((row) => {
+    const post = { startsOn: day(row.startsOn), lastDay: day(row.lastDay) };
+    const marks = marksInPost(row.marks, month, post);
+    return { row, marks, days: countMarks(marks) };
+  });
+  const open = all.filter(({ days }) => days.openDays > 0);
+  const shown =
+    state === "all" ? all : state === "open" ? open : all.filter((one) => !open.includes(one));
+  return {
+    counts: { all: all.length, open: open.length, whole: all.length - open.length },
+    rows: shown.slice((page - 1) * size, page * size).map(({ row, marks, days }) => ({
+      ...rowOf(actor, row, month, on),
+      ...{ ...days, marks },
+    })),
+  };
+}
+
+function conditionsOf(filter: AttendanceFilter): Prisma.Sql {
+  const { month, county, township, appointmentId } = filter;
+  const conditions = [
+    Prisma.sql`a.removed_at IS NULL AND a.state = 'confirmed'`,
+    Prisma.sql`a.starts_on < ${month}::date + interval '1 month'`,
+    Prisma.sql`coalesce(a.left_on, a.ends_on) >= ${month}::date`,
+    ...(county === "" ? [] : [Prisma.sql`a.county_code = ${county}`]),
+    ...(township === "" ? [] : [Prisma.sql`a.township = ${township}`]),
+    ...(appointmentId === null ? [] : [Prisma.sql`a.id = ${appointmentId}::uuid`]),
+  ];
+  return Prisma.join(conditions, " AND ");
+}
+
+function rowOf(actor: Actor, row: Stored, month: CalendarDate, on: string) {
+  const { id, name, post, area, countyCode, sheetId, number } = row;
+  const handedIn =
+    sheetId === null || number === null
+      ? null
+      : { id: sheetId, label: wageSheetName({ month, number }) };
+  const { idCardNumber } = openNumbers({ ...row, phoneSealed: null });
+  const readsWhole = readsWholePost(actor, countyCode, on);
+  return {
+    ...{ id, name, post, area, handedIn, version: row.version ?? 0 },
+    maskedId: maskIdCardNumber(idCardNumber),
+    note: readsWhole ? (row.note ?? "") : "",
+    recordedByName: readsWhole ? (row.recordedByName ?? "") : "",
+    mayWrite: handedIn === null && may(actor, "attendance.write", countyCode, on),
+  };
+}

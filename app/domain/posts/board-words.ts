@@ -1,0 +1,48 @@
+import type { BoardStanding } from "./board";
+import type { AttendanceStanding, BoardMonth, ReceiptStanding } from "./board-months";
+import { PAYMENT_STATE_LABELS, type PaymentState } from "./wage";
+
+export const ATTENDANCE_STANDING_LABELS: Readonly<Record<AttendanceStanding, string>> = {
+  none: "考勤未登记",
+  part: "考勤未登记完",
+  whole: "考勤已登记",
+};
+
+export const RECEIPT_STANDING_LABELS: Readonly<Record<ReceiptStanding, string>> = {
+  signed: "已签收",
+  stated: "仅文件注明已签收",
+  missing: "待签收",
+  notDue: "未到签收",
+  nothing: "无出勤，不发放",
+};
+
+export function paymentText(payment: PaymentState | null): string {
+  return payment === null ? "未发放" : PAYMENT_STATE_LABELS[payment];
+}
+
+/** 4月考勤已登记、已发放、已签收; whoever is not told the attendance gets null for it. */
+export function monthText(
+  one: Omit<BoardMonth, "attendance"> & { readonly attendance: AttendanceStanding | null },
+): string {
+  const { month, attendance, payment, receipt } = one;
+  const parts = [
+    ...(attendance === null ? [] : [ATTENDANCE_STANDING_LABELS[attendance]]),
+    ...(receipt === "nothing" ? [] : [paymentText(payment)]),
+    RECEIPT_STANDING_LABELS[receipt],
+  ];
+  return `${Number(month.slice(5, 7))}月${parts.join("、")}`;
+}
+
+/** 剩 97 天, 今日到期, 已退岗 … */
+export function standingText(standing: BoardStanding): string {
+  switch (standing.kind) {
+    case "proposed":
+      return "拟聘";
+    case "later":
+      return `${standing.days} 天后上岗`;
+    case "serving":
+      return standing.days === 0 ? "今日到期" : `剩 ${standing.days} 天`;
+    case "ended":
+      return standing.early ? "已退岗" : "任期已满";
+  }
+}

@@ -1,0 +1,99 @@
+import { Form } from "@remix-run/react";
+import { SubmitButton } from "~/ui/actions/submit-button";
+import { Card } from "~/ui/display/card";
+import { DescriptionList } from "~/ui/display/description-list";
+import { Notice } from "~/ui/display/notice";
+import { FormFeedback, type Feedback } from "~/ui/forms/form-feedback";
+import { TextField } from "~/ui/forms/text-field";
+
+/** The number in full, once: it comes with the answer to the form and is stored nowhere. */
+export function ShownAccount({ account }: { readonly account: string }) {
+  const full = <strong className="font-mono text-lg tabular-nums">{account}</strong>;
+  return (
+    <Card title="完整账号">
+      <Notice kind="info" live>
+        本次查看和理由已记入操作留痕。离开本页后账号不再显示。
+      </Notice>
+      <DescriptionList columns={1} items={[{ term: "账号", detail: full }]} />
+    </Card>
+  );
+}
+
+export function AccountReveal({ feedback }: { readonly feedback: Feedback | undefined }) {
+  return (
+    <Card title="查看完整账号">
+      <Form method="post" className="flex flex-wrap items-end gap-3">
+        <FormFeedback feedback={feedback}>
+          <TextField
+            name="reason"
+            label="理由"
+            hint="将与您的姓名、时间一起记入操作留痕"
+            required
+            maxLength={200}
+            className="w-full md:w-96"
+          />
+        </FormFeedback>
+        <SubmitButton
+          name="intent"
+          value="reveal"
+          variant="default"
+          icon="eye"
+          pendingLabel="正在查看…"
+        >
+          查看完整账号
+        </SubmitButton>
+      </Form>
+    </Card>
+  );
+}
+
+interface AccountEntryProps {
+  readonly name: string;
+  readonly version: number;
+  readonly isFirst: boolean;
+  readonly feedback: Feedback | undefined;
+}
+
+/** The number is typed twice: the bank pays to whatever stands there. */
+export function AccountEntry({ name, version, isFirst, feedback }: AccountEntryProps) {
+  return (
+    <Card title={isFirst ? "登记账户" : "更换账户"} note="工资只发到本人账户；更换后原账户留存备查">
+      <Form method="post">
+        <input type="hidden" name="version" value={version} />
+        <FormFeedback feedback={feedback}>
+          <div className="grid grid-cols-1 gap-x-6 gap-y-4 md:grid-cols-2">
+            <TextField
+              name="holderName"
+              label="户名"
+              hint="与本人姓名一致"
+              required
+              maxLength={30}
+              defaultValue={name}
+            />
+            <TextField name="bankName" label="开户银行" required maxLength={40} />
+            <TextField
+              name="account"
+              label="账号"
+              hint="10 至 30 位数字"
+              required
+              inputMode="numeric"
+              maxLength={40}
+              autoComplete="off"
+            />
+            <TextField
+              name="again"
+              label="再填一次账号"
+              required
+              inputMode="numeric"
+              maxLength={40}
+              autoComplete="off"
+            />
+          </div>
+        </FormFeedback>
+        <SubmitButton className="mt-4" name="intent" value="save" pendingLabel="正在保存…">
+          {isFirst ? "登记账户" : "更换账户"}
+        </SubmitButton>
+      </Form>
+    </Card>
+  );
+}

@@ -1,0 +1,100 @@
+import { Link } from "@remix-run/react";
+import type { AppointmentHead } from "~/data/posts/appointment-head-view.server";
+import type { AppointmentPage } from "~/data/posts/appointment-view.server";
+import { PAYMENT_STATE_LABELS, WAGE_SHEET_STATE_LABELS } from "~/domain/posts/wage";
+import { yuanText } from "~/domain/shared/fen";
+import { Card } from "~/ui/display/card";
+import type { Column } from "~/ui/tables/column";
+import { DataTable } from "~/ui/tables/data-table";
+
+type Month = AppointmentPage["months"][number];
+
+const LINK = "text-brand-600 hover:underline";
+const TOLD: readonly Column<Month>[] = [
+  { key: "month", header: "月份", isRowHeader: true, cell: ({ month }) => month.slice(0, 7) },
+  { key: "days", header: "在岗日期", cell: ({ from, to }) => `${from} 至 ${to}` },
+];
+const STATES: readonly Column<Month>[] = [
+  { key: "paid", header: "发放", cell: ({ wage }) => paymentText(wage) },
+  {
+    key: "signed",
+    header: "签收",
+    cell: ({ wage }) => (wage === null ? "" : wage.isSigned ? "已签收" : "未签收"),
+  },
+];
+const whole = (attendanceAt: string | null): readonly Column<Month>[] => [
+  ...TOLD,
+  {
+    key: "attendance",
+    header: "考勤",
+    cell: ({ month, days }) =>
+      attendanceAt === null ? (
+        attendanceText(days)
+      ) : (
+        <Link to={`${attendanceAt}?month=${month.slice(0, 7)}`} className={LINK}>
+          {attendanceText(days)}
+        </Link>
+      ),
+  },
+  { key: "sheet", header: "工资表", cell: ({ wage }) => <SheetLink wage={wage} /> },
+  {
+    key: "pay",
+    header: "实发",
+    align: "right",
+    cell: ({ wage }) => (wage === null || wage.payFen === null ? "" : yuanText(wage.payFen)),
+  },
+  ...STATES,
+];
+
+interface AppointmentMonthsProps {
+  readonly months: readonly Month[];
+  readonly head: Pick<AppointmentHead, "id" | "state" | "isRemoved" | "readsWhole">;
+}
+
+/** Month by month: the days, the pay, and whether it was paid and signed for. */
+export function AppointmentMonths({ months, head }: AppointmentMonthsProps) {
+  const { id, state, isRemoved, readsWhole } = head;
+  // Attendance is kept of confirmed posts alone.
+  const attendanceAt = state === "confirmed" && !isRemoved ? `/posts/attendance/${id}` : null;
+  return (
+    <Card title="按月考勤、工资和签收" flush>
+      <DataTable
+        caption="按月考勤、工资和签收"
+        columns={readsWhole ? whole(attendanceAt) : [...TOLD, ...STATES]}
+        rows={months}
+        rowKey={(row) => row.month}
+        tall={false}
+        empty="没有月份"
+      />
+    </Card>
+  );
+}
+
+function attendanceText(days: Month["days"]): string {
+  if (days === null) return "未登记";
+  const { workedDays, leaveDays, absentDays, openDays } = days;
+  const parts = [
+    `出勤 ${workedDays} 天`,
+    ...(leaveDays > 0 ? [`请假 ${leaveDays} 天`] : []),
+    ...(absentDays > 0 ? [`缺勤 ${absentDays} 天`] : []),
+    ...(openDays > 0 ? [`${openDays} 天未登记`] : []),
+  ];
+  return parts.join("，");
+}
+
+function SheetLink({ wage }: { readonly wage: Month["wage"] }) {
+  if (wage === null) return "未列入";
+  return (
+    <Link to={`/wage-sheets/${wage.sheetId}/lines/${wage.lineId}`} className={LINK}>
+      {WAGE_SHEET_STATE_LABELS[wage.sheetState]}
+    </Link>
+  );
+}
+
+function paymentText(wage: Month["wage"]): string {
+  if (wage === null) return "";
+  if (wage.payment === null) return "未发放";
+  const failed =
+    wage.payment === "FAILED" && wage.failReason !== "" ? `（${wage.failReason}）` : "";
+  return `${PAYMENT_STATE_LABELS[wage.payment]}${failed}`;
+}

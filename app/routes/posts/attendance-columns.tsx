@@ -1,0 +1,117 @@
+import { Link } from "@remix-run/react";
+import type { AttendanceRow } from "~/data/posts/attendance-month-view.server";
+import { CONTROL_HEIGHT, controlClass } from "~/ui/forms/field-frame";
+import { fieldId } from "~/ui/forms/field-wiring";
+import { useFieldError, useStartValue } from "~/ui/forms/form-feedback";
+import { classNames } from "~/ui/class-names";
+import type { Column } from "~/ui/tables/column";
+import { DayMarks, daysText } from "./day-marks";
+
+const WHOLE = [
+  ["P", "全月出勤"],
+  ["L", "全月请假"],
+  ["A", "全月缺勤"],
+  ["R", "全月休息"],
+] as const;
+
+const NAME: Column<AttendanceRow> = {
+  key: "name",
+  header: "姓名",
+  isRowHeader: true,
+  cell: (row) => row.name,
+};
+const PERSON: Column<AttendanceRow> = {
+  key: "person",
+  header: "身份证号 / 岗位",
+  cell: (row) => (
+    <>
+      <span className="block tabular-nums">{row.maskedId}</span>
+      <span className="block text-xs text-slate-600">{`${row.area} ${row.post}`.trim()}</span>
+    </>
+  ),
+};
+const DAYS: Column<AttendanceRow> = {
+  key: "days",
+  header: "每日和合计（天）",
+  cell: (row) => (
+    <>
+      <DayMarks marks={row.marks} />
+      <span className="text-xs text-slate-600">{daysText(row)}</span>
+    </>
+  ),
+};
+
+/** Who may not write sees the days only. */
+export function attendanceColumns(mayWrite: boolean): readonly Column<AttendanceRow>[] {
+  if (!mayWrite) return [NAME, PERSON, DAYS, { key: "sheet", header: "工资", cell: HandedIn }];
+  const exception = (mark: "R" | "L" | "A", header: string): Column<AttendanceRow> => ({
+    key: mark,
+    header,
+    cell: (row) =>
+      row.mayWrite && <DayList name={`${mark}.${row.id}`} label={`${row.name} ${header}`} />,
+  });
+  return [
+    NAME,
+    PERSON,
+    {
+      key: "whole",
+      header: "整月",
+      cell: (row) => (row.mayWrite ? <WholeMonth row={row} /> : <HandedIn {...row} />),
+    },
+    exception("R", "休息日"),
+    exception("L", "请假日"),
+    exception("A", "缺勤日"),
+    DAYS,
+  ];
+}
+
+function HandedIn({ handedIn }: Pick<AttendanceRow, "handedIn">) {
+  if (handedIn === null) return null;
+  return (
+    <Link to={`/wage-sheets/${handedIn.id}`} className="text-brand-600 hover:underline">
+      工资已报审
+    </Link>
+  );
+}
+
+/** Nothing is chosen that the officer has not said. */
+function WholeMonth({ row }: { readonly row: AttendanceRow }) {
+  const name = `whole.${row.id}`;
+  const error = useFieldError(name, undefined);
+  return (
+    <>
+      <input type="hidden" name={`version.${row.id}`} value={row.version} />
+      <select
+        id={fieldId(name)}
+        name={name}
+        aria-label={`${row.name} 整月`}
+        aria-invalid={error === undefined ? undefined : true}
+        defaultValue={useStartValue(name, "") ?? ""}
+        className={classNames(controlClass(error), CONTROL_HEIGHT, "select-arrow min-w-[7rem]")}
+      >
+        <option value="">{row.version === 0 ? "未登记" : "不改"}</option>
+        {WHOLE.map(([value, label]) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </>
+  );
+}
+
+function DayList({ name, label }: { readonly name: string; readonly label: string }) {
+  const error = useFieldError(name, undefined);
+  return (
+    <input
+      id={fieldId(name)}
+      name={name}
+      aria-label={label}
+      aria-invalid={error === undefined ? undefined : true}
+      defaultValue={useStartValue(name, "") ?? ""}
+      autoComplete="off"
+      maxLength={100}
+      className={classNames(controlClass(error), CONTROL_HEIGHT, "w-16")}
+    />
+  );
+}

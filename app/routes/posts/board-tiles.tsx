@@ -1,0 +1,42 @@
+import type { BoardTotals } from "~/data/posts/board-totals-view.server";
+import type { BoardFilter, BoardState } from "~/domain/posts/board";
+import { StatTile, StatTiles } from "~/ui/display/stat-tile";
+import type { Tone } from "~/ui/tone";
+import { boardHref } from "./board-address";
+
+const TILES: readonly {
+  readonly state: BoardState;
+  readonly label: string;
+  readonly unit: string;
+  /** Of a figure above zero. */
+  readonly tone?: Tone;
+}[] = [
+  { state: "serving", label: "在岗", unit: "人" },
+  { state: "in30", label: "30 天内到期", unit: "人", tone: "warning" },
+  { state: "in7", label: "其中 7 天内到期", unit: "人", tone: "danger" },
+  { state: "proposed", label: "拟聘", unit: "人" },
+  { state: "unsigned", label: "有月份待签收", unit: "人", tone: "warning" },
+];
+
+interface BoardTilesProps {
+  readonly totals: BoardTotals;
+  readonly filter: BoardFilter;
+}
+
+/** Each figure opens its list. */
+export function BoardTiles({ totals, filter }: BoardTilesProps) {
+  return (
+    <StatTiles>
+      {TILES.map(({ state, label, unit, tone }) => (
+        <StatTile
+          key={state}
+          label={label}
+          value={totals[state]}
+          unit={unit}
+          to={boardHref({ ...filter, state })}
+          {...(tone !== undefined && totals[state] > 0 && { tone })}
+        />
+      ))}
+    </StatTiles>
+  );
+}

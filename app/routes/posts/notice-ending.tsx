@@ -1,0 +1,61 @@
+import { Form } from "@remix-run/react";
+import type { NoticePage } from "~/data/posts/notice-view.server";
+import { SubmitButton } from "~/ui/actions/submit-button";
+import { Card } from "~/ui/display/card";
+import { FormFeedback, type Feedback } from "~/ui/forms/form-feedback";
+import { TextField } from "~/ui/forms/text-field";
+
+interface NoticeEndingProps {
+  readonly notice: Pick<NoticePage, "state" | "toOn" | "isOver" | "version">;
+  readonly feedback: Feedback | undefined;
+}
+
+/** Ends a notice that is over, or takes it back. */
+export function NoticeEnding({ notice, feedback }: NoticeEndingProps) {
+  const { state, toOn, isOver, version } = notice;
+  const intent = feedback?.values?.["intent"];
+  return (
+    <>
+      {state === "open" && (
+        <Card
+          title="结束公示"
+          note={isOver ? "公示期已满，异议处理完即可结束" : `公示到 ${toOn} 为止，次日起可以结束`}
+        >
+          {isOver && (
+            <Form method="post" className="flex flex-wrap items-end gap-3">
+              <input type="hidden" name="version" value={version} />
+              <FormFeedback feedback={intent === "close" ? feedback : undefined}>
+                <TextField
+                  name="closingNote"
+                  label="公示情况说明"
+                  maxLength={200}
+                  className="w-full md:w-96"
+                />
+              </FormFeedback>
+              <SubmitButton name="intent" value="close" pendingLabel="正在结束…">
+                结束公示
+              </SubmitButton>
+            </Form>
+          )}
+        </Card>
+      )}
+      <Card title="撤回公示" note="名单或内容有误的撤回，改正后重新公示；已有人确认聘用的不能撤回">
+        <Form method="post" className="flex flex-wrap items-end gap-3">
+          <input type="hidden" name="version" value={version} />
+          <FormFeedback feedback={intent === "withdraw" ? feedback : undefined}>
+            <TextField
+              name="reason"
+              label="撤回原因"
+              required
+              maxLength={200}
+              className="w-full md:w-96"
+            />
+          </FormFeedback>
+          <SubmitButton variant="danger" name="intent" value="withdraw" pendingLabel="正在撤回…">
+            撤回公示
+          </SubmitButton>
+        </Form>
+      </Card>
+    </>
+  );
+}

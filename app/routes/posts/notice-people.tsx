@@ -1,0 +1,80 @@
+import { Form } from "@remix-run/react";
+import type { NoticePage, NoticePerson } from "~/data/posts/notice-view.server";
+import { CONFIRM_BLOCK_LABELS } from "~/domain/posts/confirmation";
+import { SubmitButton } from "~/ui/actions/submit-button";
+import { StateBadge } from "~/ui/display/badge";
+import { Card } from "~/ui/display/card";
+import type { Column } from "~/ui/tables/column";
+import { DataTable } from "~/ui/tables/data-table";
+
+const FORM = "confirm-people";
+
+const COLUMNS: readonly Column<NoticePerson>[] = [
+  { key: "name", header: "姓名", isRowHeader: true, cell: ({ name }) => name },
+  { key: "public", header: "公示姓名", cell: (row) => row.publicName },
+  {
+    key: "id",
+    header: "身份证号",
+    cell: ({ maskedId }) => <span className="tabular-nums">{maskedId}</span>,
+  },
+  { key: "title", header: "岗位", cell: ({ title }) => title },
+  { key: "place", header: "乡镇、村", cell: ({ place }) => place },
+  { key: "days", header: "任期", cell: ({ startsOn, endsOn }) => `${startsOn} 至 ${endsOn}` },
+  {
+    key: "warnings",
+    header: "提醒",
+    className: "min-w-[14rem] whitespace-normal",
+    cell: ({ warnings }) => warnings.join("；"),
+  },
+  { key: "state", header: "状态", cell: (row) => <PersonState person={row} /> },
+];
+
+/** The people of a notice, in full for the office and as the public reads them; the reviewer confirms. */
+export function NoticePeople({ notice }: { readonly notice: NoticePage }) {
+  const { people, mayConfirm, version } = notice;
+  const canConfirm = mayConfirm && people.some(({ blocks }) => blocks.length === 0);
+  return (
+    <div id="people">
+      <Card
+        title={`公示人员（${people.length}）`}
+        note="公示表上只写“公示姓名”一栏"
+        actions={
+          canConfirm && (
+            <Form method="post" id={FORM}>
+              <input type="hidden" name="version" value={version} />
+              <SubmitButton name="intent" value="confirm" pendingLabel="正在确认…">
+                确认聘用所选人员
+              </SubmitButton>
+            </Form>
+          )
+        }
+      >
+        <DataTable
+          caption="公示人员"
+          columns={COLUMNS}
+          rows={people}
+          rowKey={(row) => row.id}
+          rowHref={(row) => `/posts/appointments/${row.id}`}
+          {...(canConfirm
+            ? {
+                selection: {
+                  ...{ name: "id", formId: FORM },
+                  label: ({ name }: NoticePerson) => `选择 ${name}`,
+                  mayPick: ({ blocks }: NoticePerson) => blocks.length === 0,
+                },
+              }
+            : {})}
+          tall={false}
+          empty="名单上的人已另行公示"
+        />
+      </Card>
+    </div>
+  );
+}
+
+function PersonState({ person }: { readonly person: NoticePerson }) {
+  const { isConfirmed, blocks } = person;
+  if (isConfirmed) return <StateBadge label="已聘用" tone="success" />;
+  if (blocks.length === 0) return <StateBadge label="可以确认" tone="info" />;
+  return blocks.map((block) => CONFIRM_BLOCK_LABELS[block]).join("；");
+}

@@ -1,0 +1,106 @@
+import { Form } from "@remix-run/react";
+import type { WageSheetHead } from "~/data/posts/wage-sheet-head-view.server";
+import { SubmitButton } from "~/ui/actions/submit-button";
+import { Card } from "~/ui/display/card";
+import { FormFeedback, type Feedback } from "~/ui/forms/form-feedback";
+import { TextAreaField } from "~/ui/forms/text-field";
+
+interface StepProps {
+  readonly head: WageSheetHead;
+  readonly feedback: (Feedback & { readonly intent?: string }) | undefined;
+}
+
+/** The buttons of whose turn it is. */
+export function WageSheetActions({ head }: Pick<StepProps, "head">) {
+  const { state, mayWrite, mayReview, mayLock } = head;
+  const isOpen = state === "draft" || state === "returned";
+  return (
+    <>
+      {isOpen && mayWrite && (
+        <>
+          <Step head={head} intent="redraw" label="按考勤重新生成" variant="default" />
+          <Step head={head} intent="submit" label="报审" variant="primary" />
+        </>
+      )}
+      {state === "submitted" && mayReview && (
+        <Step head={head} intent="approve" label="审核通过" variant="primary" />
+      )}
+      {state === "approved" && mayLock && (
+        <Step head={head} intent="lock" label="锁定本月" variant="primary" />
+      )}
+    </>
+  );
+}
+
+function Step(props: {
+  readonly head: WageSheetHead;
+  readonly intent: string;
+  readonly label: string;
+  readonly variant: "primary" | "default";
+}) {
+  return (
+    <Form method="post">
+      <input type="hidden" name="version" value={props.head.version} />
+      <SubmitButton name="intent" value={props.intent} variant={props.variant}>
+        {props.label}
+      </SubmitButton>
+    </Form>
+  );
+}
+
+/** Steps that want a reason: giving the sheet back, and removing one that is not handed in. */
+export function WageSheetReasons({ head, feedback }: StepProps) {
+  const { state, mayWrite, mayReview } = head;
+  const isOpen = state === "draft" || state === "returned";
+  return (
+    <>
+      {(state === "submitted" || state === "approved") && mayReview && (
+        <Reason
+          {...{ head, feedback }}
+          intent="return"
+          title="退回工资表"
+          note={
+            state === "approved"
+              ? "审核通过后，没有人签收、没有送银行的才能退回"
+              : "退回后由经办人更正，再次报审"
+          }
+          label="退回原因"
+        />
+      )}
+      {isOpen && mayWrite && (
+        <Reason
+          {...{ head, feedback }}
+          intent="remove"
+          title="撤销工资表"
+          note="撤销后只供查看，人员可以列入另一张工资表"
+          label="撤销原因"
+        />
+      )}
+    </>
+  );
+}
+
+interface ReasonProps extends StepProps {
+  readonly intent: string;
+  readonly title: string;
+  readonly note: string;
+  readonly label: string;
+}
+
+function Reason({ head, feedback, intent, title, note, label }: ReasonProps) {
+  return (
+    <Card title={title} note={note} className="max-w-3xl">
+      <Form method="post">
+        <input type="hidden" name="version" value={head.version} />
+        <FormFeedback feedback={feedback?.intent === intent ? feedback : undefined}>
+          <TextAreaField name="reason" label={label} required rows={2} maxLength={200} />
+        </FormFeedback>
+        <div className="mt-3">
+          <SubmitButton name="intent" value={intent} variant="danger">
+            {title}
+          </SubmitButton>
+        </div>
+      </Form>
+    </Card>
+  );
+}

@@ -1,0 +1,34 @@
+import { leaveAppointmentTrail, updateAppointment } from "~/data/posts/appointment-store.server";
+import { wageMonthsOf } from "~/data/posts/leaving-store.server";
+import {
+  ofStandingAppointment,
+  type AskedAppointment,
+  type StandingRefusal,
+} from "~/data/posts/standing-appointment.server";
+import type { Actor } from "~/domain/access/actor";
+import { withNumbersMasked } from "~/domain/people/typed-number";
+import type { WageMonth } from "~/domain/posts/leaving";
+import { done, refused, type Outcome } from "~/domain/shared/outcome";
+
+export type RemoveRefusal =
+  StandingRefusal | { readonly kind: "wagesStand"; readonly month: WageMonth };
+
+/** Takes an appointment back, with a reason, while no wages of it stand on a sheet; it stays as history. */
+export function removeAppointment(
+  actor: Actor,
+  asked: AskedAppointment & { readonly reason: string },
+  now: Date,
+): Promise<Outcome<null, RemoveRefusal>> {
+  return ofStandingAppointment<RemoveRefusal>(actor, asked, now, async (tx, one) => {
+    const [month] = await wageMonthsOf(tx, one.id);
+    if (month !== undefined) return refused({ kind: "wagesStand", month });
+    const reason = withNumbersMasked(asked.reason);
+    const isRemoved = await updateAppointment(tx, one, now, {
+      ...{ removedAt: now, removedReason: reason },
+    });
+    if (!isRemoved) return refused({ kind: "changedByOthers" });
+    const detail = { name: one.title, startsOn: one.startsOn, reason };
+    await leaveAppointmentTrail(tx, actor, one, { action: "post.remove", at: now, detail });
+    return done(null);
+  });
+}

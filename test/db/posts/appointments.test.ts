@@ -1,0 +1,235 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { quotaForm } from "~/domain/posts/quota";
+import { rewriteQuota } from "~/usecases/posts/change-quota.server";
+import { changeAppointment, verifyAppointment } from "~/usecases/posts/change-appointment.server";
+import { buildEmployer, buildPlacement } from "#test/builders/placement";
+import { buildAppointment, buildQuota } from "#test/builders/post";
+import { value } from "#test/db/rosters/support";
+import { openTestPlatform, type TestPlatform } from "#test/support/test-platform";
+import {
+  aConfirmed,
+  aStranger,
+  aVillager,
+  FOREIGN,
+  foreigner,
+  loadVillagers,
+  NOW,
+  officer,
+  propose,
+  rowOf,
+  term,
+  told,
+  trailOf,
+} from "./appointment-support";
+
+let at: TestPlatform;
+let quotaId: string;
+const LONG = { fromOn: "2019-01-01", toOn: "2021-12-31" };
+beforeAll(async () => {
+  at = await openTestPlatform();
+  await loadVillagers();
+  quotaId = await buildQuota(at.owner, { ...LONG, posts: 100, monthlyRateFen: 120_000 });
+});
+afterAll(() => at.close());
+
+const moved = (id: string, county = FOREIGN) =>
+  at.owner.query("UPDATE post_appointment SET county_code = $2 WHERE id = $1", [id, county]);
+
+async function findingsOf(id: string) {
+  const { findings } = await rowOf(at, id);
+  return findings as { kind: string; message: string; to: string | null }[];
+}
+
+test("[R12] a proposed post takes over rate, title and fund, and the registry is asked for its first day", async () => {
+  const person = await aVillager(at);
+  const id = value(await propose(person, quotaId));
+  expect(await rowOf(at, id)).toMatchObject({
+    ...{ state: "proposed", title: "护林员", monthly_rate_fen: 120_000, name: person.name },
+    ...{ verified_category: expect.any(String) as string, findings: [] },
+  });
+  const [trail] = await trailOf(at, id);
+  expect(trail?.action).toBe("post.appoint");
+  expect(trail?.detail).not.toContain(person.idCardNumber);
+});
+
+test("[R12] whom the registry does not carry is proposed with that finding", async () => {
+  const id = value(await propose(await aStranger(at, 7), quotaId));
+  expect((await findingsOf(id)).map(({ kind }) => kind)).toEqual(["not-registered"]);
+});
+
+describe("[R12] the term is three to six whole months by date", () => {
+  test.each([
+    ["six months to the day", "2020-04-01", "2020-09-30", "done"],
+    ["a day longer", "2020-04-01", "2020-10-01", "term-too-long"],
+    ["from a 31st to the end of a leap February", "2019-08-31", "2020-02-29", "done"],
+    ["a day beyond a leap February", "2019-08-31", "2020-03-01", "term-too-long"],
+    ["to the end of a common February", "2020-08-31", "2021-02-28", "done"],
+    ["a day beyond a common February", "2020-08-31", "2021-03-01", "term-too-long"],
+    ["three months to the day", "2020-04-01", "2020-06-30", "done"],
+    ["a day shorter without a reason", "2020-04-01", "2020-06-29", "term-short"],
+    ["an end before the first day", "2020-04-02", "2020-04-01", "term-backwards"],
+  ])("%s", async (_, startsOn, endsOn, wanted) => {
+    expect(told(await propose(await aVillager(at), quotaId, { startsOn, endsOn }))).toBe(wanted);
+  });
+
+  test("the latest day is told, and a reason makes a short one a warning", async () => {
+    const person = await aVillager(at);
+    const long = await propose(person, quotaId, { endsOn: "2020-12-31" });
+    expect(JSON.stringify(long)).toContain("最晚到 2020-09-30");
+    const short = { endsOn: "2020-06-29", shortReason: "防疫值守到六月" };
+    const id = value(await propose(person, quotaId, short));
+    expect((await findingsOf(id)).map(({ kind }) => kind)).toEqual(["term-short"]);
+  });
+});
+
+describe("[R12] one person holds one post", () => {
+  test("in his own county the other is named, from the day after it he may hold the next", async () => {
+    const person = await aVillager(at);
+    value(await propose(person, quotaId, { endsOn: "2020-06-30" }));
+    const same = await propose(person, quotaId, { startsOn: "2020-06-30", endsOn: "2020-09-30" });
+    expect(told(same)).toBe("other-post");
+    expect(JSON.stringify(same)).toContain("2020-04-01 至 2020-06-30 已有公共服务岗位（护林员）");
+    const after = await propose(person, quotaId, { startsOn: "2020-07-01", endsOn: "2020-09-30" });
+    expect(told(after)).toBe("done");
+  });
+
+  test("another county's is told by its days only", async () => {
+    const person = await aVillager(at);
+    const { personId } = person;
+    await moved(await buildAppointment(at.owner, { personId, quotaId, endsOn: "2020-06-30" }));
+    const refusal = await propose(person, quotaId);
+    expect(told(refusal)).toBe("other-post");
+    expect(JSON.stringify(refusal)).not.toContain("护林员");
+    expect(JSON.stringify(refusal)).toContain("其他县（市、区）");
+  });
+
+  test("of two officers who write at once one is told", async () => {
+    const person = await aVillager(at);
+    const both = await Promise.all([propose(person, quotaId), propose(person, quotaId)]);
+    expect(both.map(told).sort()).toEqual(["done", "other-post"]);
+  });
+});
+
+describe("[R12] a job on the same days is refused", () => {
+  const job = async (startedOn: string, endedOn: string | null, form = "FORMAL") => {
+    const person = await aVillager(at);
+    const creditCode = null;
+    const name = `某厂${person.idCardNumber.slice(-4)}`;
+    const employerId = await buildEmployer(at.owner, { name, creditCode });
+    const one = { personId: person.personId, employerId, startedOn, endedOn, form };
+    return { person, placementId: await buildPlacement(at.owner, one) };
+  };
+
+  test("with its employer and days; the day before the post is free", async () => {
+    const { person } = await job("2020-01-01", "2020-04-01");
+    const refusal = await propose(person, quotaId);
+    expect(told(refusal)).toBe("job");
+    expect(JSON.stringify(refusal)).toContain("2020-01-01 至 2020-04-01 另有工作（某厂");
+    const free = await job("2020-01-01", "2020-03-31");
+    expect(told(await propose(free.person, quotaId))).toBe("done");
+    const lasting = await job("2020-09-30", null);
+    expect(told(await propose(lasting.person, quotaId))).toBe("job");
+  });
+
+  test("a placement as 公益性岗位 is the same post in another ledger; another county's job has no name", async () => {
+    const same = await job("2020-04-01", null, "PUBLIC_SERVICE");
+    expect(told(await propose(same.person, quotaId))).toBe("done");
+    const { person, placementId } = await job("2020-05-01", null);
+    // No trigger lets it go: only what was kept before they came can stand there.
+    await at.owner.query("SET session_replication_role = replica");
+    const move = "UPDATE placement SET county_code = $2 WHERE id = $1";
+    await at.owner.query(move, [placementId, FOREIGN]);
+    await at.owner.query("SET session_replication_role = origin");
+    const refusal = JSON.stringify(await propose(person, quotaId));
+    expect(refusal).toContain("其他县（市、区）登记");
+    expect(refusal).not.toContain("某厂");
+  });
+});
+
+describe("[R12] terms with no real gap are one chain, found across counties", () => {
+  test.each([
+    ["30 days between are none", "2020-05-01", ["chain"]],
+    ["31 days between begin anew", "2020-05-02", []],
+  ])("%s", async (_, startsOn, wanted) => {
+    const person = await aVillager(at);
+    const { personId } = person;
+    const former = { startsOn: "2020-01-01", endsOn: "2020-03-31" };
+    await moved(await buildAppointment(at.owner, { personId, quotaId, ...former }));
+    const id = value(await propose(person, quotaId, { startsOn, endsOn: "2020-08-31" }));
+    const found = await findingsOf(id);
+    expect(found.map(({ kind }) => kind)).toEqual(wanted);
+    for (const { message, to } of found) {
+      expect(message).toContain("2020-01-01 至 2020-08-31");
+      expect([message.includes("护林员"), to]).toEqual([false, null]);
+    }
+  });
+});
+
+describe("[R12] no more people than posts on one day", () => {
+  test("the day after somebody's last one his post is free", async () => {
+    const one = await buildQuota(at.owner, { ...LONG, posts: 1 });
+    value(await propose(await aVillager(at), one, { endsOn: "2020-06-30" }));
+    const next = await aVillager(at);
+    const days = { startsOn: "2020-06-30", endsOn: "2020-09-30" };
+    const full = await propose(next, one, days);
+    expect(told(full)).toBe("quota-full");
+    expect(JSON.stringify(full)).toContain("2020-06-30 已有 1 人");
+    expect(told(await propose(next, one, { ...days, startsOn: "2020-07-01" }))).toBe("done");
+  });
+
+  test("of two who are proposed at once for the last post one is told", async () => {
+    const last = await buildQuota(at.owner, { ...LONG, posts: 1 });
+    const [a, b] = [await aVillager(at), await aVillager(at)];
+    const both = await Promise.all([propose(a, last), propose(b, last)]);
+    expect(both.map(told).sort()).toEqual(["done", "quota-full"]);
+  });
+
+  test("a term outside the quota's days, and a quota of another county, are refused", async () => {
+    const short = await buildQuota(at.owner, { fromOn: "2020-04-01", toOn: "2020-09-29" });
+    const person = await aVillager(at);
+    expect(told(await propose(person, short))).toBe("quota-days");
+    const theirs = await buildQuota(at.owner, { countyCode: FOREIGN });
+    expect(told(await propose(person, theirs))).toBe("quotaUnknown");
+    expect(told(await propose(person, theirs, {}, foreigner))).toBe("personUnknown");
+  });
+});
+
+test("[R12] on his sixteenth birthday he may begin, not the day before", async () => {
+  const child = await aStranger(at, 11, "2004-05-01");
+  const days = { startsOn: "2020-04-30", endsOn: "2020-09-30" };
+  expect(told(await propose(child, quotaId, days))).toBe("under-age");
+  expect(told(await propose(child, quotaId, { ...days, startsOn: "2020-05-01" }))).toBe("done");
+});
+
+test("[R12] a quota's new rate and area leave what was agreed alone; fewer posts than holders are refused", async () => {
+  const own = await buildQuota(at.owner, { ...LONG, posts: 2 });
+  const id = value(await propose(await aVillager(at), own));
+  const facts = {
+    ...{ township: "龙川镇", kind: "FOREST_GUARD", title: "巡山员", employer: "镇政府" },
+    ...{ fundSource: "资金", documentNumber: "某号", monthlyRateFen: "1500", ...LONG },
+  };
+  const asked = { quotaId: own, version: 1 };
+  const changed = quotaForm.parse({ ...facts, posts: "1" });
+  expect(told(await rewriteQuota(officer, asked, changed, NOW))).toBe("done");
+  expect(await rowOf(at, id)).toMatchObject({ title: "护林员", monthly_rate_fen: 100_000 });
+  expect(told(await rewriteQuota(officer, asked, changed, NOW))).toBe("changedByOthers");
+  const [second] = [await buildQuota(at.owner, { ...LONG, posts: 2 })];
+  for (const person of [await aVillager(at), await aVillager(at)]) await propose(person, second);
+  const fewer = { quotaId: second, version: 1 };
+  expect(told(await rewriteQuota(officer, fewer, changed, NOW))).toBe("fewerThanHeld");
+});
+
+test("[R12] a proposed post is corrected and asked about anew; a confirmed one is not", async () => {
+  const person = await aStranger(at, 21);
+  const id = value(await propose(person, quotaId));
+  const asked = { appointmentId: id, version: 1 };
+  const form = term(quotaId, { startsOn: "2020-05-01" });
+  expect(told(await changeAppointment(officer, asked, form, NOW))).toBe("done");
+  const [trail] = await trailOf(at, id);
+  expect(trail?.detail).toContain("上岗 2020-04-01");
+  expect(told(await verifyAppointment(officer, { ...asked, version: 2 }, NOW))).toBe("done");
+  const confirmed = await aConfirmed(at, quotaId);
+  const { version } = await rowOf(at, confirmed.id);
+  const late = { appointmentId: confirmed.id, version: Number(version) };
+  expect(told(await changeAppointment(officer, late, form, NOW))).toBe("confirmed");
+});
