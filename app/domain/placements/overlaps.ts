@@ -34,6 +34,7 @@ export function overlapFindings(
   others: readonly OtherEngagement[],
 ): readonly OverlapFinding[] {
   return others.flatMap((other) => {
+    if (isSamePost(own.form, other)) return [];
     const from = other.startsOn > own.startedOn ? other.startsOn : own.startedOn;
     const to = earlier(other.endsOn, own.endedOn);
     if (to !== null && to < from) return [];
@@ -44,6 +45,10 @@ export function overlapFindings(
     ];
   });
 }
+
+/** A placement of the form 公益性岗位 is the very post, in the placements' ledger (decisions/0025). */
+const isSamePost = (form: PlacementForm, other: OtherEngagement) =>
+  form === "PUBLIC_SERVICE" && other.kind === "post";
 
 function wording(form: PlacementForm, other: OtherEngagement, span: string) {
   const label = other.label ?? "其他县（市、区）的登记";

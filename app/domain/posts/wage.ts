@@ -1,4 +1,4 @@
-import { fen, type Fen } from "../shared/fen";
+import { fen, yuanText, type Fen } from "../shared/fen";
 import type { MonthDays } from "./attendance";
 
 export type WageSheetState = "draft" | "submitted" | "returned" | "approved" | "locked";
@@ -23,7 +23,7 @@ export const PAYMENT_STATE_LABELS: Readonly<Record<PaymentState, string>> = {
 export interface WageDue {
   readonly dueFen: Fen;
   readonly unpaidDays: number;
-  /** 1000 元 × (30 − 2) ÷ 30 = 933.33 元 */
+  /** 1,000 元 × 28 ÷ 30 天 = 933.33 元 */
   readonly arithmetic: string;
 }
 
@@ -45,8 +45,7 @@ export function wageDue(
 }
 
 function arithmeticOf(rateFen: Fen, paidDays: number, monthDays: number, dueFen: Fen): string {
-  const yuan = (amount: number) => String(amount / 100);
   if (paidDays === 0) return "全月没有出勤，不发放";
-  if (paidDays === monthDays) return `${yuan(rateFen)} 元（全月）`;
-  return `${yuan(rateFen)} 元 × ${paidDays} ÷ ${monthDays} 天 = ${yuan(dueFen)} 元`;
+  if (paidDays === monthDays) return `${yuanText(rateFen)}（全月）`;
+  return `${yuanText(rateFen)} × ${paidDays} ÷ ${monthDays} 天 = ${yuanText(dueFen)}`;
 }

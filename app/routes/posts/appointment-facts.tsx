@@ -53,7 +53,7 @@ function filedItems(page: AppointmentPage, filed: FiledAppointment) {
       term: "公示",
       detail:
         notice === null ? (
-          "还没有公示"
+          noNotice(confirmed !== null)
         ) : (
           <Link to={`/posts/notices/${notice.id}`} className={LINK}>
             {`${notice.title}（${NOTICE_STATE_LABELS[notice.state]}，至 ${notice.toOn}）`}
@@ -70,6 +70,10 @@ function filedItems(page: AppointmentPage, filed: FiledAppointment) {
     { term: "备注", detail: filed.note || "无", wide: true },
   ];
 }
+
+/** Only a county's file brings a confirmed post without one. */
+const noNotice = (isConfirmed: boolean) =>
+  isConfirmed ? "名册导入，系统中没有公示记录" : "还没有公示";
 
 function PersonName({ head }: Pick<AppointmentFactsProps, "head">) {
   if (!head.readsWhole) return head.name;

@@ -19,10 +19,7 @@ import { DataTable } from "~/ui/tables/data-table";
 import { requireActor } from "~/usecases/access/require-actor.server";
 import { answerNewNotice } from "./notice-answers.server";
 
-export const handle: PageHandle = {
-  title: "发布公示",
-  crumb: () => ({ label: "发布公示" }),
-};
+export const handle: PageHandle = { title: "发布公示", crumb: () => ({ label: "发布公示" }) };
 
 const FORM = "new-notice";
 
@@ -70,7 +67,10 @@ export default function NewNotice() {
           columns={COLUMNS}
           rows={waiting}
           rowKey={(row) => row.id}
-          selection={{ name: "id", formId: FORM, label: ({ name }) => `选择 ${name}` }}
+          selection={{
+            ...{ name: "id", formId: FORM, picked: answer?.picked },
+            label: ({ name }) => `选择 ${name}`,
+          }}
           tall={false}
           empty={
             <EmptyState

@@ -19,11 +19,13 @@ type Left = Confirmed["left"];
 export async function answerNewNotice(actor: Actor, form: FormData) {
   const values = typedValues(form);
   const read = noticeForm.safeParse(values);
-  if (!read.success) return refuse(values, errorsByField(read.error));
-  const asked = { appointmentIds: idsOf(form), form: read.data };
+  const picked = idsOf(form);
+  if (!read.success) return refuse(values, errorsByField(read.error), 422, { picked });
+  const asked = { appointmentIds: picked, form: read.data };
   const outcome = await openNotice(actor, asked, now());
   if (outcome.ok) return redirect(`/posts/notices/${outcome.value}?done=open`);
-  return refuse(values, ...explainOpening(outcome.refusal));
+  const [errors, status] = explainOpening(outcome.refusal);
+  return refuse(values, errors, status, { picked });
 }
 
 /** Answers the forms of a notice's page: an objection entered or decided, the notice ended or withdrawn, people confirmed. */
@@ -63,7 +65,9 @@ export async function answerNotice(actor: Actor, noticeId: string, form: FormDat
       const outcome = await confirmAppointments(actor, people, now());
       if (!outcome.ok) return stop(outcome.refusal);
       const { confirmed, left } = outcome.value;
-      return left.length === 0 ? back("confirm") : refuse(values, leftText(confirmed), 409, left);
+      return left.length === 0
+        ? back("confirm")
+        : refuse(values, leftText(confirmed), 409, { left });
     }
     default:
       return refuse(values, { form: "请选择要办的事项" });
@@ -78,8 +82,14 @@ function leftText(confirmed: number): Texts {
   return { form: `已确认 ${confirmed} 人；下列人员没有确认，请按原因处理` };
 }
 
-function refuse(values: Texts, errors: Texts, status = 422, left: Left = []) {
-  return data({ values, errors, left }, { status });
+interface Kept {
+  readonly left?: Left;
+  /** The ticks of the form that comes back. */
+  readonly picked?: readonly string[];
+}
+
+function refuse(values: Texts, errors: Texts, status = 422, { left = [], picked = [] }: Kept = {}) {
+  return data({ values, errors, left, picked }, { status });
 }
 
 function explainOpening(refusal: OpenNoticeRefusal): [Texts, number] {

@@ -1,22 +1,12 @@
 import type { ReactNode } from "react";
 import type { WageSheetHead } from "~/data/posts/wage-sheet-head-view.server";
-import { WAGE_SHEET_STATE_LABELS, type WageSheetState } from "~/domain/posts/wage";
-import { StateBadge } from "~/ui/display/badge";
 import { Notice } from "~/ui/display/notice";
 import { PageHeader } from "~/ui/display/page-header";
 import { Tabs } from "~/ui/display/tabs";
-import type { Tone } from "~/ui/tone";
+import { WageSheetBadge } from "~/ui/display/wage-sheet-badge";
 
 /** The pages of a wage sheet, in the order of their tabs. */
 export type WageSheetTab = "lines" | "receipts" | "payment";
-
-const TONES: Readonly<Record<WageSheetState, Tone>> = {
-  draft: "neutral",
-  submitted: "info",
-  returned: "warning",
-  approved: "info",
-  locked: "success",
-};
 
 interface WageSheetFrameProps {
   readonly head: WageSheetHead;
@@ -42,14 +32,6 @@ export function WageSheetFrame({ head, current, actions, children }: WageSheetFr
       {children}
     </>
   );
-}
-
-export function WageSheetBadge(sheet: {
-  readonly state: WageSheetState;
-  readonly isRemoved: boolean;
-}) {
-  if (sheet.isRemoved) return <StateBadge label="已撤销" tone="neutral" />;
-  return <StateBadge label={WAGE_SHEET_STATE_LABELS[sheet.state]} tone={TONES[sheet.state]} />;
 }
 
 /** Before the first approval nobody signs and nothing is paid. */

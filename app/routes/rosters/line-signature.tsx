@@ -27,6 +27,7 @@ type Loaded = SerializeFrom<typeof loader>;
 export const handle: PageHandle<Loaded> = {
   title: ({ line }) => `${line.name}的签字手印`,
   crumb: ({ line }) => ({ label: `${line.name}的签字手印` }),
+  menuPath: ({ roster }) => SIGNING_WORDS[roster.kind].menuPath,
 };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

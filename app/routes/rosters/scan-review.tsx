@@ -20,10 +20,12 @@ import { ScanPicture } from "./scan-picture";
 import { PageSteps } from "./scan-steps";
 
 type Loaded = SerializeFrom<typeof loader>;
+import { SIGNING_WORDS } from "./signing-words";
 
 export const handle: PageHandle<Loaded> = {
   title: ({ scan, head }) => `${scan.title} ${head.label}`,
   crumb: ({ scan }) => ({ label: scan.title }),
+  menuPath: ({ head }) => SIGNING_WORDS[head.kind].menuPath,
 };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -21,10 +21,12 @@ import { answerScanForm, answerUpload } from "./scan-upload-answers.server";
 import { WaitingScans } from "./scan-waiting";
 
 type Loaded = SerializeFrom<typeof loader>;
+import { SIGNING_WORDS } from "./signing-words";
 
 export const handle: PageHandle<Loaded> = {
   title: ({ head }) => `扫描件 ${head.label}`,
   crumb: ({ head }) => ({ label: `${head.label} 扫描件`, to: `/rosters/${head.id}/scans` }),
+  menuPath: ({ head }) => SIGNING_WORDS[head.kind].menuPath,
 };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

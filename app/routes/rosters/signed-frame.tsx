@@ -1,13 +1,11 @@
 import type { SerializeFrom } from "@remix-run/node";
 import type { ReactNode } from "react";
 import type { SignedHead } from "~/data/rosters/signed-head-view.server";
-import { WAGE_SHEET_STATE_LABELS, type WageSheetState } from "~/domain/posts/wage";
 import { ButtonLink } from "~/ui/actions/button";
-import { StateBadge } from "~/ui/display/badge";
 import { PageHeader } from "~/ui/display/page-header";
 import { RosterStateBadge } from "~/ui/display/roster-state-badge";
 import { Tabs } from "~/ui/display/tabs";
-import type { Tone } from "~/ui/tone";
+import { WageSheetBadge } from "~/ui/display/wage-sheet-badge";
 import { RosterTabs } from "./roster-tabs";
 
 type Head = SerializeFrom<SignedHead>;
@@ -39,14 +37,6 @@ export function SignedFrame({ roster, current, children }: SignedFrameProps) {
   );
 }
 
-const TONES: Readonly<Record<WageSheetState, Tone>> = {
-  draft: "neutral",
-  submitted: "info",
-  returned: "warning",
-  approved: "info",
-  locked: "success",
-};
-
 /** As the other pages of the sheet have it (routes/posts/wage-sheet-frame). */
 function WagesTop({ roster, current }: Omit<SignedFrameProps, "children">) {
   const { id, to, sheetState } = roster;
@@ -60,11 +50,7 @@ function WagesTop({ roster, current }: Omit<SignedFrameProps, "children">) {
     <>
       <PageHeader
         title={roster.label}
-        badge={
-          sheetState && (
-            <StateBadge label={WAGE_SHEET_STATE_LABELS[sheetState]} tone={TONES[sheetState]} />
-          )
-        }
+        badge={sheetState && <WageSheetBadge state={sheetState} />}
         note={noteOf(roster)}
         actions={roster.mayPrint && print}
       />

@@ -1,6 +1,7 @@
 import type { RosterKind } from "~/domain/rosters/roster";
 
 type Word =
+  | "menuPath"
   | "name"
   | "master"
   | "people"
@@ -15,6 +16,7 @@ type Word =
 /** What the signing pages say, for a class and for a month's wages. */
 export const SIGNING_WORDS: Readonly<Record<RosterKind, Readonly<Record<Word, string>>>> = {
   TRAINING: {
+    menuPath: "/rosters",
     name: "签字手印",
     master: "屏幕签字便于当场核对，纸质花名册上的本人签字、手印仍是正本。两样都有的，以纸质为准。",
     people: "学员",
@@ -27,6 +29,7 @@ export const SIGNING_WORDS: Readonly<Record<RosterKind, Readonly<Record<Word, st
     howPaper: "先打印，请学员在纸上签字按手印，再把签好的各页扫描或拍照上传。",
   },
   WAGES: {
+    menuPath: "/wage-sheets",
     name: "签收",
     master:
       "工资到账后请本人签收：在纸质签收表上签字，或在平板、本人手机上签字，三种都算；手印可不按。纸质和屏幕都有的，以纸质为准。",

@@ -27,6 +27,7 @@ type Loaded = SerializeFrom<typeof loader>;
 export const handle: PageHandle<Loaded> = {
   title: ({ roster }) => `${roster.label}${SIGNING_WORDS[roster.kind].name}`,
   crumb: ({ roster }) => ({ label: `${roster.label}${SIGNING_WORDS[roster.kind].name}` }),
+  menuPath: ({ roster }) => SIGNING_WORDS[roster.kind].menuPath,
 };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -36,6 +36,7 @@ export function DataRow<Row>(props: { readonly row: Row; readonly table: RowSett
             value={table.rowKey(row)}
             label={selection.label(row)}
             disabled={selection.mayPick?.(row) === false}
+            isPicked={selection.picked?.includes(table.rowKey(row)) === true}
           />
         </td>
       )}

@@ -10,6 +10,8 @@ export interface Selection<Row> {
   /** What the box is for, e.g. 选择 电工第3期. */
   readonly label: (row: Row) => string;
   readonly mayPick?: (row: Row) => boolean;
+  /** Keys ticked when a form comes back refused, for whoever has no scripts. */
+  readonly picked?: readonly string[] | undefined;
 }
 
 export const PICK_COLUMN =
@@ -21,9 +23,10 @@ interface PickBoxProps {
   readonly value: string;
   readonly label: string;
   readonly disabled: boolean;
+  readonly isPicked: boolean;
 }
 
-export function PickBox({ name, formId, value, label, disabled }: PickBoxProps) {
+export function PickBox({ name, formId, value, label, disabled, isPicked }: PickBoxProps) {
   return (
     <label className="flex h-8 cursor-pointer items-center justify-center">
       <input
@@ -32,6 +35,7 @@ export function PickBox({ name, formId, value, label, disabled }: PickBoxProps) 
         form={formId}
         value={value}
         disabled={disabled}
+        defaultChecked={isPicked}
         className="h-4 w-4"
       />
       <span className="sr-only">{label}</span>

@@ -117,7 +117,7 @@ test("[R05] from the draft that names who is left out and why, to review, bank a
   await aPost(at, { township, name: "全缺三", marks: "A".repeat(31) });
   const draft = await fresh(township);
   for (const said of [
-    ...["列入一", "1000 元 × 29 ÷ 31 天 = 935.48 元", "考勤有 31 天没有登记"],
+    ...["列入一", "1,000 元 × 29 ÷ 31 天 = 935.48 元", "考勤有 31 天没有登记"],
     ...["全月没有出勤，不发放", "列入 1 人，实发合计 935.48 元；未列入 2 人"],
   ]) {
     expect(draft.html).toContain(said);
@@ -163,7 +163,7 @@ test("[R05] a locked line shows its arithmetic and takes a correction, refused b
   expect((await correct({ amount: "1" })).html).toContain("请选择补发或扣回");
   expect((await correct({ way: "more", amount: "64.52" })).location).toContain("done=correct");
   const page = await line(id, clerk, undefined, at1);
-  expect(page.html).toContain("1000 元 × 29 ÷ 31 天 = 935.48 元");
+  expect(page.html).toContain("1,000 元 × 29 ÷ 31 天 = 935.48 元");
   expect(page.html).toContain("补发 64.52 元");
   expect(page.html).toContain("待结清");
   const adjustmentId = /name="adjustmentId" value="([^"]+)"/.exec(page.html)?.[1] ?? "";

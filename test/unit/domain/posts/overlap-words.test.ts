@@ -26,3 +26,9 @@ test("another county's post is told by its days only", () => {
   );
   expect(found?.to).toBeNull();
 });
+
+test("a placement of the form 公益性岗位 is the same post in another ledger, and no overlap", () => {
+  const others = [held("2020-06-30")];
+  expect(overlapFindings({ ...job, form: "PUBLIC_SERVICE" }, others)).toEqual([]);
+  expect(overlapFindings({ ...job, form: "FLEXIBLE" }, others)).toHaveLength(1);
+});

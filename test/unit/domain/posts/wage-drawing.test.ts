@@ -82,6 +82,6 @@ test("[R05] money goes to the person's own account alone; the dot of a name is w
 test("a line shows the arithmetic under which it was drawn, paid leave or not", () => {
   const days = { monthDays: 30, termDays: 30, workedDays: 27, leaveDays: 3, absentDays: 0 };
   const of = (dueFen: number) => arithmeticOf({ rateFen: fen(100_000), dueFen: fen(dueFen), days });
-  expect(of(90_000)).toBe("1000 元 × 27 ÷ 30 天 = 900 元");
-  expect(of(100_000)).toBe("1000 元（全月）");
+  expect(of(90_000)).toBe("1,000 元 × 27 ÷ 30 天 = 900 元");
+  expect(of(100_000)).toBe("1,000 元（全月）");
 });

@@ -11,27 +11,27 @@ const due = (marks: string, options = unpaid) => wageDue(RATE, countMarks(marks)
 
 describe("the pay of a month", () => {
   test.each([
-    ["a whole month of work", "P".repeat(30), 100_000, "1000 元（全月）"],
-    ["rest days take nothing away", "P".repeat(22) + "R".repeat(8), 100_000, "1000 元（全月）"],
+    ["a whole month of work", "P".repeat(30), 100_000, "1,000 元（全月）"],
+    ["rest days take nothing away", "P".repeat(22) + "R".repeat(8), 100_000, "1,000 元（全月）"],
     [
       "two days absent of thirty",
       "P".repeat(28) + "AA",
       93_333,
-      "1000 元 × 28 ÷ 30 天 = 933.33 元",
+      "1,000 元 × 28 ÷ 30 天 = 933.33 元",
     ],
     [
       "leave is not paid unless a parameter says so",
       "P".repeat(28) + "LL",
       93_333,
-      "1000 元 × 28 ÷ 30 天 = 933.33 元",
+      "1,000 元 × 28 ÷ 30 天 = 933.33 元",
     ],
     [
       "taken up in the middle of the month",
       "-".repeat(15) + "P".repeat(15),
       50_000,
-      "1000 元 × 15 ÷ 30 天 = 500 元",
+      "1,000 元 × 15 ÷ 30 天 = 500 元",
     ],
-    ["February of a leap year", "P".repeat(28) + "A", 96_552, "1000 元 × 28 ÷ 29 天 = 965.52 元"],
+    ["February of a leap year", "P".repeat(28) + "A", 96_552, "1,000 元 × 28 ÷ 29 天 = 965.52 元"],
     ["nobody at work, all rest", "R".repeat(31), 0, "全月没有出勤，不发放"],
     ["absent the whole month", "A".repeat(31), 0, "全月没有出勤，不发放"],
   ])("%s", (_, marks, dueFen, arithmetic) => {
