@@ -1,0 +1,177 @@
+-- Walls, freezing and ceilings for documents, funds and claims; see 20260101000100.
+
+GRANT SELECT, INSERT, UPDATE ON policy_document, policy_clause, policy_deadline, allocation_table,
+  allocation_row, allocation_cell, fund_pot, fund_receipt, expenditure, investment_progress,
+  fund_adjustment, closure_step, carry_over_release, claim_batch, claim_line, check_run, claim_verdict,
+  claim_payment, clawback, rule_pack TO labour_app;
+-- A clause or deadline written wrongly is written again; a check's own rows are its run's.
+GRANT DELETE ON policy_clause, policy_deadline TO labour_app;
+
+-- What belongs to a county, and what a county or prefecture spends.
+DO $$
+DECLARE t text;
+BEGIN
+  FOREACH t IN ARRAY ARRAY['claim_batch', 'claim_line', 'check_run', 'claim_verdict', 'claim_payment', 'clawback']
+  LOOP
+    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', t);
+    EXECUTE format('CREATE POLICY scope ON %I TO labour_app
+      USING (county_code = ANY ((SELECT app_counties())::text[]))', t);
+  END LOOP;
+  FOREACH t IN ARRAY ARRAY['fund_pot', 'fund_receipt', 'expenditure', 'investment_progress',
+    'fund_adjustment', 'closure_step', 'carry_over_release']
+  LOOP
+    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', t);
+    EXECUTE format('CREATE POLICY scope ON %I TO labour_app
+      USING (region_code = ANY ((SELECT app_counties())::text[]))', t);
+  END LOOP;
+  -- Official papers are nobody's personal data: whoever they bind, and the levels below, reads them.
+  FOREACH t IN ARRAY ARRAY['allocation_table', 'allocation_row', 'allocation_cell', 'rule_pack']
+  LOOP
+    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', t);
+    EXECUTE format($policy$CREATE POLICY read_above ON %I FOR SELECT TO labour_app USING (
+      region_code = ANY ((SELECT array_agg(x) FROM (
+        SELECT unnest(app_counties()) AS x
+        UNION SELECT left(c, 4) || '00' FROM unnest(app_counties()) AS c
+        UNION SELECT left(c, 2) || '0000' FROM unnest(app_counties()) AS c) AS up)::text[]))$policy$, t);
+    EXECUTE format('CREATE POLICY write_own ON %I FOR INSERT TO labour_app
+      WITH CHECK (region_code = ANY ((SELECT app_counties())::text[]))', t);
+    EXECUTE format('CREATE POLICY change_own ON %I FOR UPDATE TO labour_app
+      USING (region_code = ANY ((SELECT app_counties())::text[]))', t);
+  END LOOP;
+END $$;
+
+-- Documents are public papers; those that ship with the product are of no county.
+ALTER TABLE policy_document ENABLE ROW LEVEL SECURITY;
+CREATE POLICY read_all ON policy_document FOR SELECT TO labour_app USING (true);
+CREATE POLICY write_own ON policy_document FOR INSERT TO labour_app
+  WITH CHECK (region_code = ANY ((SELECT app_counties())::text[]));
+CREATE POLICY change_own ON policy_document FOR UPDATE TO labour_app
+  USING (region_code = ANY ((SELECT app_counties())::text[]) AND NOT is_founding);
+DO $$
+DECLARE t text;
+BEGIN
+  FOREACH t IN ARRAY ARRAY['policy_clause', 'policy_deadline']
+  LOOP
+    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', t);
+    EXECUTE format('CREATE POLICY read_all ON %I FOR SELECT TO labour_app USING (true)', t);
+    EXECUTE format('CREATE POLICY write_own ON %I TO labour_app
+      USING (EXISTS (SELECT FROM policy_document d WHERE d.id = document_id AND NOT d.is_founding
+        AND d.region_code = ANY ((SELECT app_counties())::text[])))', t);
+  END LOOP;
+END $$;
+
+ALTER TABLE fund_pot
+  ADD CONSTRAINT pot_purpose CHECK (purpose IN ('LABOUR_TRANSFER', 'REIMBURSEMENT', 'OTHER')),
+  ADD CONSTRAINT pot_amount CHECK (amount_fen > 0),
+  -- Approved claims and spending never pass the pot, whatever two hands do at once.
+  ADD CONSTRAINT pot_ceiling CHECK (committed_fen BETWEEN 0 AND amount_fen),
+  ADD CONSTRAINT pot_released CHECK (carried_from_id IS NOT NULL OR (release_id IS NULL AND NOT is_locked)),
+  ADD CONSTRAINT pot_locked CHECK (NOT is_locked OR (release_id IS NULL AND committed_fen = 0));
+ALTER TABLE fund_receipt ADD CONSTRAINT receipt_amount CHECK (amount_fen > 0),
+  ADD CONSTRAINT receipt_days CHECK (letter_received_on <= received_on);
+ALTER TABLE expenditure
+  ADD CONSTRAINT expenditure_amount CHECK (amount_fen > 0),
+  ADD CONSTRAINT expenditure_category CHECK (category IN ('INFORMATION_SYSTEM', 'LABOUR_STATION', 'MATCHING',
+    'SEND_OFF', 'CADRE_TRAINING', 'OTHER_ALLOWED', 'SUBSIDY', 'OTHER')),
+  ADD CONSTRAINT expenditure_voucher CHECK (voucher_no <> ''),
+  ADD CONSTRAINT expenditure_reviewed_by_someone_else CHECK (reviewed_by <> recorded_by);
+ALTER TABLE investment_progress ADD CONSTRAINT progress_amount CHECK (completed_fen >= 0);
+ALTER TABLE fund_adjustment
+  ADD CONSTRAINT adjustment_kind CHECK (kind IN ('FILING', 'APPROVAL')),
+  ADD CONSTRAINT adjustment_state CHECK (state IN ('submitted', 'filed', 'approved', 'refused')),
+  ADD CONSTRAINT adjustment_amount_of_pot CHECK (amount_fen > 0 AND share_basis_points >= 0),
+  -- One of the five elements, or more than a tenth: approval (沪合组办〔2020〕9号 二(三)三).
+  ADD CONSTRAINT adjustment_filing CHECK (kind = 'APPROVAL'
+    OR (cardinality(changed_elements) = 0 AND share_basis_points <= 1000)),
+  ADD CONSTRAINT adjustment_decided_by_someone_else CHECK (decided_by <> submitted_by);
+ALTER TABLE closure_step ADD CONSTRAINT closure_step_known
+  CHECK (step IN ('FINAL_ACCOUNTS', 'PERFORMANCE', 'ARCHIVE', 'AUDIT', 'ACCEPTANCE')),
+  ADD CONSTRAINT closure_score CHECK (score BETWEEN 0 AND 100);
+CREATE UNIQUE INDEX closure_step_once ON closure_step (pot_id, step) WHERE voided_at IS NULL;
+
+ALTER TABLE claim_batch
+  ADD CONSTRAINT claim_kind CHECK (kind IN ('TRAINING', 'STABLE_EMPLOYMENT', 'AGENCY', 'POST', 'OUTWORK')),
+  ADD CONSTRAINT claim_state CHECK (state IN ('draft', 'submitted', 'returned', 'reviewed', 'approved', 'paid')),
+  ADD CONSTRAINT claim_reviewed_by_someone_else
+    CHECK (reviewed_by IS NULL OR (reviewed_by <> submitted_by AND reviewed_by <> created_by)),
+  -- Four hands: who drew it up, who reviewed, and the two offices (曲财农〔2020〕31号 四(三)1).
+  ADD CONSTRAINT claim_approved_by_two CHECK (hrss_approved_by <> poverty_approved_by
+    AND hrss_approved_by <> submitted_by AND poverty_approved_by <> submitted_by
+    AND hrss_approved_by <> created_by AND poverty_approved_by <> created_by),
+  ADD CONSTRAINT claim_approved CHECK (state NOT IN ('approved', 'paid')
+    OR (reviewed_at IS NOT NULL AND hrss_approved_at IS NOT NULL AND poverty_approved_at IS NOT NULL));
+ALTER TABLE claim_line
+  ADD CONSTRAINT claim_line_source CHECK (source_kind IN ('ROSTER_LINE', 'PLACEMENT', 'WAGE_LINE')),
+  ADD CONSTRAINT claim_line_unit CHECK (unit IN ('PERSON_DAY', 'PERSON_MONTH', 'PERSON')),
+  ADD CONSTRAINT claim_line_amount CHECK (amount_fen >= 0 AND (rate_fen IS NOT NULL OR amount_fen = 0)),
+  ADD CONSTRAINT claim_line_period CHECK (period_to >= period_from),
+  ADD CONSTRAINT claim_line_payment CHECK (payment_state IN ('SENT', 'PAID', 'FAILED')),
+  ADD CONSTRAINT claim_line_paid CHECK ((payment_state = 'PAID') = (paid_on IS NOT NULL)),
+  ADD CONSTRAINT claim_line_sent CHECK ((payment_state IS NULL) = (payment_id IS NULL));
+-- A proved line is claimed once for one kind and period, in whatever batch.
+CREATE UNIQUE INDEX claim_line_once ON claim_line (kind, source_id, period_from) WHERE removed_at IS NULL;
+CREATE INDEX claim_line_standing ON claim_line (id_index, kind, event_on) WHERE removed_at IS NULL;
+ALTER TABLE clawback
+  ADD CONSTRAINT clawback_state CHECK (state IN ('proposed', 'confirmed', 'repaid', 'dropped')),
+  ADD CONSTRAINT clawback_source CHECK (source IN ('RULE', 'FINDING', 'OFFICER')),
+  ADD CONSTRAINT clawback_amount CHECK (amount_fen > 0 AND repaid_fen BETWEEN 0 AND amount_fen),
+  ADD CONSTRAINT clawback_decided_by_someone_else CHECK (decided_by <> proposed_by),
+  ADD CONSTRAINT clawback_repaid CHECK ((state = 'repaid') = (repaid_on IS NOT NULL));
+-- What a later check or a finding finds again is not proposed twice.
+CREATE UNIQUE INDEX clawback_open ON clawback (line_id, source, source_ref)
+  WHERE state IN ('proposed', 'confirmed', 'repaid');
+ALTER TABLE rule_pack
+  ADD CONSTRAINT pack_state CHECK (state IN ('imported', 'signedOff', 'refused', 'withdrawn')),
+  ADD CONSTRAINT pack_signed_by_someone_else CHECK (decided_by <> imported_by OR state = 'withdrawn');
+
+-- A batch counts its own lines.
+CREATE FUNCTION count_claim_lines() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  UPDATE claim_batch b SET line_count = c.lines, total_fen = c.total
+  FROM (SELECT t.batch_id, (count(l.id) FILTER (WHERE l.removed_at IS NULL))::int AS lines,
+      coalesce(sum(l.amount_fen) FILTER (WHERE l.removed_at IS NULL), 0)::bigint AS total
+    FROM (SELECT DISTINCT batch_id FROM changed) t LEFT JOIN claim_line l ON l.batch_id = t.batch_id
+    GROUP BY t.batch_id) c
+  WHERE b.id = c.batch_id AND (b.line_count, b.total_fen) <> (c.lines, c.total);
+  RETURN NULL;
+END $$;
+REVOKE ALL ON FUNCTION count_claim_lines FROM PUBLIC;
+CREATE TRIGGER count_lines_added AFTER INSERT ON claim_line
+  REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION count_claim_lines();
+CREATE TRIGGER count_lines_changed AFTER UPDATE ON claim_line
+  REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION count_claim_lines();
+
+-- Lines are written while their batch is; handed in they stand but for what the bank says and the check finds.
+CREATE FUNCTION claim_line_stands() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  batch_state text;
+  learns text[] := ARRAY['payment_state', 'payment_id', 'paid_on', 'fail_reason', 'account_id',
+    'fail_count', 'unknown_count'];
+BEGIN
+  IF TG_OP = 'DELETE' THEN RAISE EXCEPTION 'a claim line is not deleted'; END IF;
+  SELECT state INTO batch_state FROM claim_batch WHERE id = NEW.batch_id FOR SHARE;
+  IF TG_OP = 'UPDATE' AND (NEW.batch_id, NEW.source_id, NEW.person_id, NEW.county_code)
+      <> (OLD.batch_id, OLD.source_id, OLD.person_id, OLD.county_code) THEN
+    RAISE EXCEPTION 'a claim line stays where it is';
+  END IF;
+  IF batch_state NOT IN ('draft', 'returned')
+      AND (TG_OP = 'INSERT' OR to_jsonb(NEW) - learns <> to_jsonb(OLD) - learns) THEN
+    RAISE EXCEPTION 'the claim stands';
+  END IF;
+  IF TG_OP = 'UPDATE' AND OLD.payment_state = 'PAID'
+      AND to_jsonb(NEW) - ARRAY['fail_count', 'unknown_count'] <> to_jsonb(OLD) - ARRAY['fail_count', 'unknown_count'] THEN
+    RAISE EXCEPTION 'what is paid stands';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER stands BEFORE INSERT OR UPDATE OR DELETE ON claim_line
+  FOR EACH ROW EXECUTE FUNCTION claim_line_stands();
+
+-- Verdicts are evidence: written with their run and never again.
+CREATE FUNCTION verdicts_stand() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN RAISE EXCEPTION 'a check stands as it was run'; END $$;
+CREATE TRIGGER stands BEFORE UPDATE OR DELETE ON claim_verdict
+  FOR EACH ROW EXECUTE FUNCTION verdicts_stand();
+CREATE TRIGGER stands BEFORE UPDATE OR DELETE ON check_run
+  FOR EACH ROW EXECUTE FUNCTION verdicts_stand();
