@@ -11,9 +11,12 @@ const READS: readonly Action[] = [
   "employer.read",
   "target.read",
   "post.read",
+  "document.read",
   "account.own",
 ];
 const READS_RULES: readonly Action[] = ["plan.read", "provider.read", "parameter.read"];
+/** What the money is for, where it is and whom it is claimed for. */
+const READS_FUNDS: readonly Action[] = ["allocation.read", "fund.read", "claim.read"];
 /** The evidence itself: consent, signatures and prints, numbers in full for a reason. */
 const READS_EVIDENCE: readonly Action[] = [
   ...READS_RULES,
@@ -28,6 +31,8 @@ const READS_EVIDENCE: readonly Action[] = [
   "placement.readEvidence",
   "reconciliation.read",
   "post.export",
+  ...READS_FUNDS,
+  "claim.export",
 ];
 /** Reviewers decide over what others have entered, and look at classes with their own eyes. */
 const REVIEWS: readonly Action[] = [
@@ -42,6 +47,11 @@ const REVIEWS: readonly Action[] = [
   "roster.seal",
   "roster.reviewAmendment",
   "placement.voidEvidence",
+  "fund.review",
+  "claim.check",
+  "clawback.propose",
+  "clawback.decide",
+  "pack.import",
 ];
 
 /** What a district officer does for his district itself: its own targets, shared out among its counties. */
@@ -85,6 +95,10 @@ export const POLICY: Record<Role, readonly Action[]> = {
     "attendance.write",
     "wage.write",
     "account.reveal",
+    "fund.manage",
+    "claim.write",
+    "claim.check",
+    "clawback.propose",
   ],
   // The county answers for its own figure; the prefecture, which may open a month again, does not sign for it.
   // Who holds a post, what is paid for it and when a month is over is decided by another than who wrote it down.
@@ -94,6 +108,7 @@ export const POLICY: Record<Role, readonly Action[]> = {
     "post.confirm",
     "wage.review",
     "wage.lock",
+    "claim.review",
     "account.reveal",
   ],
   // The registry platform exports a whole prefecture at once, so the prefecture may load it.
@@ -105,6 +120,9 @@ export const POLICY: Record<Role, readonly Action[]> = {
     "placement.import",
     "target.write",
     "reconciliation.reopen",
+    "document.write",
+    "claim.approveHrss",
+    "pack.signOff",
   ],
   secondedOfficial: [
     ...READS,
@@ -117,17 +135,38 @@ export const POLICY: Record<Role, readonly Action[]> = {
     "roster.print",
     "placement.readEvidence",
     "reconciliation.read",
+    ...READS_FUNDS,
   ],
+  // In western prefectures it sits in the poverty office, the second of the two that approve.
   cooperationOffice: [
     ...READS,
     ...READS_RULES,
+    ...READS_FUNDS,
     "media.read",
     "roster.print",
     "placement.readEvidence",
     "target.write",
     "reconciliation.read",
+    "document.write",
+    "allocation.write",
+    "fund.release",
+    "claim.check",
+    "claim.approvePoverty",
+    "claim.export",
+    "pack.signOff",
   ],
-  finance: [...READS, ...READS_RULES, "roster.print", "wage.pay", "account.reveal"],
+  finance: [
+    ...READS,
+    ...READS_RULES,
+    ...READS_FUNDS,
+    "roster.print",
+    "wage.pay",
+    "account.reveal",
+    "allocation.write",
+    "fund.write",
+    "claim.pay",
+    "clawback.collect",
+  ],
   auditor: [...READS, ...READS_EVIDENCE, "trail.read", "account.reveal"],
   labourStationOfficer: [
     ...READS,
@@ -138,6 +177,7 @@ export const POLICY: Record<Role, readonly Action[]> = {
   ],
   districtOfficer: [
     ...READS,
+    ...READS_FUNDS,
     "plan.read",
     "media.read",
     "placement.readEvidence",

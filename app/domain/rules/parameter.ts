@@ -1,3 +1,6 @@
+import { CLAIM_PARAMETERS, type ClaimParameterId } from "./claim-parameters";
+import type { ParameterMeaning } from "./parameter-meaning";
+
 /** Numbers the documents leave open. They are entered with a date and a source, for an area. */
 export type ParameterId =
   | "class.maxHeadcount"
@@ -14,15 +17,8 @@ export type ParameterId =
   | "followUp.retryDays"
   | "post.gapDays"
   | "post.noticeDays"
-  | "post.leaveIsPaid";
-
-export interface ParameterMeaning {
-  readonly label: string;
-  readonly unit: string;
-  readonly note: string;
-  /** Used until a value is entered, and then named as our definition; null: nothing is checked. */
-  readonly ownDefault: number | null;
-}
+  | "post.leaveIsPaid"
+  | ClaimParameterId;
 
 export const PARAMETERS: Readonly<Record<ParameterId, ParameterMeaning>> = {
   "class.maxHeadcount": {
@@ -116,6 +112,7 @@ export const PARAMETERS: Readonly<Record<ParameterId, ParameterMeaning>> = {
     note: "文件没有规定；未录入时请假不发，为本系统定义。",
     ownDefault: 0,
   },
+  ...CLAIM_PARAMETERS,
 };
 
 export const PARAMETER_IDS = Object.keys(PARAMETERS) as readonly ParameterId[];

@@ -1,4 +1,5 @@
 import { EMPLOYMENT_ACTIONS } from "./tables/employment";
+import { FUND_ACTIONS } from "./tables/funds";
 import { POST_ACTIONS } from "./tables/posts";
 import { SYSTEM_ACTIONS } from "./tables/system";
 import { TRAINING_ACTIONS } from "./tables/training";
@@ -8,6 +9,7 @@ export const TRAIL_ACTION_LABELS: Readonly<Record<string, string>> = {
   ...TRAINING_ACTIONS,
   ...EMPLOYMENT_ACTIONS,
   ...POST_ACTIONS,
+  ...FUND_ACTIONS,
   ...SYSTEM_ACTIONS,
 };
 

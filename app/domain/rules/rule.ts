@@ -1,0 +1,93 @@
+import type { ClaimFacts } from "../claims/facts";
+import type { ClaimKind } from "../claims/claim";
+import type { CalendarDate } from "../shared/calendar-date";
+import type { ParameterId, ParameterInForce } from "./parameter";
+
+/** Where a rule comes from: a founding document's clause, or our own definition where none says it. */
+export interface Citation {
+  /** 曲财农〔2020〕31号, or 本系统定义. */
+  readonly document: string;
+  readonly issuer: string;
+  /** YYYY-MM-DD; null of our own definitions. */
+  readonly issuedOn: CalendarDate | null;
+  /** 四(三)3(2) */
+  readonly clause: string;
+  /** What the clause asks, in our words. */
+  readonly summary: string;
+}
+
+/** One number or fact a verdict rests on, in the words of the page. */
+export interface Input {
+  readonly label: string;
+  readonly value: string;
+}
+
+export type VerdictKind = "pass" | "fail" | "unknown";
+
+/** unknown: 无法判断, a fact or a number has not been entered. */
+export interface Verdict {
+  readonly kind: VerdictKind;
+  /** Chinese, one sentence; with the arithmetic where there is any. */
+  readonly message: string;
+  readonly inputs: readonly Input[];
+}
+
+export const VERDICT_LABELS: Readonly<Record<VerdictKind, string>> = {
+  pass: "符合",
+  fail: "不符合",
+  unknown: "无法判断",
+};
+
+/** block: the line cannot be approved while it fails or cannot be told; warn: it is shown and must be explained. */
+export type RuleSeverity = "block" | "warn";
+
+/** The numbers in force for the line's county on the line's day. */
+export type Numbers = (parameter: ParameterId) => ParameterInForce | null;
+
+/**
+ * A rule over one line of a claim. It reads nothing but the facts handed in, so that one definition serves a
+ * hundred thousand lines at once and a single one alike.
+ */
+export interface Rule {
+  /** eligibility/in-registry-on-the-day: the path of its file. */
+  readonly id: string;
+  readonly title: string;
+  readonly citation: Citation;
+  /** Days on which the event must lie for the rule to hold; to null: until revoked. */
+  readonly effective: { readonly from: CalendarDate; readonly to: CalendarDate | null };
+  readonly severity: RuleSeverity;
+  /** The kinds of claims it is asked of; empty: all. */
+  readonly kinds: readonly ClaimKind[];
+  /** The dated numbers it goes by, for the catalogue's history. */
+  readonly parameters: readonly ParameterId[];
+  readonly check: (facts: ClaimFacts, numbers: Numbers) => Verdict;
+}
+
+export const pass = (message: string, ...inputs: readonly Input[]): Verdict => ({
+  kind: "pass",
+  message,
+  inputs,
+});
+export const fail = (message: string, ...inputs: readonly Input[]): Verdict => ({
+  kind: "fail",
+  message,
+  inputs,
+});
+export const cannotTell = (message: string, ...inputs: readonly Input[]): Verdict => ({
+  kind: "unknown",
+  message,
+  inputs,
+});
+
+/** Whether the rule is asked of a line: its kind, and its day within the days the rule holds. */
+export function isAsked(
+  rule: Rule,
+  { kind, eventOn }: Pick<ClaimFacts, "kind" | "eventOn">,
+): boolean {
+  const { from, to } = rule.effective;
+  return (
+    (rule.kinds.length === 0 || rule.kinds.includes(kind)) &&
+    eventOn >= from &&
+    (to === null || eventOn <= to)
+  );
+}
