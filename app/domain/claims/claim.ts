@@ -52,20 +52,3 @@ export const CLAIM_UNIT_LABELS: Readonly<Record<ClaimUnit, string>> = {
   PERSON_MONTH: "人·月",
   PERSON: "人",
 };
-
-/** The two offices that approve (曲财农〔2020〕31号 四(三)1: 人社、扶贫部门统筹使用). */
-export type ApprovingOffice = "HRSS" | "POVERTY";
-
-export const APPROVING_OFFICE_LABELS: Readonly<Record<ApprovingOffice, string>> = {
-  HRSS: "人社部门",
-  POVERTY: "扶贫（沪滇协作）部门",
-};
-
-export type ClawbackState = "proposed" | "confirmed" | "repaid" | "dropped";
-
-export const CLAWBACK_STATE_LABELS: Readonly<Record<ClawbackState, string>> = {
-  proposed: "待确认追回",
-  confirmed: "追回中",
-  repaid: "已追回",
-  dropped: "不予追回",
-};

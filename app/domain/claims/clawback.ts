@@ -1,0 +1,8 @@
+export type ClawbackState = "proposed" | "confirmed" | "repaid" | "dropped";
+
+export const CLAWBACK_STATE_LABELS: Readonly<Record<ClawbackState, string>> = {
+  proposed: "待确认追回",
+  confirmed: "追回中",
+  repaid: "已追回",
+  dropped: "不予追回",
+};
