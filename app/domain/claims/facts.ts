@@ -13,6 +13,8 @@ export interface ClaimFacts {
   readonly sourceKind: ClaimSource;
   readonly countyCode: string;
   readonly year: number;
+  /** The day it was handed in; while it is being drawn up, the day of the check. */
+  readonly claimedOn: CalendarDate;
   /** The day eligibility is judged: first day of the class, of work, of the month. */
   readonly eventOn: CalendarDate;
   readonly periodFrom: CalendarDate;
@@ -85,6 +87,8 @@ export interface OtherClaim {
   readonly year: number;
   readonly periodFrom: CalendarDate;
   readonly periodTo: CalendarDate;
+  /** Null: another county's, of which only the days are told. */
+  readonly amountFen: Fen | null;
   readonly isPaid: boolean;
 }
 
@@ -156,8 +160,9 @@ export interface PostFacts {
   readonly startsOn: CalendarDate;
   readonly endsOn: CalendarDate;
   readonly leftOn: CalendarDate | null;
-  /** Whole months of the chain of posts without a real gap, this post's whole term included. */
-  readonly chainMonths: number;
+  /** First and last day of the chain of posts without a real gap, this post's whole term included (chainsOf). */
+  readonly chainFrom: CalendarDate;
+  readonly chainTo: CalendarDate;
   readonly shortReason: string;
   readonly isLocked: boolean;
   readonly isSigned: boolean;
