@@ -186,7 +186,7 @@ CREATE TABLE "policy_document" (
     "id" UUID NOT NULL,
     "issuer" TEXT NOT NULL,
     "number" TEXT NOT NULL,
-    "issued_on" DATE NOT NULL,
+    "issued_on" DATE,
     "title" TEXT NOT NULL,
     "region_code" TEXT NOT NULL,
     "is_founding" BOOLEAN NOT NULL DEFAULT false,
@@ -234,6 +234,7 @@ CREATE TABLE "allocation_table" (
     "declared_total" BIGINT,
     "parent_row_id" UUID,
     "note" TEXT NOT NULL DEFAULT '',
+    "sums_reason" TEXT NOT NULL DEFAULT '',
     "created_by" UUID,
     "created_by_name" TEXT NOT NULL DEFAULT '',
     "created_at" TIMESTAMPTZ(3) NOT NULL,
@@ -445,8 +446,6 @@ CREATE INDEX "clawback_county_code_state_id_idx" ON "clawback"("county_code", "s
 CREATE UNIQUE INDEX "rule_pack_region_code_sha256_key" ON "rule_pack"("region_code", "sha256");
 
 CREATE INDEX "policy_document_issued_on_id_idx" ON "policy_document"("issued_on", "id");
-
-CREATE UNIQUE INDEX "policy_document_issuer_number_issued_on_key" ON "policy_document"("issuer", "number", "issued_on");
 
 CREATE UNIQUE INDEX "policy_clause_document_id_clause_key" ON "policy_clause"("document_id", "clause");
 

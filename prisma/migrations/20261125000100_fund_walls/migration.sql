@@ -40,6 +40,10 @@ BEGIN
   END LOOP;
 END $$;
 
+-- One document is registered once; of those without a number or a day nothing can be told.
+CREATE UNIQUE INDEX policy_document_known ON policy_document (issuer, number, issued_on)
+  WHERE voided_at IS NULL;
+
 -- Documents are public papers; those that ship with the product are of no county.
 ALTER TABLE policy_document ENABLE ROW LEVEL SECURITY;
 CREATE POLICY read_all ON policy_document FOR SELECT TO labour_app USING (true);
