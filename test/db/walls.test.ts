@@ -12,13 +12,17 @@ const LONGER = "532323101";
 const CODES = [OWN, OTHER, SHORTER, LONGER];
 const REFUSED = "42501";
 const SOMEBODY = "00000000-0000-4000-8000-000000000000";
-/** Divisions, what holds for a county, businesses and what the asked are told are no secret; writing them is. */
-const READ_BY_ALL = ["region", "region_flag", "pairing", "consent_notice", "employer", "vacancy"];
+/** Divisions, what holds for a county, businesses, official papers and what the asked are told are no secret; writing them is. */
+const READ_BY_ALL = [
+  ...["region", "region_flag", "pairing", "consent_notice", "employer", "vacancy"],
+  ...["policy_document", "policy_clause", "policy_deadline"],
+];
 /** Written by administration only, seen by colleagues. */
 const ADMINISTERED = ["organisation", "role_assignment"];
 /** What a column's own type wants of an invented row. */
 const FITTING: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   region: { level: "'TOWNSHIP'" },
+  policy_document: { is_founding: "false" },
 };
 const INVENTED: Readonly<Record<string, string>> = {
   uuid: "gen_random_uuid()",
