@@ -18,6 +18,7 @@ export type ClaimParameterId =
   | "claim.outworkPerYear"
   | "claim.personYearCeiling"
   | "claim.windowDays"
+  | "claim.minAge"
   | "claim.maxAge"
   | "fund.disburseWorkingDays"
   | "fund.adjustmentPercent"
@@ -58,6 +59,12 @@ export const CLAIM_PARAMETERS: Readonly<Record<ClaimParameterId, ParameterMeanin
   ),
   "claim.personYearCeiling": open("每人每年各类补贴合计上限", "元", "同一人同一年各批次合计"),
   "claim.windowDays": open("申领期限", "天", "结业、上岗满期或工资月份结束后多少天内申领"),
+  "claim.minAge": ours(
+    "享受补贴的年龄下限",
+    "周岁",
+    16,
+    "按事项发生当日计算，未满 16 周岁的不得招用",
+  ),
   "claim.maxAge": open("享受补贴的年龄上限", "周岁", "按事项发生当日计算"),
   "fund.disburseWorkingDays": {
     label: "资金拨付期限",

@@ -1,0 +1,20 @@
+import { identified } from "../definitions/eligibility/identified";
+import { monitoredPopulation } from "../definitions/eligibility/monitored-population";
+import { notTooOld } from "../definitions/eligibility/not-too-old";
+import { oldEnough } from "../definitions/eligibility/old-enough";
+import { reachable } from "../definitions/eligibility/reachable";
+import { registeredPoor } from "../definitions/eligibility/registered-poor";
+import { sameCounty } from "../definitions/eligibility/same-county";
+import { sameName } from "../definitions/eligibility/same-name";
+import type { Rule } from "../rule";
+
+export const ELIGIBILITY_RULES: readonly Rule[] = [
+  registeredPoor,
+  monitoredPopulation,
+  sameCounty,
+  sameName,
+  oldEnough,
+  notTooOld,
+  identified,
+  reachable,
+];

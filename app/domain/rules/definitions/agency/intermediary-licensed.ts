@@ -1,0 +1,23 @@
+import { own, since } from "../../citations/own";
+import { ofPlacement } from "../../of-kind";
+import { pass, fail, cannotTell, type Rule } from "../../rule";
+
+const citation = own("没有许可的中介不予补贴");
+
+export const intermediaryLicensed: Rule = {
+  id: "agency/intermediary-licensed",
+  title: "劳务中介有许可",
+  citation,
+  effective: since(citation),
+  severity: "block",
+  kinds: ["AGENCY"],
+  parameters: [],
+  check: ofPlacement(({ intermediary }) => {
+    if (intermediary === null) return cannotTell("没有劳务中介的批次");
+    if (intermediary.isLicensed === null) return cannotTell("没有登记中介的许可");
+    const batch = { label: "输出日期", value: intermediary.batchOn };
+    return intermediary.isLicensed
+      ? pass("输出当日中介有许可", batch)
+      : fail("输出当日中介没有有效许可", batch);
+  }),
+};

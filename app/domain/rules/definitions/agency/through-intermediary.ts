@@ -1,0 +1,19 @@
+import { since } from "../../citations/own";
+import { QUJING_31 } from "../../citations/qujing-2020-31";
+import { ofPlacement } from "../../of-kind";
+import { pass, fail, type Rule } from "../../rule";
+
+const citation = QUJING_31.kinds;
+
+export const throughIntermediary: Rule = {
+  id: "agency/through-intermediary",
+  title: "由劳务中介有组织输出",
+  citation,
+  effective: since(citation),
+  severity: "block",
+  kinds: ["AGENCY"],
+  parameters: [],
+  check: ofPlacement(({ intermediary }) =>
+    intermediary === null ? fail("不是通过劳务中介的批次输出") : pass("通过劳务中介的批次输出"),
+  ),
+};

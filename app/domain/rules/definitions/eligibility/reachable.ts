@@ -1,0 +1,17 @@
+import { CHUXIONG_2 } from "../../citations/chuxiong-2020-2";
+import { since } from "../../citations/own";
+import { pass, fail, type Rule } from "../../rule";
+
+const citation = CHUXIONG_2.ledger;
+
+export const reachable: Rule = {
+  id: "eligibility/reachable",
+  title: "有联系方式",
+  citation,
+  effective: since(citation),
+  severity: "warn",
+  kinds: ["STABLE_EMPLOYMENT", "AGENCY", "POST", "OUTWORK"],
+  parameters: [],
+  check: ({ person }) =>
+    person.hasPhone ? pass("已登记联系电话") : fail("没有联系电话，无法回访核实"),
+};

@@ -1,0 +1,22 @@
+import { CLAIM_UNIT_LABELS } from "../../../claims/claim";
+import { fen, yuanText } from "../../../shared/fen";
+import { own, since } from "../../citations/own";
+import { pass, fail, cannotTell, type Rule } from "../../rule";
+
+const citation = own("金额由系统按数量和标准算出，不手工填写");
+
+export const amount: Rule = {
+  id: "money/amount",
+  title: "金额 = 数量 × 标准",
+  citation,
+  effective: since(citation),
+  severity: "block",
+  kinds: [],
+  parameters: [],
+  check: ({ quantity, unit, rateFen, amountFen }) => {
+    if (rateFen === null) return cannotTell("没有补贴标准，金额没有算出");
+    const right = fen(Math.round(quantity * rateFen));
+    const formula = `${quantity} ${CLAIM_UNIT_LABELS[unit]} × ${yuanText(rateFen)} = ${yuanText(right)}`;
+    return right === amountFen ? pass(formula) : fail(`${formula}，明细为 ${yuanText(amountFen)}`);
+  },
+};

@@ -1,0 +1,28 @@
+import { fen, yuanText } from "../../../shared/fen";
+import { own, since } from "../../citations/own";
+import { pass, fail, cannotTell, type Rule } from "../../rule";
+import { withNumber } from "../../with-number";
+
+const citation = own("文件没有写每人每年的上限，由当地标准确定");
+
+export const personYearCeiling: Rule = {
+  id: "money/person-year-ceiling",
+  title: "一人一年的补贴合计不超过上限",
+  citation,
+  effective: since(citation),
+  severity: "block",
+  kinds: [],
+  parameters: ["claim.personYearCeiling"],
+  check: ({ amountFen, others, year }, numbers) =>
+    withNumber(numbers, "claim.personYearCeiling", (most, input) => {
+      const ofYear = others.filter((other) => other.year === year);
+      const sum = fen(
+        ofYear.reduce<number>((total, other) => total + (other.amountFen ?? 0), amountFen),
+      );
+      const total = { label: `${year} 年合计`, value: yuanText(sum) };
+      if (sum > Math.round(most * 100)) return fail("本人当年补贴超过上限", total, input);
+      return ofYear.some((other) => other.amountFen === null)
+        ? cannotTell("其他县的申领不知道金额，合计无法判断", total, input)
+        : pass("本人当年补贴不超过上限", total, input);
+    }),
+};

@@ -1,0 +1,18 @@
+import { own, since } from "../../citations/own";
+import { pass, fail, type Rule } from "../../rule";
+
+const citation = own("补贴发到登记的账户，不发现金");
+
+export const accountRecorded: Rule = {
+  id: "payee/account-recorded",
+  title: "有收款账户",
+  citation,
+  effective: since(citation),
+  severity: "block",
+  kinds: [],
+  parameters: [],
+  check: ({ payee: { account, paidTo } }) =>
+    account === null
+      ? fail(paidTo === "PERSON" ? "本人没有收款账户" : "收款单位没有账户")
+      : pass("有收款账户"),
+};

@@ -1,0 +1,22 @@
+import { CHUXIONG_2 } from "../../citations/chuxiong-2020-2";
+import { since } from "../../citations/own";
+import { pass, fail, cannotTell, type Rule } from "../../rule";
+
+const citation = CHUXIONG_2.wages;
+
+export const notShared: Rule = {
+  id: "payee/not-shared",
+  title: "收款账户没有多人共用",
+  citation,
+  effective: since(citation),
+  severity: "warn",
+  kinds: [],
+  parameters: [],
+  check: ({ payee: { account, paidTo } }) => {
+    if (paidTo === "UNIT") return pass("由单位收款，不适用");
+    if (account === null) return cannotTell("没有收款账户");
+    return account.sharedWith === 0
+      ? pass("没有其他人使用这个账户")
+      : fail(`另有 ${account.sharedWith} 人使用过这个账户`);
+  },
+};

@@ -1,0 +1,20 @@
+import { since } from "../../citations/own";
+import { SONGJIANG_8 } from "../../citations/songjiang-2021-8";
+import { ofPlacement } from "../../of-kind";
+import { pass, fail, type Rule } from "../../rule";
+
+const citation = SONGJIANG_8.inTouch;
+
+export const inTouch: Rule = {
+  id: "placement/in-touch",
+  title: "没有失去联系",
+  citation,
+  effective: since(citation),
+  severity: "warn",
+  kinds: ["STABLE_EMPLOYMENT", "AGENCY", "OUTWORK"],
+  parameters: [],
+  check: ofPlacement(({ isLost, lastContactOn }) => {
+    const last = { label: "最近联系", value: lastContactOn ?? "没有记录" };
+    return isLost ? fail("已失去联系", last) : pass("没有失联记录", last);
+  }),
+};

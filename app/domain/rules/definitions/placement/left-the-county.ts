@@ -1,0 +1,21 @@
+import { DESTINATION_LABELS } from "../../../placements/destination";
+import { since } from "../../citations/own";
+import { QUJING_31 } from "../../citations/qujing-2020-31";
+import { ofPlacement } from "../../of-kind";
+import { pass, fail, type Rule } from "../../rule";
+
+const citation = QUJING_31.destinations;
+
+export const leftTheCounty: Rule = {
+  id: "placement/left-the-county",
+  title: "到县外就业",
+  citation,
+  effective: since(citation),
+  severity: "block",
+  kinds: ["OUTWORK"],
+  parameters: [],
+  check: ofPlacement(({ destination }) => {
+    const where = DESTINATION_LABELS[destination];
+    return destination === "LOCAL" ? fail(`${where}，不是外出就业`) : pass(where);
+  }),
+};

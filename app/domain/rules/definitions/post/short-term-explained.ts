@@ -1,0 +1,25 @@
+import { judgeTerm, TERM_MONTHS } from "../../../posts/term";
+import { since } from "../../citations/own";
+import { SHANGHAI_9 } from "../../citations/shanghai-2020-9";
+import { ofPost } from "../../of-kind";
+import { pass, fail, type Rule } from "../../rule";
+
+const citation = SHANGHAI_9.postTerm;
+
+export const shortTermExplained: Rule = {
+  id: "post/short-term-explained",
+  title: "任期不足 3 个月的说明了原因",
+  citation,
+  effective: since(citation),
+  severity: "block",
+  kinds: ["POST"],
+  parameters: [],
+  check: ofPost(({ startsOn, endsOn, shortReason }) => {
+    const term = judgeTerm(startsOn, endsOn);
+    const days = { label: "任期", value: `${startsOn} 至 ${endsOn}` };
+    if (term.kind !== "short") return pass(`任期不少于 ${TERM_MONTHS.least} 个月`, days);
+    return shortReason === ""
+      ? fail(`任期 ${term.months} 个整月，不足 ${TERM_MONTHS.least} 个月，没有写明原因`, days)
+      : pass(`任期不足 ${TERM_MONTHS.least} 个月，原因：${shortReason}`, days);
+  }),
+};

@@ -1,0 +1,20 @@
+import { POT_PURPOSE_LABELS } from "../../../funds/pot";
+import { since } from "../../citations/own";
+import { QUJING_31 } from "../../citations/qujing-2020-31";
+import { pass, fail, type Rule } from "../../rule";
+
+const citation = QUJING_31.kinds;
+
+export const labourPurpose: Rule = {
+  id: "pot/labour-purpose",
+  title: "资金用途是贫困劳动力转移就业",
+  citation,
+  effective: since(citation),
+  severity: "block",
+  kinds: [],
+  parameters: [],
+  check: ({ pot: { purpose } }) =>
+    purpose === "OTHER"
+      ? fail(`资金用途是“${POT_PURPOSE_LABELS[purpose]}”`)
+      : pass(`资金用途：${POT_PURPOSE_LABELS[purpose]}`),
+};

@@ -1,0 +1,17 @@
+import { since } from "../../citations/own";
+import { QUJING_31 } from "../../citations/qujing-2020-31";
+import { pass, fail, type Rule } from "../../rule";
+
+const citation = QUJING_31.closure;
+
+export const notClosed: Rule = {
+  id: "pot/not-closed",
+  title: "资金项目没有收尾",
+  citation,
+  effective: since(citation),
+  severity: "block",
+  kinds: [],
+  parameters: [],
+  check: ({ pot: { isClosed } }) =>
+    isClosed ? fail("资金项目已经验收收尾") : pass("资金项目没有收尾"),
+};

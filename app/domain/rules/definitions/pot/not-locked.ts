@@ -1,0 +1,17 @@
+import { since } from "../../citations/own";
+import { SHANGHAI_9 } from "../../citations/shanghai-2020-9";
+import { pass, fail, type Rule } from "../../rule";
+
+const citation = SHANGHAI_9.carryOver;
+
+export const notLocked: Rule = {
+  id: "pot/not-locked",
+  title: "结转资金已解锁",
+  citation,
+  effective: since(citation),
+  severity: "block",
+  kinds: [],
+  parameters: [],
+  check: ({ pot: { isLocked } }) =>
+    isLocked ? fail("结转资金没有解锁，不能安排使用") : pass("资金可以使用"),
+};

@@ -1,0 +1,22 @@
+import { SOURCE_OF_KIND, CLAIM_SOURCE_LABELS } from "../../../claims/claim";
+import { since } from "../../citations/own";
+import { QUJING_31 } from "../../citations/qujing-2020-31";
+import { pass, fail, type Rule } from "../../rule";
+
+const citation = QUJING_31.traces;
+
+export const drawnFromProof: Rule = {
+  id: "scope/drawn-from-proof",
+  title: "申领由已核实的台账生成，不是手工填写",
+  citation,
+  effective: since(citation),
+  severity: "block",
+  kinds: [],
+  parameters: [],
+  check: ({ kind, sourceKind }) => {
+    const wanted = CLAIM_SOURCE_LABELS[SOURCE_OF_KIND[kind]];
+    return SOURCE_OF_KIND[kind] === sourceKind
+      ? pass(`由${wanted}生成`)
+      : fail(`应由${wanted}生成，实际来自${CLAIM_SOURCE_LABELS[sourceKind]}`);
+  },
+};

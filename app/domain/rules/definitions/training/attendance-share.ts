@@ -1,0 +1,25 @@
+import { own, since } from "../../citations/own";
+import { ofTraining } from "../../of-kind";
+import { pass, fail, cannotTell, type Rule } from "../../rule";
+import { withNumber } from "../../with-number";
+
+const citation = own("到课太少的不补贴；比例由当地标准确定");
+
+export const attendanceShare: Rule = {
+  id: "training/attendance-share",
+  title: "出勤率达到下限",
+  citation,
+  effective: since(citation),
+  severity: "block",
+  kinds: ["TRAINING"],
+  parameters: ["claim.minAttendancePercent"],
+  check: ofTraining(({ attendedDays, classDays }, _facts, numbers) => {
+    if (classDays === 0) return cannotTell("没有考勤天数");
+    return withNumber(numbers, "claim.minAttendancePercent", (least, input) => {
+      const share = `${attendedDays} ÷ ${classDays} 天 = ${((attendedDays * 100) / classDays).toFixed(1)}%`;
+      return attendedDays * 100 >= least * classDays
+        ? pass(`出勤率 ${share}`, input)
+        : fail(`出勤率 ${share}，低于 ${least}%`, input);
+    });
+  }),
+};

@@ -1,0 +1,39 @@
+import { since } from "../../citations/own";
+import { QUJING_31 } from "../../citations/qujing-2020-31";
+import { SHANGHAI_9 } from "../../citations/shanghai-2020-9";
+import { ofTraining } from "../../of-kind";
+import { pass, cannotTell, type Rule } from "../../rule";
+import { costVerdict } from "./cost-verdict";
+
+const citation = SHANGHAI_9.shanghaiCost;
+/** Yuan; what the 2020 money reckons a course in Shanghai with. */
+const { document, clause } = QUJING_31.unitCost;
+const REFERENCE = {
+  personDay: 600,
+  personMonth: 8000,
+  source: `参照 ${document} ${clause}`,
+} as const;
+
+/** No more than what was entered, else than the figures of cadre training, which are a reference and no limit (R16). */
+export const costInShanghai: Rule = {
+  id: "training/cost-in-shanghai",
+  title: "在上海办班的单位费用不超过参照标准",
+  citation,
+  effective: since(citation),
+  severity: "warn",
+  kinds: ["TRAINING"],
+  parameters: ["class.unitCostPersonDayShanghai", "class.unitCostPersonMonthShanghai"],
+  check: ofTraining((training, _facts, numbers) => {
+    if (training.venueRegion === "") return cannotTell("没有登记培训地点");
+    if (!training.venueRegion.startsWith("31")) return pass("不在上海举办，不适用");
+    const isMonthly = training.costUnit === "PERSON_MONTH";
+    const entered = numbers(
+      isMonthly ? "class.unitCostPersonMonthShanghai" : "class.unitCostPersonDayShanghai",
+    );
+    const reference = isMonthly ? REFERENCE.personMonth : REFERENCE.personDay;
+    return costVerdict(training, {
+      value: entered?.value ?? reference,
+      source: entered?.source ?? REFERENCE.source,
+    });
+  }),
+};

@@ -1,0 +1,26 @@
+import { since } from "../../citations/own";
+import { SONGJIANG_8 } from "../../citations/songjiang-2021-8";
+import { ofTraining } from "../../of-kind";
+import { pass, fail, type Rule } from "../../rule";
+
+const citation = SONGJIANG_8.plan;
+
+export const planApprovedBefore: Rule = {
+  id: "training/plan-approved-before",
+  title: "开班前年度培训计划已批准",
+  citation,
+  effective: since(citation),
+  severity: "block",
+  kinds: ["TRAINING"],
+  parameters: [],
+  check: ofTraining(({ startsOn, planApprovedOn: approvedOn }) => {
+    if (approvedOn === null) return fail("年度培训计划没有批准");
+    const days = [
+      { label: "批准日期", value: approvedOn },
+      { label: "开班日期", value: startsOn },
+    ];
+    return approvedOn < startsOn
+      ? pass("开班前已批准", ...days)
+      : fail("年度培训计划在开班后才批准", ...days);
+  }),
+};

@@ -1,0 +1,19 @@
+import { own, since } from "../../citations/own";
+import { ofTraining } from "../../of-kind";
+import { pass, fail, cannotTell, type Rule } from "../../rule";
+
+const citation = own("机构在登记的工种内办班");
+
+export const providerTeachesTrade: Rule = {
+  id: "training/provider-teaches-trade",
+  title: "培训机构可以教授该工种",
+  citation,
+  effective: since(citation),
+  severity: "block",
+  kinds: ["TRAINING"],
+  parameters: [],
+  check: ofTraining(({ providerTeachesTrade }) => {
+    if (providerTeachesTrade === null) return cannotTell("没有登记培训机构或它的工种");
+    return providerTeachesTrade ? pass("在登记的工种内") : fail("机构登记的工种里没有这一项");
+  }),
+};

@@ -1,0 +1,28 @@
+import type { ClaimFacts, PlacementFacts, PostFacts, TrainingFacts } from "../claims/facts";
+import { cannotTell, type Numbers, type Verdict } from "./rule";
+
+type Check<Part> = (part: Part, facts: ClaimFacts, numbers: Numbers) => Verdict;
+
+/** A check of the class a line was drawn from. */
+export const ofTraining =
+  (check: Check<TrainingFacts>) =>
+  (facts: ClaimFacts, numbers: Numbers): Verdict =>
+    facts.training === null
+      ? cannotTell("查不到对应的培训班")
+      : check(facts.training, facts, numbers);
+
+/** A check of the placement a line was drawn from. */
+export const ofPlacement =
+  (check: Check<PlacementFacts>) =>
+  (facts: ClaimFacts, numbers: Numbers): Verdict =>
+    facts.placement === null
+      ? cannotTell("查不到对应的就业登记")
+      : check(facts.placement, facts, numbers);
+
+/** A check of the month of a post a line was drawn from. */
+export const ofPost =
+  (check: Check<PostFacts>) =>
+  (facts: ClaimFacts, numbers: Numbers): Verdict =>
+    facts.post === null
+      ? cannotTell("查不到对应的岗位工资月份")
+      : check(facts.post, facts, numbers);
