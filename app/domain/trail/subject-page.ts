@@ -12,6 +12,7 @@ export interface SubjectPage {
 
 const PAGES: Readonly<Record<string, (subject: TrailSubject) => SubjectPage | null>> = {
   acknowledgement: (one) => signing(one, ""),
+  allocationTable: ({ subjectId }) => ({ label: "资金下达表", to: `/allocations/${subjectId}` }),
   employer: ({ subjectId }) => ({ label: "用人单位", to: `/employers/${subjectId}` }),
   jobFair: ({ subjectId }) => ({ label: "招聘会", to: `/job-fairs/${subjectId}` }),
   labourBatch: ({ subjectId }) => ({ label: "劳务批次", to: `/labour-batches/${subjectId}` }),
@@ -19,6 +20,7 @@ const PAGES: Readonly<Record<string, (subject: TrailSubject) => SubjectPage | nu
   parameterValue: () => ({ label: "标准参数", to: "/parameters" }),
   person: ({ subjectId }) => ({ label: "人员", to: `/people/${subjectId}` }),
   placement: ({ subjectId }) => ({ label: "就业", to: `/placements/${subjectId}` }),
+  policyDocument: ({ subjectId }) => ({ label: "文件", to: `/documents/${subjectId}` }),
   postAppointment: ({ subjectId }) => ({
     label: "聘用登记",
     to: `/posts/appointments/${subjectId}`,

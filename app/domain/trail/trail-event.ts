@@ -26,6 +26,8 @@ export type TrailSubjectKind =
   | "user"
   | "organisation"
   | "region"
+  | "policyDocument"
+  | "allocationTable"
   | "reconciliation"
   | "target"
   | "session"
