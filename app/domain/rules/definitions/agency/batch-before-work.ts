@@ -1,6 +1,6 @@
 import { own, since } from "../../citations/own";
 import { ofPlacement } from "../../of-kind";
-import { pass, fail, cannotTell, type Rule } from "../../rule";
+import { cannotTell, fail, pass, type Rule } from "../../rule";
 
 const citation = own("上岗以后才补登记的批次，看不出中介起了作用");
 

@@ -1,6 +1,6 @@
 import { own, since } from "../../citations/own";
 import { ofPlacement } from "../../of-kind";
-import { pass, fail, cannotTell, type Rule } from "../../rule";
+import { cannotTell, fail, pass, type Rule } from "../../rule";
 
 const citation = own("没有许可的中介不予补贴");
 

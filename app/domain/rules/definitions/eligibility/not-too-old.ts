@@ -1,6 +1,6 @@
 import { ageOn } from "../../../shared/calendar-date";
 import { own, since } from "../../citations/own";
-import { pass, fail, type Rule } from "../../rule";
+import { fail, pass, type Rule } from "../../rule";
 import { withNumber } from "../../with-number";
 
 const citation = own("文件没有写年龄上限，由当地标准确定");

@@ -1,6 +1,6 @@
 import { ageOn } from "../../../shared/calendar-date";
 import { own, since } from "../../citations/own";
-import { pass, fail, type Rule } from "../../rule";
+import { fail, pass, type Rule } from "../../rule";
 import { withNumber } from "../../with-number";
 
 const citation = own("未成年的不得务工；文件没有写年龄，按 16 周岁，可录入");

@@ -1,6 +1,6 @@
 import { CHUXIONG_2 } from "../../citations/chuxiong-2020-2";
 import { since } from "../../citations/own";
-import { pass, fail, type Rule } from "../../rule";
+import { fail, pass, type Rule } from "../../rule";
 
 const citation = CHUXIONG_2.ledger;
 

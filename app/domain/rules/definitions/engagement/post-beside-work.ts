@@ -1,9 +1,8 @@
-import { CHUXIONG_2 } from "../../citations/chuxiong-2020-2";
-import { since } from "../../citations/own";
+import { own, since } from "../../citations/own";
 import type { Rule } from "../../rule";
 import { noneBeside } from "./none-beside";
 
-const citation = CHUXIONG_2.wages;
+const citation = own("同一段时间只有一份工作受补贴，重叠的要先核对");
 
 export const postBesideWork: Rule = {
   id: "engagement/post-beside-work",

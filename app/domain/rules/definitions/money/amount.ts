@@ -1,7 +1,7 @@
 import { CLAIM_UNIT_LABELS } from "../../../claims/claim";
 import { fen, yuanText } from "../../../shared/fen";
 import { own, since } from "../../citations/own";
-import { pass, fail, cannotTell, type Rule } from "../../rule";
+import { cannotTell, fail, pass, type Rule } from "../../rule";
 
 const citation = own("金额由系统按数量和标准算出，不手工填写");
 

@@ -1,6 +1,6 @@
 import { fen, yuanText } from "../../../shared/fen";
 import { own, since } from "../../citations/own";
-import { pass, fail, cannotTell, type Rule } from "../../rule";
+import { cannotTell, fail, pass, type Rule } from "../../rule";
 import { withNumber } from "../../with-number";
 
 const citation = own("文件没有写每人每年的上限，由当地标准确定");

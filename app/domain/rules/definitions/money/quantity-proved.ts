@@ -1,11 +1,11 @@
 import { CLAIM_UNIT_LABELS } from "../../../claims/claim";
 import type { ClaimFacts } from "../../../claims/facts";
 import { wholeMonths } from "../../../shared/months";
-import { CHUXIONG_2 } from "../../citations/chuxiong-2020-2";
-import { since } from "../../citations/own";
-import { pass, fail, cannotTell, type Rule } from "../../rule";
+import { own, since } from "../../citations/own";
+import { cannotTell, fail, pass, type Rule } from "../../rule";
 
-const citation = CHUXIONG_2.ledger;
+const citation = own("数量以台账为准，不多报；楚沪滇组发〔2020〕2号 二(六) 要求账实相符");
+
 /** Days attended, months of the class, else one. */
 function provedQuantity(unit: ClaimFacts["unit"], training: ClaimFacts["training"]): number {
   if (training === null || unit === "PERSON") return 1;

@@ -2,7 +2,7 @@ import { yuanText } from "../../../shared/fen";
 import { since } from "../../citations/own";
 import { SHANGHAI_9 } from "../../citations/shanghai-2020-9";
 import { rateParameterOf } from "../../rate-parameter";
-import { pass, fail, cannotTell, type Rule } from "../../rule";
+import { cannotTell, fail, pass, type Rule } from "../../rule";
 import { withNumber } from "../../with-number";
 
 const citation = SHANGHAI_9.rates;

@@ -1,7 +1,7 @@
 import { since } from "../../citations/own";
 import { SHANGHAI_9 } from "../../citations/shanghai-2020-9";
 import { rateParameterOf } from "../../rate-parameter";
-import { pass, fail, type Rule } from "../../rule";
+import { fail, pass, type Rule } from "../../rule";
 import { withNumber } from "../../with-number";
 
 const citation = SHANGHAI_9.rates;

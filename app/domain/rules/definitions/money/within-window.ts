@@ -1,6 +1,6 @@
 import { daysBetween } from "../../../shared/calendar-date";
 import { own, since } from "../../citations/own";
-import { pass, fail, type Rule } from "../../rule";
+import { fail, pass, type Rule } from "../../rule";
 import { withNumber } from "../../with-number";
 
 const citation = own("文件没有写申领期限，由当地标准确定；超期的要说明");

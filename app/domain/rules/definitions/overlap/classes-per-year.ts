@@ -1,5 +1,5 @@
 import { own, since } from "../../citations/own";
-import { pass, fail, type Rule } from "../../rule";
+import { fail, pass, type Rule } from "../../rule";
 import { withNumber } from "../../with-number";
 import { countOf } from "./count-of";
 

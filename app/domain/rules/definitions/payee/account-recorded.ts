@@ -1,5 +1,5 @@
 import { own, since } from "../../citations/own";
-import { pass, fail, type Rule } from "../../rule";
+import { fail, pass, type Rule } from "../../rule";
 
 const citation = own("补贴发到登记的账户，不发现金");
 

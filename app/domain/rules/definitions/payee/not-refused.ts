@@ -1,5 +1,5 @@
 import { own, since } from "../../citations/own";
-import { pass, fail, cannotTell, type Rule } from "../../rule";
+import { cannotTell, fail, pass, type Rule } from "../../rule";
 
 const citation = own("退回过的账户要先更正，再发放");
 

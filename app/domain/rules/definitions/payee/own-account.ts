@@ -1,8 +1,9 @@
-import { CHUXIONG_2 } from "../../citations/chuxiong-2020-2";
-import { since } from "../../citations/own";
-import { pass, fail, cannotTell, type Rule } from "../../rule";
+import { own, since } from "../../citations/own";
+import { cannotTell, fail, pass, type Rule } from "../../rule";
 
-const citation = CHUXIONG_2.wages;
+const citation = own(
+  "补贴发给本人，防止冒领；楚沪滇组发〔2020〕2号 二(五) 把岗位工资发放不严列为问题",
+);
 
 export const ownAccount: Rule = {
   id: "payee/own-account",

@@ -1,9 +1,8 @@
-import { CHUXIONG_2 } from "../../citations/chuxiong-2020-2";
-import { since } from "../../citations/own";
+import { own, since } from "../../citations/own";
 import { ofPlacement } from "../../of-kind";
-import { pass, fail, type Rule } from "../../rule";
+import { fail, pass, type Rule } from "../../rule";
 
-const citation = CHUXIONG_2.evidence;
+const citation = own("没有佐证的就业不补贴；楚沪滇组发〔2020〕2号 五(二) 要求佐证经得起检查");
 
 export const hasEvidence: Rule = {
   id: "placement/has-evidence",

@@ -1,7 +1,7 @@
 import { since } from "../../citations/own";
 import { SONGJIANG_8 } from "../../citations/songjiang-2021-8";
 import { ofPlacement } from "../../of-kind";
-import { pass, fail, type Rule } from "../../rule";
+import { fail, pass, type Rule } from "../../rule";
 
 const citation = SONGJIANG_8.inTouch;
 

@@ -2,7 +2,7 @@ import { DESTINATION_LABELS } from "../../../placements/destination";
 import { since } from "../../citations/own";
 import { QUJING_31 } from "../../citations/qujing-2020-31";
 import { ofPlacement } from "../../of-kind";
-import { pass, fail, type Rule } from "../../rule";
+import { fail, pass, type Rule } from "../../rule";
 
 const citation = QUJING_31.destinations;
 

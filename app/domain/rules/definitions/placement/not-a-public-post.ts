@@ -1,6 +1,6 @@
 import { own, since } from "../../citations/own";
 import { ofPlacement } from "../../of-kind";
-import { pass, fail, type Rule } from "../../rule";
+import { fail, pass, type Rule } from "../../rule";
 
 const citation = own("公共服务岗位另有补贴，不再按转移就业补贴");
 

@@ -3,7 +3,7 @@ import { monthsEnd, wholeMonths } from "../../../shared/months";
 import { since } from "../../citations/own";
 import { SHANGHAI_9 } from "../../citations/shanghai-2020-9";
 import { ofPost } from "../../of-kind";
-import { pass, fail, type Rule } from "../../rule";
+import { fail, pass, type Rule } from "../../rule";
 
 const citation = SHANGHAI_9.postTerm;
 

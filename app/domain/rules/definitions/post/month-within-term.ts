@@ -1,7 +1,7 @@
 import { own, since } from "../../citations/own";
 import { ofPost } from "../../of-kind";
 import { overlap } from "../../overlapping";
-import { pass, fail, type Rule } from "../../rule";
+import { fail, pass, type Rule } from "../../rule";
 
 const citation = own("任期以外的月份没有岗位，不补贴");
 

@@ -1,7 +1,7 @@
 import { fen, yuanText } from "../../../shared/fen";
 import { own, since } from "../../citations/own";
 import { ofPost } from "../../of-kind";
-import { pass, fail, cannotTell, type Rule } from "../../rule";
+import { cannotTell, fail, pass, type Rule } from "../../rule";
 
 const citation = own("补贴的是发出去的工资，不能多于工资");
 

@@ -2,7 +2,7 @@ import { judgeTerm, TERM_MONTHS } from "../../../posts/term";
 import { since } from "../../citations/own";
 import { SHANGHAI_9 } from "../../citations/shanghai-2020-9";
 import { ofPost } from "../../of-kind";
-import { pass, fail, type Rule } from "../../rule";
+import { fail, pass, type Rule } from "../../rule";
 
 const citation = SHANGHAI_9.postTerm;
 

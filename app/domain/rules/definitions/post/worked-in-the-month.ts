@@ -1,9 +1,10 @@
-import { CHUXIONG_2 } from "../../citations/chuxiong-2020-2";
-import { since } from "../../citations/own";
+import { own, since } from "../../citations/own";
 import { ofPost } from "../../of-kind";
-import { pass, fail, type Rule } from "../../rule";
+import { fail, pass, type Rule } from "../../rule";
 
-const citation = CHUXIONG_2.wages;
+const citation = own(
+  "工资没有按月核清的不补贴；楚沪滇组发〔2020〕2号 二(五) 把岗位工资发放不严列为问题",
+);
 
 export const workedInTheMonth: Rule = {
   id: "post/worked-in-the-month",

@@ -1,6 +1,6 @@
 import { fen, yuanText } from "../../../shared/fen";
 import { own, since } from "../../citations/own";
-import { pass, fail, type Rule } from "../../rule";
+import { fail, pass, type Rule } from "../../rule";
 
 const citation = own("钱没有到账，批准了也发不出去");
 

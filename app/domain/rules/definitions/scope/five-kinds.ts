@@ -1,7 +1,7 @@
 import { CLAIM_KIND_LABELS, toClaimKind } from "../../../claims/claim";
 import { since } from "../../citations/own";
 import { QUJING_31 } from "../../citations/qujing-2020-31";
-import { pass, fail, type Rule } from "../../rule";
+import { fail, pass, type Rule } from "../../rule";
 
 const citation = QUJING_31.kinds;
 

@@ -1,6 +1,6 @@
 import { own, since } from "../../citations/own";
 import { ofTraining } from "../../of-kind";
-import { pass, fail, cannotTell, type Rule } from "../../rule";
+import { cannotTell, fail, pass, type Rule } from "../../rule";
 import { withNumber } from "../../with-number";
 
 const citation = own("到课太少的不补贴；比例由当地标准确定");

@@ -2,10 +2,11 @@ import { since } from "../../citations/own";
 import { QUJING_31 } from "../../citations/qujing-2020-31";
 import { SHANGHAI_9 } from "../../citations/shanghai-2020-9";
 import { ofTraining } from "../../of-kind";
-import { pass, cannotTell, type Rule } from "../../rule";
+import { cannotTell, pass, type Rule } from "../../rule";
 import { costVerdict } from "./cost-verdict";
 
 const citation = SHANGHAI_9.shanghaiCost;
+
 /** Yuan; what the 2020 money reckons a course in Shanghai with. */
 const { document, clause } = QUJING_31.unitCost;
 const REFERENCE = {

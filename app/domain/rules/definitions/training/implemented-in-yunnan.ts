@@ -1,7 +1,7 @@
 import { since } from "../../citations/own";
 import { SHANGHAI_9 } from "../../citations/shanghai-2020-9";
 import { ofTraining } from "../../of-kind";
-import { pass, fail, cannotTell, type Rule } from "../../rule";
+import { cannotTell, fail, pass, type Rule } from "../../rule";
 
 const citation = SHANGHAI_9.inYunnan;
 

@@ -1,6 +1,6 @@
 import { own, since } from "../../citations/own";
 import { ofTraining } from "../../of-kind";
-import { pass, fail, type Rule } from "../../rule";
+import { fail, pass, type Rule } from "../../rule";
 
 const citation = own("暂停期间办的班，费用不予补贴");
 

@@ -1,6 +1,6 @@
 import { own, since } from "../../citations/own";
 import { ofTraining } from "../../of-kind";
-import { pass, fail, cannotTell, type Rule } from "../../rule";
+import { cannotTell, fail, pass, type Rule } from "../../rule";
 
 const citation = own("机构在登记的工种内办班");
 

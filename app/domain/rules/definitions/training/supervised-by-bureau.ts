@@ -1,7 +1,7 @@
 import { since } from "../../citations/own";
 import { QUJING_31 } from "../../citations/qujing-2020-31";
 import { ofTraining } from "../../of-kind";
-import { pass, fail, type Rule } from "../../rule";
+import { fail, pass, type Rule } from "../../rule";
 
 const citation = QUJING_31.supervision;
 
