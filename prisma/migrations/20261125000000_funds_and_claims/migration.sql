@@ -177,6 +177,10 @@ CREATE TABLE "rule_pack" (
     "decided_by_name" TEXT,
     "decided_at" TIMESTAMPTZ(3),
     "decision" TEXT NOT NULL DEFAULT '',
+    "withdrawn_by" UUID,
+    "withdrawn_by_name" TEXT,
+    "withdrawn_at" TIMESTAMPTZ(3),
+    "withdraw_reason" TEXT,
     "version" INTEGER NOT NULL DEFAULT 1,
 
     CONSTRAINT "rule_pack_pkey" PRIMARY KEY ("id")
@@ -443,7 +447,7 @@ CREATE INDEX "clawback_line_id_idx" ON "clawback"("line_id");
 
 CREATE INDEX "clawback_county_code_state_id_idx" ON "clawback"("county_code", "state", "id");
 
-CREATE UNIQUE INDEX "rule_pack_region_code_sha256_key" ON "rule_pack"("region_code", "sha256");
+CREATE INDEX "rule_pack_region_code_id_idx" ON "rule_pack"("region_code", "id");
 
 CREATE INDEX "policy_document_issued_on_id_idx" ON "policy_document"("issued_on", "id");
 

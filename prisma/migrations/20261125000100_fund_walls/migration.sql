@@ -126,7 +126,11 @@ CREATE UNIQUE INDEX clawback_open ON clawback (line_id, source, source_ref)
   WHERE state IN ('proposed', 'confirmed', 'repaid');
 ALTER TABLE rule_pack
   ADD CONSTRAINT pack_state CHECK (state IN ('imported', 'signedOff', 'refused', 'withdrawn')),
-  ADD CONSTRAINT pack_signed_by_someone_else CHECK (decided_by <> imported_by OR state = 'withdrawn');
+  ADD CONSTRAINT pack_signed_by_someone_else CHECK (decided_by <> imported_by),
+  ADD CONSTRAINT pack_decided CHECK (state NOT IN ('signedOff', 'refused') OR decided_at IS NOT NULL),
+  ADD CONSTRAINT pack_withdrawn CHECK ((state = 'withdrawn') = (withdrawn_at IS NOT NULL));
+-- The same file stands once in an area; refused or withdrawn it may come again.
+CREATE UNIQUE INDEX rule_pack_once ON rule_pack (region_code, sha256) WHERE state IN ('imported', 'signedOff');
 
 -- A batch counts its own lines.
 CREATE FUNCTION count_claim_lines() RETURNS trigger
