@@ -1,5 +1,6 @@
 import type { ClientBase } from "pg";
 import { loadNotices } from "~/data/evidence/notice-reference.server";
+import { loadFoundingDocuments } from "~/data/funds/founding-reference.server";
 import {
   documentedCountyFlags,
   documentedPairings,
@@ -8,7 +9,7 @@ import { presentRegions } from "~/platform/reference/region-codes.server";
 import { newId } from "~/platform/id.server";
 
 /**
- * Brings divisions, pairings, flags and notices of this edition into the database; run at every start, on the
+ * Brings divisions, pairings, flags, notices and founding documents of this edition into the database; run at every start, on the
  * owner's connection. Divisions follow the edition; a pairing or flag that is there already keeps
  * what the administrator has made of its dates.
  */
@@ -19,6 +20,7 @@ export async function loadReference(client: ClientBase): Promise<void> {
     await loadPairings(client);
     await loadFlags(client);
     await loadNotices(client);
+    await loadFoundingDocuments(client);
     await client.query("COMMIT");
   } catch (error) {
     await client.query("ROLLBACK");
