@@ -44,6 +44,9 @@ describe("[R14] amounts are quantity times a rate in force", () => {
     ],
     ["no rate", "unknown", noRate],
   );
+});
+
+describe("quantities, ceilings and windows", () => {
   judges(
     "money/quantity-proved",
     ["the days attended", "pass", aTrainingLine()],

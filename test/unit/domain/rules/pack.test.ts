@@ -1,0 +1,143 @@
+import { describe, expect, test } from "vitest";
+import { packDifferences } from "~/domain/rules/pack-differences";
+import { packText, readPack, valuesOfPack } from "~/domain/rules/pack";
+import { lineDifference, repriced } from "~/domain/rules/what-if";
+import { fen } from "~/domain/shared/fen";
+import { aPlacementLine, aTrainingLine, theNumbers } from "#test/builders/claim-facts";
+import { aPackFile } from "#test/builders/rule-pack";
+
+const textOf = (change: object) => JSON.stringify({ ...aPackFile(), ...change });
+const messagesOf = (text: string) => {
+  const read = readPack(text);
+  return read.ok ? [] : read.problems.map(({ place, message }) => `${place}：${message}`);
+};
+const value = aPackFile().values[0];
+
+describe("[R14] a rule pack is a file that is checked", () => {
+  test("it reads back the same, whatever the order of its keys and values", () => {
+    const read = readPack(textOf({ values: [...aPackFile().values].reverse() }));
+    if (!read.ok) throw new Error(read.problems.join());
+    expect(packText(read.pack)).toBe(packText(aPackFile()));
+    expect(readPack(`\uFEFF${packText(read.pack)}`)).toEqual(read);
+    expect(readPack(packText(read.pack))).toEqual(read);
+  });
+
+  test.each([
+    ["no JSON", "{", "文件：内容缺少或类型不对"],
+    [
+      "another format",
+      textOf({ format: "x" }),
+      "format：不是规则包文件（format 应为“rule-pack/1”）",
+    ],
+    ["no name", textOf({ name: "" }), "name：请填写名称"],
+    ["an unknown key", textOf({ amounts: 1 }), "文件：有不认识的项目"],
+    ["no area", textOf({ regionCode: "53" }), "regionCode：适用地区应为六位区划代码"],
+    ["no day", textOf({ issuedOn: "2020-02-30" }), "issuedOn：发文日期应写成 2020-06-01 的样子"],
+    ["no value", textOf({ values: [] }), "values：一个数值也没有"],
+    [
+      "an unknown parameter",
+      textOf({ values: [{ ...value, parameter: "x" }] }),
+      "第 1 个值 parameter：本系统没有参数“x”",
+    ],
+    [
+      "text for a number",
+      textOf({ values: [{ ...value, value: "500" }] }),
+      "第 1 个值 value：数值应为数字",
+    ],
+    [
+      "three decimals",
+      textOf({ values: [{ ...value, value: 0.005 }] }),
+      "第 1 个值 value：数值最多两位小数",
+    ],
+    [
+      "an end before the start",
+      textOf({ values: [{ ...value, fromOn: "2020-06-02", toOn: "2020-06-01" }] }),
+      "第 1 个值：截止日早于起始日",
+    ],
+    [
+      "a switch that is neither",
+      textOf({ values: [{ ...value, parameter: "post.leaveIsPaid", value: 2 }] }),
+      "第 1 个值：“公共服务岗位请假是否照发工资”只能是 1 或 0",
+    ],
+    [
+      "two values from one day",
+      textOf({ values: [value, value] }),
+      "第 2 个值：“劳务中介补助须稳定就业月数”自 2020-01-01 起有两个值",
+    ],
+  ])("%s is refused with its place", (_what, text, message) => {
+    expect(messagesOf(text)).toEqual([message]);
+  });
+
+  test("the last day may be the first", () => {
+    const oneDay = { ...value, fromOn: "2020-06-01", toOn: "2020-06-01" };
+    expect(messagesOf(textOf({ values: [oneDay] }))).toEqual([]);
+  });
+
+  test("its values stand for its area, each by its document and clause", () => {
+    expect(valuesOfPack(aPackFile(), "p")[0]).toMatchObject({
+      ...{ parameter: "claim.agencyMinMonths", regionCode: "532300", packId: "p" },
+      source: "某人社发〔2020〕1号 第三条",
+    });
+  });
+});
+
+test("two packs are told apart value by value", () => {
+  const before = valuesOfPack(
+    aPackFile({ "claim.stablePerson": 500, "claim.agencyPerson": 300 }),
+    "a",
+  );
+  const after = valuesOfPack(aPackFile({ "claim.stablePerson": 600, "claim.maxAge": 60 }), "b");
+  const told = packDifferences(before, after).map(({ parameter, kind }) => `${parameter} ${kind}`);
+  expect(told).toEqual([
+    "claim.stablePerson changed",
+    "claim.agencyPerson dropped",
+    "claim.maxAge added",
+  ]);
+  expect(packDifferences(before, before).map(({ kind }) => kind)).toEqual(["same", "same"]);
+});
+
+describe("what if a pack were in force", () => {
+  const now = theNumbers();
+
+  test("a rate it changes is multiplied anew, and the rest left alone", () => {
+    const dearer = theNumbers({ "claim.trainingPersonDay": 60 });
+    expect(repriced(aTrainingLine(), now, dearer)).toMatchObject({
+      rateFen: 6000,
+      amountFen: 60_000,
+    });
+    const odd = aTrainingLine({ rateFen: fen(4900), amountFen: fen(49_000) });
+    expect(repriced(odd, now, theNumbers({ "claim.maxAge": 50 }))).toBe(odd);
+    const none = theNumbers({ "claim.trainingPersonDay": null });
+    expect(repriced(aTrainingLine(), now, none)).toMatchObject({ rateFen: null, amountFen: 0 });
+    const local = aPlacementLine("OUTWORK", {}, { destination: "LOCAL" });
+    expect(repriced(local, now, none)).toBe(local);
+  });
+
+  test("a line that stays as it is is not told of", () => {
+    expect(
+      lineDifference(aTrainingLine(), now, theNumbers({ "claim.stablePerson": 1 }), 0),
+    ).toBeNull();
+  });
+
+  test("a verdict that changes is told with what it says then", () => {
+    const stricter = theNumbers({ "claim.stableMinMonths": 4 });
+    const found = lineDifference(aPlacementLine("STABLE_EMPLOYMENT"), now, stricter, 0);
+    expect(found).toEqual({
+      ...{ amountBefore: 50_000, amountAfter: 50_000 },
+      changed: [
+        {
+          ...{ rule: "placement/stable-months", title: "稳定就业满规定月数" },
+          ...{ before: "pass", after: "fail", message: "有佐证的整月 3 个，不足 4 个" },
+        },
+      ],
+    });
+  });
+
+  test("the pot is asked about the sum that the whole batch would have", () => {
+    const dearer = theNumbers({ "claim.trainingPersonDay": 60 });
+    const kinds = (moved: number) =>
+      lineDifference(aTrainingLine(), now, dearer, moved)?.changed.map(({ rule }) => rule);
+    expect(kinds(0)).toEqual([]);
+    expect(kinds(1)).toEqual(["pot/within-ceiling", "pot/received"]);
+  });
+});
