@@ -71,7 +71,10 @@ export async function saveParameterValue(tx: Tx, value: NewParameterValue): Prom
 export function findParameterValue(tx: Tx, id: string) {
   return tx.parameterValue.findUnique({
     where: { id },
-    select: { id: true, regionCode: true, parameter: true, value: true, withdrawnAt: true },
+    select: {
+      ...{ id: true, regionCode: true, parameter: true, value: true, withdrawnAt: true },
+      packId: true,
+    },
   });
 }
 

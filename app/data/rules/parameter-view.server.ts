@@ -16,6 +16,8 @@ export interface ParameterRow {
   readonly enteredByName: string;
   readonly enteredAt: string;
   readonly state: "inForce" | "ahead" | "over" | "withdrawn";
+  /** The rule pack it came with, and falls with. */
+  readonly packId: string | null;
   readonly mayWithdraw: boolean;
 }
 
@@ -36,14 +38,14 @@ export async function viewParameters(actor: Actor, on: string): Promise<Paramete
     const toOn = row.toOn?.toISOString().slice(0, 10) ?? null;
     const isWithdrawn = withdrawnAt !== null;
     const standing = stateOn(fromOn, toOn, on);
-    const { id, source, enteredByName } = row;
+    const { id, source, enteredByName, packId } = row;
     return {
-      ...{ parameter, id, source, enteredByName, fromOn, toOn },
+      ...{ parameter, id, source, enteredByName, fromOn, toOn, packId },
       value: Number(value),
       regionName: regionName(regionCode) ?? regionCode,
       enteredAt: row.enteredAt.toISOString(),
       state: isWithdrawn ? ("withdrawn" as const) : standing,
-      mayWithdraw: !isWithdrawn && may(actor, "parameter.write", regionCode, on),
+      mayWithdraw: !isWithdrawn && packId === null && may(actor, "parameter.write", regionCode, on),
     };
   });
   return PARAMETER_IDS.map((id) => ({

@@ -33,6 +33,7 @@ const PAGES: Readonly<Record<string, (subject: TrailSubject) => SubjectPage | nu
   registrySnapshot: ({ subjectId }) => ({ label: "建档立卡数据", to: `/registry/${subjectId}` }),
   roster: ({ subjectId }) => ({ label: "花名册", to: `/rosters/${subjectId}` }),
   rosterLine: (one) => signing(one, `?line=${one.subjectId}`),
+  rulePack: ({ subjectId }) => ({ label: "规则包", to: `/rule-packs/${subjectId}` }),
   scanPage: ({ subjectId, rosterId }) =>
     rosterId === null ? null : { label: "扫描页", to: `/rosters/${rosterId}/scans/${subjectId}` },
   student: ({ subjectId }) => ({ label: "在沪职校学生", to: `/students/${subjectId}` }),

@@ -7,6 +7,7 @@ export type TrailSubjectKind =
   | "trainingPlan"
   | "trainingProvider"
   | "parameterValue"
+  | "rulePack"
   | "mediaItem"
   | "scanPage"
   | "acknowledgement"

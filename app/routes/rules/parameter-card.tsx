@@ -1,4 +1,4 @@
-import { Form } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 import type { ParameterRow, ParameterSeries } from "~/data/rules/parameter-view.server";
 import { PARAMETERS } from "~/domain/rules/parameter";
 import { SubmitButton } from "~/ui/actions/submit-button";
@@ -21,7 +21,7 @@ const COLUMNS: readonly Column<ParameterRow>[] = [
   { key: "value", header: "数值", align: "right", cell: (row) => row.value },
   { key: "from", header: "起始日", align: "right", cell: (row) => row.fromOn },
   { key: "to", header: "截止日", align: "right", cell: (row) => row.toOn ?? "长期" },
-  { key: "source", header: "依据", cell: (row) => row.source, className: "whitespace-normal" },
+  { key: "source", header: "依据", cell: sourceOf, className: "whitespace-normal" },
   {
     key: "entered",
     header: "录入",
@@ -43,6 +43,19 @@ const WITHDRAWING: Column<ParameterRow> = {
       </Form>
     ) : null,
 };
+
+function sourceOf({ source, packId }: ParameterRow) {
+  return packId === null ? (
+    source
+  ) : (
+    <>
+      {source}{" "}
+      <Link to={`/rule-packs/${packId}`} className="text-brand-600 hover:underline">
+        规则包
+      </Link>
+    </>
+  );
+}
 
 /** One parameter with its dated values; its note says what holds where there is none. */
 export function ParameterCard({ series }: { readonly series: ParameterSeries }) {

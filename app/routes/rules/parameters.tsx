@@ -49,7 +49,10 @@ export async function action({ request }: ActionFunctionArgs) {
     if (outcome.ok) return redirect("/parameters?done=withdraw");
     if (outcome.refusal.kind === "notFound") throw notFound();
     if (outcome.refusal.kind === "forbidden") throw forbidden();
-    return refuse({ form: "这个值已经撤销过" });
+    return refuse({
+      form:
+        outcome.refusal.kind === "ofPack" ? "这个值来自规则包，请撤回规则包" : "这个值已经撤销过",
+    });
   }
   const read = parameterForm.safeParse(values);
   if (!read.success) {

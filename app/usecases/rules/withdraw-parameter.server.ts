@@ -11,7 +11,9 @@ import { inTransaction } from "~/platform/prisma/transaction.server";
 export type WithdrawParameterRefusal =
   | { readonly kind: "notFound" }
   | { readonly kind: "forbidden" }
-  | { readonly kind: "alreadyWithdrawn" };
+  | { readonly kind: "alreadyWithdrawn" }
+  /** It stands and falls with its rule pack. */
+  | { readonly kind: "ofPack" };
 
 /** Takes a value out of force; the row stays, marked. */
 export function withdrawParameter(
@@ -27,6 +29,7 @@ export function withdrawParameter(
       return refused({ kind: "forbidden" });
     }
     if (value.withdrawnAt !== null) return refused({ kind: "alreadyWithdrawn" });
+    if (value.packId !== null) return refused({ kind: "ofPack" });
     if (!(await withdrawValue(tx, valueId, now))) return refused({ kind: "alreadyWithdrawn" });
     const parameter = toParameterId(value.parameter);
     await leaveTrail(tx, {

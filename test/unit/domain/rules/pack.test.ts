@@ -67,7 +67,9 @@ describe("[R14] a rule pack is a file that is checked", () => {
   ])("%s is refused with its place", (_what, text, message) => {
     expect(messagesOf(text)).toEqual([message]);
   });
+});
 
+describe("[R14] what a pack says", () => {
   test("the last day may be the first", () => {
     const oneDay = { ...value, fromOn: "2020-06-01", toOn: "2020-06-01" };
     expect(messagesOf(textOf({ values: [oneDay] }))).toEqual([]);

@@ -1,0 +1,37 @@
+import {
+  leavePackTrail,
+  ofPack,
+  type AskedPack,
+  type PackRefusal,
+} from "~/data/rules/of-pack.server";
+import { takePackBack, withdrawPackValues } from "~/data/rules/pack-store.server";
+import type { Actor } from "~/domain/access/actor";
+import { may } from "~/domain/access/policy";
+import { done, refused, type Outcome } from "~/domain/shared/outcome";
+import { dayInChina } from "~/platform/clock.server";
+
+/**
+ * Takes a pack back: one that waits, by who may bring packs in; one in force, by who may sign off, and its values with
+ * it. Claims already drawn by them stand and are told apart at the next check.
+ */
+export function withdrawPack(
+  actor: Actor,
+  asked: AskedPack & { readonly reason: string },
+  now: Date,
+): Promise<Outcome<number, PackRefusal>> {
+  const { reason } = asked;
+  return ofPack<number, PackRefusal>(actor, asked, now, async (tx, one) => {
+    const on = dayInChina(now);
+    const isInForce = one.state === "signedOff";
+    const needed = isInForce ? "pack.signOff" : "pack.import";
+    if (!may(actor, needed, one.regionCode, on)) return refused({ kind: "forbidden" });
+    if (!isInForce && one.state !== "imported") return refused({ kind: "wrongState" });
+    const hand = { userId: actor.userId, name: actor.name, now };
+    if (!(await takePackBack(tx, one, { reason, ...hand }))) {
+      return refused({ kind: "changedByOthers" });
+    }
+    const values = await withdrawPackValues(tx, one.id, now);
+    await leavePackTrail(tx, actor, one, { action: "pack.withdraw", at: now, detail: { reason } });
+    return done(values);
+  });
+}
