@@ -1,8 +1,6 @@
 import { createHash } from "node:crypto";
-import { packText, readPack, valuesOfPack, type RulePackFile } from "~/domain/rules/pack";
+import { packText, readPack, type RulePackFile } from "~/domain/rules/pack";
 import { toPackState, type PackState } from "~/domain/rules/pack-state";
-import type { ParameterId } from "~/domain/rules/parameter";
-import { newId } from "~/platform/id.server";
 import type { Tx } from "~/platform/prisma/client.server";
 
 export interface PackRecord {
@@ -37,7 +35,7 @@ export function packOf(content: unknown): RulePackFile {
 }
 
 /** SHA-256 of the pack's canonical text. */
-export const packDigest = (pack: RulePackFile): Buffer =>
+const packDigest = (pack: RulePackFile): Buffer =>
   createHash("sha256").update(packText(pack)).digest();
 
 /** Whether the same file already waits or is in force in its area. */
@@ -97,39 +95,4 @@ export async function takePackBack(
     },
   });
   return count === 1;
-}
-
-/** The parameters of which the area has a standing value from the very day the pack wants to set. */
-export async function valuesInTheWay(tx: Tx, { pack }: PackRecord): Promise<ParameterId[]> {
-  const rows = await tx.parameterValue.findMany({
-    where: {
-      regionCode: pack.regionCode,
-      withdrawnAt: null,
-      OR: pack.values.map(({ parameter, fromOn }) => ({ parameter, fromOn: new Date(fromOn) })),
-    },
-    select: { parameter: true },
-  });
-  const taken = new Set(rows.map(({ parameter }) => parameter));
-  return [...new Set(pack.values.map(({ parameter }) => parameter))].filter((id) => taken.has(id));
-}
-
-/** Puts the pack's values into the series of its area, in the name of who brought it. */
-export async function enforcePack(tx: Tx, record: PackRecord, now: Date): Promise<void> {
-  const { id, importedBy, importedByName } = record;
-  await tx.parameterValue.createMany({
-    data: valuesOfPack(record.pack, id).map(({ fromOn, toOn, ...value }) => ({
-      ...{ ...value, id: newId(), fromOn: new Date(fromOn) },
-      toOn: toOn === null ? null : new Date(toOn),
-      ...{ enteredBy: importedBy, enteredByName: importedByName, enteredAt: now },
-    })),
-  });
-}
-
-/** Takes its values out of force; the rows stay, marked. */
-export async function withdrawPackValues(tx: Tx, packId: string, now: Date): Promise<number> {
-  const { count } = await tx.parameterValue.updateMany({
-    where: { packId, withdrawnAt: null },
-    data: { withdrawnAt: now },
-  });
-  return count;
 }

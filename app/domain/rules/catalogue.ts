@@ -15,21 +15,58 @@ import type { Rule } from "./rule";
 export interface RuleChapter {
   readonly key: string;
   readonly title: string;
+  /** What its rules look at, in the words of the page. */
+  readonly reads: string;
   readonly rules: readonly Rule[];
 }
 
 export const RULE_CHAPTERS: readonly RuleChapter[] = [
-  { key: "scope", title: "补贴范围", rules: SCOPE_RULES },
-  { key: "eligibility", title: "人员资格", rules: ELIGIBILITY_RULES },
-  { key: "training", title: "技能培训", rules: TRAINING_RULES },
-  { key: "post", title: "公共服务岗位", rules: POST_RULES },
-  { key: "placement", title: "转移就业", rules: PLACEMENT_RULES },
-  { key: "agency", title: "劳务中介", rules: AGENCY_RULES },
-  { key: "overlap", title: "重复申领", rules: OVERLAP_RULES },
-  { key: "engagement", title: "时间冲突", rules: ENGAGEMENT_RULES },
-  { key: "money", title: "标准和金额", rules: MONEY_RULES },
-  { key: "payee", title: "收款账户", rules: PAYEE_RULES },
-  { key: "pot", title: "资金项目", rules: POT_RULES },
+  { key: "scope", reads: "申领的种类和来源台账", title: "补贴范围", rules: SCOPE_RULES },
+  {
+    key: "eligibility",
+    reads: "事项当日的建档立卡数据，人员登记",
+    title: "人员资格",
+    rules: ELIGIBILITY_RULES,
+  },
+  {
+    key: "training",
+    reads: "培训班、花名册、课次、考勤、影像、监督和结业记录",
+    title: "技能培训",
+    rules: TRAINING_RULES,
+  },
+  {
+    key: "post",
+    reads: "岗位聘用、考勤、工资表、签收和发放记录",
+    title: "公共服务岗位",
+    rules: POST_RULES,
+  },
+  {
+    key: "placement",
+    reads: "转移就业台账、佐证材料、跟踪回访",
+    title: "转移就业",
+    rules: PLACEMENT_RULES,
+  },
+  { key: "agency", reads: "劳务中介批次", title: "劳务中介", rules: AGENCY_RULES },
+  {
+    key: "overlap",
+    reads: "本人在各县、各资金项目、各年度的全部申领",
+    title: "重复申领",
+    rules: OVERLAP_RULES,
+  },
+  {
+    key: "engagement",
+    reads: "本人同一段时间的就业、培训和岗位",
+    title: "时间冲突",
+    rules: ENGAGEMENT_RULES,
+  },
+  {
+    key: "money",
+    reads: "数量、明细所用标准、执行中的标准参数",
+    title: "标准和金额",
+    rules: MONEY_RULES,
+  },
+  { key: "payee", reads: "收款账户和银行回盘", title: "收款账户", rules: PAYEE_RULES },
+  { key: "pot", reads: "资金项目的下达、到账、已安排和状态", title: "资金项目", rules: POT_RULES },
 ];
 
 /** Every rule, in the order in which a line is checked: a line is told what failed first. */

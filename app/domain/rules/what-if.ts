@@ -1,5 +1,6 @@
 import type { ClaimFacts } from "../claims/facts";
 import { fen, type Fen } from "../shared/fen";
+import { isWithin, toRegionCode } from "../shared/region-code";
 import { checkLine } from "./check-line";
 import { rateParameterOf } from "./rate-parameter";
 import type { Numbers, VerdictKind } from "./rule";
@@ -54,4 +55,10 @@ export function lineDifference(
   });
   if (changed.length === 0 && priced.amountFen === facts.amountFen) return null;
   return { amountBefore: facts.amountFen, amountAfter: priced.amountFen, changed };
+}
+
+/** Whether a pack of the area sets standards for the county. */
+export function packCovers(regionCode: string, countyCode: string): boolean {
+  const [area, county] = [toRegionCode(regionCode), toRegionCode(countyCode)];
+  return area !== null && county !== null && isWithin(county, area);
 }

@@ -9,12 +9,14 @@ const MOST_FORM_BYTES = 1024 * 1024;
 const MOST_UPLOAD_BYTES = 1024 * 1024 * 1024;
 const ID = "[0-9a-f-]{36}";
 const UPLOADS = [
+  "allocations/new",
   "registry/import",
   `reconciliations/${ID}/list`,
   "regions/\\d{6}",
   "rosters/import",
   "placements/import",
   "posts/import",
+  "rule-packs",
   `job-fairs/${ID}/(files|participants)`,
   `(workshops|students)/${ID}/files`,
   `rosters/${ID}/scans`,

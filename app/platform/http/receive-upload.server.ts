@@ -11,6 +11,8 @@ export const UPLOAD_BYTES = {
   classDocument: 30 * 1024 * 1024,
   placementEvidence: 20 * 1024 * 1024,
   bankResult: 20 * 1024 * 1024,
+  allocation: 5 * 1024 * 1024,
+  rulePack: 1024 * 1024,
 } as const;
 
 export interface ReceivedUpload {

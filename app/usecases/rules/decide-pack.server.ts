@@ -4,7 +4,8 @@ import {
   type AskedPack,
   type PackRefusal,
 } from "~/data/rules/of-pack.server";
-import { decidePack, enforcePack, valuesInTheWay } from "~/data/rules/pack-store.server";
+import { decidePack } from "~/data/rules/pack-store.server";
+import { enforcePack, valuesInTheWay } from "~/data/rules/pack-values-store.server";
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policy";
 import { PARAMETERS } from "~/domain/rules/parameter";

@@ -4,7 +4,8 @@ import {
   type AskedPack,
   type PackRefusal,
 } from "~/data/rules/of-pack.server";
-import { takePackBack, withdrawPackValues } from "~/data/rules/pack-store.server";
+import { takePackBack } from "~/data/rules/pack-store.server";
+import { withdrawPackValues } from "~/data/rules/pack-values-store.server";
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policy";
 import { done, refused, type Outcome } from "~/domain/shared/outcome";

@@ -1,0 +1,120 @@
+import type { Actor } from "~/domain/access/actor";
+import { mayAnywhere, narrowedTo } from "~/domain/access/policy";
+import { CLAIM_KIND_LABELS, type ClaimKind } from "~/domain/claims/claim";
+import { RULE_CHAPTERS, type RuleChapter } from "~/domain/rules/catalogue";
+import type { ParameterId } from "~/domain/rules/parameter";
+import type { Citation, Rule, RuleSeverity } from "~/domain/rules/rule";
+import { viewParameters, type ParameterSeries } from "./parameter-view.server";
+
+/** A rule as the book prints it. */
+export interface RuleEntry {
+  readonly id: string;
+  /** Chapter and place, as 3.2: the same whatever is asked for. */
+  readonly number: string;
+  readonly title: string;
+  readonly citation: Citation;
+  readonly from: string;
+  readonly to: string | null;
+  readonly severity: RuleSeverity;
+  /** Empty: all kinds. */
+  readonly kinds: readonly string[];
+  readonly parameters: readonly ParameterId[];
+}
+
+export interface BookChapter {
+  readonly key: string;
+  readonly title: string;
+  readonly reads: string;
+  readonly entries: readonly RuleEntry[];
+}
+
+export interface RuleBook {
+  readonly chapters: readonly BookChapter[];
+  /** Of all rules, whatever is asked for. */
+  readonly ruleCount: number;
+  /** The values entered for the reader's areas; null: he does not read standards. */
+  readonly series: readonly ParameterSeries[] | null;
+}
+
+export interface BookFilter {
+  /** Rules asked of this kind of claim; null: of any. */
+  readonly kind: ClaimKind | null;
+  /** Found in title or citation; empty: all. */
+  readonly text: string;
+}
+
+/** The catalogue of rules, with the history of every number that its rules go by. */
+export async function viewRuleBook(
+  actor: Actor,
+  filter: BookFilter,
+  on: string,
+): Promise<RuleBook> {
+  const chapters = RULE_CHAPTERS.map((chapter) => chapterOf(chapter, filter)).filter(
+    ({ entries }) => entries.length > 0,
+  );
+  const used = new Set(chapters.flatMap(({ entries }) => entries).flatMap((e) => e.parameters));
+  return {
+    chapters,
+    ruleCount: RULE_CHAPTERS.reduce((sum, { rules }) => sum + rules.length, 0),
+    series: await historyOf(actor, (id) => used.has(id), on),
+  };
+}
+
+export interface RulePage {
+  readonly entry: RuleEntry;
+  readonly chapter: string;
+  readonly reads: string;
+  readonly series: readonly ParameterSeries[] | null;
+}
+
+/** One rule; null where this edition has none of that id. */
+export async function viewRule(actor: Actor, id: string, on: string): Promise<RulePage | null> {
+  const chapter = RULE_CHAPTERS.find(({ rules }) => rules.some((rule) => rule.id === id));
+  const rule = chapter?.rules.find((one) => one.id === id);
+  if (chapter === undefined || rule === undefined) return null;
+  return {
+    entry: entryOf(rule),
+    chapter: chapter.title,
+    reads: chapter.reads,
+    series: await historyOf(actor, (one) => rule.parameters.includes(one), on),
+  };
+}
+
+function chapterOf({ rules, ...head }: RuleChapter, { kind, text }: BookFilter): BookChapter {
+  const wanted = rules.filter(({ kinds, title, citation }) => {
+    const words = `${title} ${citation.document} ${citation.clause} ${citation.summary}`;
+    const isAskedOf = kind === null || kinds.length === 0 || kinds.includes(kind);
+    return isAskedOf && words.includes(text);
+  });
+  return { ...head, entries: wanted.map(entryOf) };
+}
+
+function entryOf(rule: Rule): RuleEntry {
+  const { id, title, citation, effective, severity, parameters } = rule;
+  const kinds = rule.kinds.map((kind) => CLAIM_KIND_LABELS[kind]);
+  return {
+    ...{ id, title, citation, ...effective, severity, parameters, kinds },
+    number: numberOf(rule),
+  };
+}
+
+function numberOf(rule: Rule): string {
+  const chapter = RULE_CHAPTERS.findIndex(({ rules }) => rules.includes(rule));
+  return `${chapter + 1}.${(RULE_CHAPTERS[chapter]?.rules.indexOf(rule) ?? 0) + 1}`;
+}
+
+async function historyOf(
+  actor: Actor,
+  isWanted: (id: ParameterId) => boolean,
+  on: string,
+): Promise<readonly ParameterSeries[] | null> {
+  if (!mayAnywhere(actor, "parameter.read", on)) return null;
+  const all = await viewParameters(narrowedTo(actor, "parameter.read", on), on);
+  return all
+    .filter(({ parameter }) => isWanted(parameter))
+    .map(({ parameter, rows }) => ({
+      parameter,
+      // Nothing is changed from the book.
+      rows: rows.map((row) => ({ ...row, mayWithdraw: false })),
+    }));
+}

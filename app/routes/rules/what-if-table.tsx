@@ -1,0 +1,73 @@
+import { Link } from "@remix-run/react";
+import type { WhatIf, WhatIfLine } from "~/data/rules/what-if-view.server";
+import { VERDICT_LABELS } from "~/domain/rules/rule";
+import type { ChangedVerdict } from "~/domain/rules/what-if";
+import { fen, yuanText } from "~/domain/shared/fen";
+import { Card } from "~/ui/display/card";
+import { EmptyState } from "~/ui/display/empty-state";
+import { StatTile, StatTiles } from "~/ui/display/stat-tile";
+import type { Column } from "~/ui/tables/column";
+import { DataTable } from "~/ui/tables/data-table";
+
+const COLUMNS: readonly Column<WhatIfLine>[] = [
+  { key: "no", header: "序号", align: "right", cell: ({ lineNo }) => lineNo },
+  { key: "name", header: "姓名", isRowHeader: true, cell: ({ name }) => name },
+  { key: "before", header: "现行金额", align: "right", cell: (row) => yuanText(row.amountBefore) },
+  { key: "after", header: "试算金额", align: "right", cell: (row) => yuanText(row.amountAfter) },
+  {
+    key: "moved",
+    header: "增减",
+    align: "right",
+    cell: (row) => signed(row.amountAfter - row.amountBefore),
+  },
+  {
+    key: "changed",
+    header: "结论变化",
+    className: "whitespace-normal",
+    cell: ({ changed }) =>
+      changed.length === 0 ? "无" : changed.map((one) => <Changed key={one.rule} one={one} />),
+  },
+];
+
+function Changed({ one }: { readonly one: ChangedVerdict }) {
+  return (
+    <span className="block">
+      <Link to={`/rules/${one.rule}`} className="text-brand-600 hover:underline">
+        {one.title}
+      </Link>
+      ：{VERDICT_LABELS[one.before]} → {VERDICT_LABELS[one.after]}（{one.message}）
+    </span>
+  );
+}
+
+const signed = (amount: number) => `${amount > 0 ? "+" : ""}${yuanText(fen(amount))}`;
+
+/** What a pack would change in a batch: its sum, and the lines one by one. */
+export function WhatIfTable({ found }: { readonly found: WhatIf }) {
+  const { lineCount, changedCount, totalBefore, totalAfter, lines } = found;
+  return (
+    <>
+      <StatTiles>
+        <StatTile label="明细" value={String(lineCount)} unit="条" />
+        <StatTile label="结论或金额有变化" value={String(changedCount)} unit="条" />
+        <StatTile label="现行合计" value={yuanText(totalBefore).replace(" 元", "")} unit="元" />
+        <StatTile label="试算合计" value={yuanText(totalAfter).replace(" 元", "")} unit="元" />
+      </StatTiles>
+      <Card
+        title={found.title}
+        note={changedCount > lines.length ? `只列出前 ${lines.length} 条` : undefined}
+        flush
+      >
+        <DataTable
+          caption="有变化的明细"
+          columns={COLUMNS}
+          rows={lines}
+          rowKey={({ lineId }) => lineId}
+          empty={
+            <EmptyState title="没有变化">执行这个规则包，本批次的结论和金额都不变。</EmptyState>
+          }
+        />
+      </Card>
+    </>
+  );
+}
