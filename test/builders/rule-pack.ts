@@ -1,5 +1,10 @@
-import { readPack, type RulePackFile } from "~/domain/rules/pack";
+import { Readable } from "node:stream";
+import type { Actor } from "~/domain/access/actor";
+import { packText, readPack, type RulePackFile } from "~/domain/rules/pack";
 import type { ParameterId } from "~/domain/rules/parameter";
+import { storeFile } from "~/platform/evidence-store.server";
+import { newId } from "~/platform/id.server";
+import { importPack } from "~/usecases/rules/import-pack.server";
 
 const FILLED: Partial<Record<ParameterId, number>> = {
   "claim.agencyMinMonths": 3,
@@ -38,4 +43,13 @@ export function aPackFile(
   const read = readPack(JSON.stringify(file));
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   return read.pack;
+}
+
+/** The pack brought in by the actor, as by the page; its id. Throws when it is refused. */
+export async function bringPack(actor: Actor, pack: RulePackFile, at: Date): Promise<string> {
+  const fileId = newId();
+  await storeFile(fileId, Readable.from([Buffer.from(packText(pack))]), 1_000_000);
+  const outcome = await importPack(actor, fileId, at);
+  if (!outcome.ok) throw new Error(`the pack is refused: ${outcome.refusal.kind}`);
+  return outcome.value;
 }

@@ -79,7 +79,7 @@ export async function viewPack(
       isOwn: row.importedBy === actor.userId,
       mayWithdraw:
         (state === "imported" && mayDo("pack.import")) ||
-        (state === "signedOff" && mayDo("pack.signOff")),
+        ((state === "imported" || state === "signedOff") && mayDo("pack.signOff")),
       mayTry: state === "imported" && mayAnywhere(actor, "claim.read", on),
     };
   });

@@ -1,7 +1,9 @@
 import { data } from "@remix-run/node";
+import type { Action } from "~/domain/access/action";
 import type { Actor } from "~/domain/access/actor";
+import { mayAnywhere } from "~/domain/access/policy";
 import { withNumbersMasked } from "~/domain/people/typed-number";
-import { now } from "~/platform/clock.server";
+import { dayInChina, now } from "~/platform/clock.server";
 import { forbidden, notFound } from "~/platform/http/not-found.server";
 import {
   refusePack,
@@ -17,6 +19,10 @@ export async function answerPackForm(actor: Actor, packId: string, form: FormDat
     return typeof value === "string" ? value.trim() : "";
   };
   const intent = text("intent");
+  const on = dayInChina(now());
+  const needed: readonly Action[] =
+    intent === "withdraw" ? ["pack.signOff", "pack.import"] : ["pack.signOff"];
+  if (!needed.some((one) => mayAnywhere(actor, one, on))) throw forbidden();
   const reason = withNumbersMasked(text("reason").slice(0, 200));
   const values = { intent, reason };
   const refuse = (field: string, message: string) =>

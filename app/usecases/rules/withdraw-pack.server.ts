@@ -12,8 +12,8 @@ import { done, refused, type Outcome } from "~/domain/shared/outcome";
 import { dayInChina } from "~/platform/clock.server";
 
 /**
- * Takes a pack back: one that waits, by who may bring packs in; one in force, by who may sign off, and its values with
- * it. Claims already drawn by them stand and are told apart at the next check.
+ * Takes a pack back: one that waits, by who may bring packs in or sign them off; one in force, by who may sign off, and
+ * its values with it. Claims already drawn by them stand and are told apart at the next check.
  */
 export function withdrawPack(
   actor: Actor,
@@ -24,8 +24,11 @@ export function withdrawPack(
   return ofPack<number, PackRefusal>(actor, asked, now, async (tx, one) => {
     const on = dayInChina(now);
     const isInForce = one.state === "signedOff";
-    const needed = isInForce ? "pack.signOff" : "pack.import";
-    if (!may(actor, needed, one.regionCode, on)) return refused({ kind: "forbidden" });
+    const mayDo = (action: "pack.signOff" | "pack.import") =>
+      may(actor, action, one.regionCode, on);
+    if (!mayDo("pack.signOff") && (isInForce || !mayDo("pack.import"))) {
+      return refused({ kind: "forbidden" });
+    }
     if (!isInForce && one.state !== "imported") return refused({ kind: "wrongState" });
     const hand = { userId: actor.userId, name: actor.name, now };
     if (!(await takePackBack(tx, one, { reason, ...hand }))) {

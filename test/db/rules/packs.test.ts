@@ -15,7 +15,7 @@ import { importPack } from "~/usecases/rules/import-pack.server";
 import { withdrawPack } from "~/usecases/rules/withdraw-pack.server";
 import { withdrawParameter } from "~/usecases/rules/withdraw-parameter.server";
 import { anActor } from "#test/builders/actor";
-import { aPackFile } from "#test/builders/rule-pack";
+import { aPackFile, bringPack } from "#test/builders/rule-pack";
 import { openTestPlatform, type TestPlatform } from "#test/support/test-platform";
 
 const AT = new Date("2020-06-20T02:00:00Z");
@@ -38,13 +38,8 @@ async function brought(actor: Actor, text: string) {
   return importPack(actor, id, AT);
 }
 
-async function aPack(
-  pack: RulePackFile,
-  by = bureau,
-): Promise<{ packId: string; version: number }> {
-  const outcome = await brought(by, packText(pack));
-  if (!outcome.ok) throw new Error(outcome.refusal.kind);
-  return { packId: outcome.value, version: 1 };
+async function aPack(pack: RulePackFile): Promise<{ packId: string; version: number }> {
+  return { packId: await bringPack(bureau, pack, AT), version: 1 };
 }
 
 async function textOf(bytes: AsyncIterable<Buffer>): Promise<string> {

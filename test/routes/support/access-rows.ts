@@ -1,6 +1,7 @@
 import { hidden, listed, post, shown, type Row } from "./access-row";
 import { ACCOUNT_ROWS } from "./access-rows-account";
 import { COOPERATION_ROWS } from "./access-rows-cooperation";
+import { ALLOCATION_ROWS, DOCUMENT_ROWS } from "./access-rows-documents";
 import { EMPLOYER_ROWS } from "./access-rows-employers";
 import { FOLLOW_UP_ROWS } from "./access-rows-follow-ups";
 import { FILING_ROWS } from "./access-rows-filing";
@@ -11,6 +12,7 @@ import { PLACEMENT_ROWS } from "./access-rows-placements";
 import { POST_BOARD_ROWS } from "./access-rows-post-board";
 import { POST_ROWS } from "./access-rows-posts";
 import { RECONCILIATION_ROWS } from "./access-rows-reconciliation";
+import { RULE_ROWS } from "./access-rows-rules";
 import { SCAN_ROWS } from "./access-rows-scans";
 import { SEALING_ROWS } from "./access-rows-sealing";
 import { SESSION_ROWS } from "./access-rows-sessions";
@@ -26,6 +28,7 @@ const NOBODY = "00000000-0000-7000-8000-000000000000";
 export const ROWS: readonly Row[] = [
   { file: "home/home.tsx", at: () => "/", guard: "anybody" },
   ...ACCOUNT_ROWS,
+  ...ALLOCATION_ROWS,
   { file: "training/classes.tsx", at: () => "/classes", guard: listed("class.read") },
   {
     file: "training/class.tsx",
@@ -251,6 +254,7 @@ export const ROWS: readonly Row[] = [
     ],
   },
   ...COOPERATION_ROWS,
+  ...DOCUMENT_ROWS,
   ...EMPLOYER_ROWS,
   ...FOLLOW_UP_ROWS,
   ...FILING_ROWS,
@@ -260,6 +264,7 @@ export const ROWS: readonly Row[] = [
   ...PLACEMENT_ROWS,
   ...POST_BOARD_ROWS,
   ...POST_ROWS,
+  ...RULE_ROWS,
   ...SCAN_ROWS,
   ...SEALING_ROWS,
   ...SIGNING_ROWS,

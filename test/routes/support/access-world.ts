@@ -21,8 +21,10 @@ import { followUpsOf } from "./access-world-follow-ups";
 import { cooperationOf } from "./access-world-cooperation";
 import { checksOf } from "./checked-class";
 import { proofOfWork } from "./access-world-placements";
+import { packOf } from "./access-world-packs";
 import { postsOf, type PostObjects } from "./access-world-posts";
 import { reconciliationOf } from "./access-world-reconciliation";
+import { documentAndTableOf } from "./access-world-documents";
 import { targetOf } from "./access-world-targets";
 import { wagesOf, type WageObjects } from "./access-world-wages";
 import { AT, received, twoEditions, value, workOff } from "./two-editions";
@@ -81,8 +83,12 @@ export interface CountyObjects extends PostObjects, WageObjects {
   readonly organisationId: string;
   readonly userId: string;
   readonly idCardNumber: string;
+  /** A rule pack of the county that waits to be signed off. */
+  readonly packId: string;
   /** A target of the county itself. */
   readonly targetId: string;
+  readonly policyDocumentId: string;
+  readonly allocationTableId: string;
   /** Between the county and the district, whoever it is paired with. */
   readonly reconciliationId: string;
   readonly marks: readonly string[];
@@ -173,6 +179,8 @@ async function objectsOf(place: Place, platform: TestPlatform): Promise<CountyOb
     ...(await checksOf(officer, county, built.classId)),
     ...(await accountsOf(county)),
     ...(await targetOf(county)),
+    ...(await documentAndTableOf(county)),
+    ...(await packOf(county)),
     ...(await reconciliationOf(county, DISTRICT, rows[0]?.id ?? "", platform)),
     ...(await postsOf(county, rows[0]?.id ?? "", platform)),
     ...(await wagesOf(county, rows[0]?.id ?? "", platform)),
