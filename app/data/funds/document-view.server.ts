@@ -30,6 +30,8 @@ export interface DocumentPage {
     readonly title: string;
     readonly year: number;
   }[];
+  /** It binds an area of the actor's. */
+  readonly isOwn: boolean;
   readonly mayWrite: boolean;
 }
 
@@ -52,6 +54,7 @@ export function viewDocument(actor: Actor, id: string, on: string): Promise<Docu
       supersedes: (await related(tx, { id: supersedesId ?? id }, id))[0] ?? null,
       supersededBy: await related(tx, { supersedesId: id }, id),
       sameSerial: serial === null ? [] : await related(tx, { number: { endsWith: serial } }, id),
+      isOwn: actor.counties.includes(regionCode),
       mayWrite: voidedAt === null && !isFounding && may(actor, "document.write", regionCode, on),
     };
   });

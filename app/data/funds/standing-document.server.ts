@@ -31,7 +31,10 @@ export async function standingDocument(
   now: Date,
 ): Promise<Outcome<DocumentRecord, DocumentRefusal>> {
   const found = await findDocument(tx, documentId);
-  if (found === null) return refused({ kind: "notFound" });
+  // Everybody reads it; to be changed it is there for those whose area it binds.
+  if (found === null || !actor.counties.includes(found.regionCode)) {
+    return refused({ kind: "notFound" });
+  }
   if (!may(actor, "document.write", found.regionCode, dayInChina(now))) {
     return refused({ kind: "forbidden" });
   }

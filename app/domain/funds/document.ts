@@ -84,6 +84,9 @@ export const documentForm = z.object({
   clauses: clauseLines,
   deadlines: deadlineLines,
 });
+/** Why something entered wrongly goes out of use. */
+export const voidForm = z.object({ reason: requiredText("作废原因", 300) });
+
 export type DocumentFacts = z.infer<typeof documentForm>;
 
 /** As the form shows them again. */

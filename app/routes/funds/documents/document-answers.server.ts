@@ -1,8 +1,6 @@
 import { data, redirect } from "@remix-run/node";
-import { z } from "zod";
 import type { Actor } from "~/domain/access/actor";
-import { documentForm } from "~/domain/funds/document";
-import { requiredText } from "~/domain/shared/form-fields";
+import { documentForm, voidForm } from "~/domain/funds/document";
 import { now } from "~/platform/clock.server";
 import { forbidden, notFound } from "~/platform/http/not-found.server";
 import { addDocument, type DocumentRefusal } from "~/usecases/funds/add-document.server";
@@ -11,8 +9,6 @@ import { voidDocument } from "~/usecases/funds/void-document.server";
 import { errorsByField, typedValues } from "./form-values";
 
 type Texts = Record<string, string>;
-
-const voidForm = z.object({ reason: requiredText("作废原因", 300) });
 
 /** Answers the form of a new document. */
 export async function answerNewDocument(actor: Actor, form: FormData) {

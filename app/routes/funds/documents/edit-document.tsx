@@ -23,7 +23,7 @@ export const handle: PageHandle<SerializeFrom<typeof loader>> = {
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const page = await viewDocument(actor, params["documentId"] ?? "", dayInChina(now()));
-  if (page === null) throw notFound();
+  if (page === null || !page.isOwn) throw notFound();
   if (!page.mayWrite) throw forbidden();
   const { id, version, regionCode, issuer, number, title, note, ...one } = page.document;
   const stored = {

@@ -1,0 +1,90 @@
+import { data, redirect } from "@remix-run/node";
+import { areaReader } from "~/data/funds/allocation-areas-view.server";
+import { viewParentLine } from "~/data/funds/allocation-choices-view.server";
+import type { Actor } from "~/domain/access/actor";
+import { draftOf, fieldsOf } from "~/domain/funds/allocation-draft";
+import { allocationForm, gridSize } from "~/domain/funds/allocation-form";
+import { balance, type Balance } from "~/domain/funds/balance";
+import { readDraft } from "~/domain/funds/read-draft";
+import { now } from "~/platform/clock.server";
+import { forbidden } from "~/platform/http/not-found.server";
+import { discardUpload, receiveUpload, UPLOAD_BYTES } from "~/platform/http/receive-upload.server";
+import { addAllocation } from "~/usecases/funds/add-allocation.server";
+import { readAllocationFile } from "~/usecases/funds/read-allocation-file.server";
+import { errorsByField, typedValues } from "../documents/form-values";
+
+type Texts = Readonly<Record<string, string>>;
+
+const HEAD = [
+  ...["documentId", "regionCode", "year", "title", "money", "parentRowId", "note", "sumsReason"],
+] as const;
+
+/** Answers the forms of a new table: a workbook read into the grid, the grid made larger, checked or saved. */
+export async function answerDraft(actor: Actor, request: Request) {
+  if ((request.headers.get("Content-Type") ?? "").startsWith("multipart/form-data")) {
+    return answerUpload(actor, request);
+  }
+  const typed = typedValues(await request.formData());
+  const { columns, lines } = gridSize(typed);
+  if (typed["intent"] === "lines") return again(typed, {}, null, { columns, lines: lines + 10 });
+  if (typed["intent"] === "columns") return again(typed, {}, null, { columns: columns + 1, lines });
+  const checked = await check(actor, typed);
+  const head = allocationForm.safeParse(typed);
+  const errors = { ...(head.success ? {} : errorsByField(head.error)), ...checked.errors };
+  const isFine = head.success && Object.keys(errors).length === 0;
+  if (typed["intent"] !== "save" || !isFine) return again(typed, errors, checked.balance);
+  const { documentId, regionCode, year, title, parentRowId, note, sumsReason } = head.data;
+  const asked = { documentId, regionCode, year, title, parentRowId, note, sumsReason };
+  const outcome = await addAllocation(actor, { ...asked, table: checked.table }, now());
+  if (outcome.ok) return redirect(`/allocations/${outcome.value}?done=add`);
+  const { refusal } = outcome;
+  switch (refusal.kind) {
+    case "forbidden":
+      throw forbidden();
+    case "documentUnknown":
+      return again(typed, { documentId: "没有找到这个文件，请重新选择" }, checked.balance);
+    case "parentUnknown":
+      return again(typed, { parentRowId: "没有找到上级下达的这一行，请重新选择" }, checked.balance);
+    case "unbalanced":
+      return again(typed, { sumsReason: UNBALANCED }, refusal.balance);
+  }
+}
+
+const UNBALANCED = "有合计不符。录错的请改正；文件本身的合计就有误的，请在这里写明，再保存";
+
+async function answerUpload(actor: Actor, request: Request) {
+  const upload = await receiveUpload(request, UPLOAD_BYTES.allocation);
+  if (upload === null) return again({}, { file: "文件超过 5 MB，请只保留下达表" }, null);
+  const { fields, file } = upload;
+  if (file === null) return again(fields, { file: "请选择下达表文件" }, null);
+  const outcome = await readAllocationFile(actor, file, now());
+  await discardUpload(upload);
+  if (!outcome.ok) {
+    if (outcome.refusal.kind === "forbidden") throw forbidden();
+    return again(fields, { file: outcome.refusal.message }, null);
+  }
+  const typed = { ...fields, ...fieldsOf(outcome.value) };
+  const { balance: result, errors } = await check(actor, typed);
+  return again(typed, errors, result);
+}
+
+async function check(actor: Actor, typed: Texts) {
+  const money = typed["money"] === "YUAN" ? "YUAN" : "WAN";
+  const areas = areaReader(typed["regionCode"] ?? "");
+  const { table, errors } = readDraft(draftOf(typed), { money, ...areas });
+  const parent = await viewParentLine(actor, typed["parentRowId"] ?? "");
+  return { table, errors, balance: balance(table, parent) };
+}
+
+/** The form again, its lines closed up as they were read, with what was found. */
+function again(typed: Texts, errors: Texts, result: Balance | null, size = gridSize(typed)) {
+  const draft = draftOf(typed);
+  const grown = {
+    columns: String(Math.max(size.columns, draft.columns.length)),
+    lines: String(Math.max(size.lines, draft.lines.length)),
+  };
+  const head = Object.fromEntries(HEAD.map((name) => [name, typed[name] ?? ""]));
+  const values = { ...head, ...fieldsOf(draft), ...grown };
+  const status = Object.keys(errors).length > 0 || (result?.wrong.length ?? 0) > 0 ? 422 : 200;
+  return data({ values, errors, balance: result, turn: String(now().getTime()) }, { status });
+}
