@@ -30,7 +30,7 @@ const COLUMNS = (beside: string): readonly Column<PackDifference>[] => [
     header: "参数",
     isRowHeader: true,
     cell: ({ parameter }) => PARAMETERS[parameter].label,
-    className: "whitespace-normal",
+    className: "min-w-[10rem] whitespace-normal",
   },
   { key: "from", header: "起始日", align: "right", cell: ({ fromOn }) => fromOn },
   {

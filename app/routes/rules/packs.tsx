@@ -67,7 +67,9 @@ export default function Packs() {
       <PageHeader title="规则包" note={`规则包里的数值是${PACK_MARK}；由另一人签发后执行`} />
       <ErrorSummary errors={answer?.errors} />
       {answer !== undefined && answer.problems.length > 0 && (
-        <ProblemList label="规则包中的问题" problems={answer.problems} />
+        <div className="mb-4">
+          <ProblemList label="规则包中的问题" problems={answer.problems} />
+        </div>
       )}
       {mayImport && (
         <Card title="导入" className="max-w-3xl">

@@ -6,7 +6,7 @@ import { StateBadge } from "~/ui/display/badge";
 import type { Tone } from "~/ui/tone";
 
 const SEVERITY: Readonly<Record<RuleSeverity, { label: string; tone: Tone }>> = {
-  block: { label: "不符合的不能报送", tone: "danger" },
+  block: { label: "不符合的不能报送", tone: "neutral" },
   warn: { label: "不符合的要说明", tone: "warning" },
 };
 
@@ -44,7 +44,7 @@ export function RuleArticle({ entry }: { readonly entry: RuleEntry }) {
         <span className="font-medium">{citationText(entry)}</span>：{entry.citation.summary}。
       </p>
       <p className="mt-1 text-slate-600">
-        {kindsText(entry)}；事项日期 {effectiveText(entry)}适用
+        {kindsText(entry)}；事项日期 {effectiveText(entry)} 适用
         {entry.parameters.length > 0 &&
           `；参数：${entry.parameters.map((id) => PARAMETERS[id].label).join("、")}`}
         。
