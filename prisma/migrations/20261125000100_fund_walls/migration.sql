@@ -157,19 +157,19 @@ DECLARE
   learns text[] := ARRAY['payment_state', 'payment_id', 'paid_on', 'fail_reason', 'account_id',
     'fail_count', 'unknown_count'];
 BEGIN
-  IF TG_OP = 'DELETE' THEN RAISE EXCEPTION 'a claim line is not deleted'; END IF;
+  IF TG_OP = 'DELETE' THEN RAISE EXCEPTION 'a claim line is not deleted' USING ERRCODE = 'insufficient_privilege'; END IF;
   SELECT state INTO batch_state FROM claim_batch WHERE id = NEW.batch_id FOR SHARE;
   IF TG_OP = 'UPDATE' AND (NEW.batch_id, NEW.source_id, NEW.person_id, NEW.county_code)
       <> (OLD.batch_id, OLD.source_id, OLD.person_id, OLD.county_code) THEN
-    RAISE EXCEPTION 'a claim line stays where it is';
+    RAISE EXCEPTION 'a claim line stays where it is' USING ERRCODE = 'insufficient_privilege';
   END IF;
   IF batch_state NOT IN ('draft', 'returned')
       AND (TG_OP = 'INSERT' OR to_jsonb(NEW) - learns <> to_jsonb(OLD) - learns) THEN
-    RAISE EXCEPTION 'the claim stands';
+    RAISE EXCEPTION 'the claim stands' USING ERRCODE = 'insufficient_privilege';
   END IF;
   IF TG_OP = 'UPDATE' AND OLD.payment_state = 'PAID'
       AND to_jsonb(NEW) - ARRAY['fail_count', 'unknown_count'] <> to_jsonb(OLD) - ARRAY['fail_count', 'unknown_count'] THEN
-    RAISE EXCEPTION 'what is paid stands';
+    RAISE EXCEPTION 'what is paid stands' USING ERRCODE = 'insufficient_privilege';
   END IF;
   RETURN NEW;
 END $$;
@@ -178,7 +178,7 @@ CREATE TRIGGER stands BEFORE INSERT OR UPDATE OR DELETE ON claim_line
 
 -- Verdicts are evidence: written with their run and never again.
 CREATE FUNCTION verdicts_stand() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN RAISE EXCEPTION 'a check stands as it was run'; END $$;
+BEGIN RAISE EXCEPTION 'a check stands as it was run' USING ERRCODE = 'insufficient_privilege'; END $$;
 CREATE TRIGGER stands BEFORE UPDATE OR DELETE ON claim_verdict
   FOR EACH ROW EXECUTE FUNCTION verdicts_stand();
 CREATE TRIGGER stands BEFORE UPDATE OR DELETE ON check_run
