@@ -79,6 +79,7 @@ CREATE TABLE "post_appointment" (
     "findings" JSONB NOT NULL DEFAULT '[]',
     "stated_receipts" TEXT[] DEFAULT ARRAY[]::TEXT[],
     "locked_months" SMALLINT NOT NULL DEFAULT 0,
+    "stated_months" SMALLINT NOT NULL DEFAULT 0,
     "note" TEXT NOT NULL DEFAULT '',
     "import_id" UUID,
     "sheet_row" INTEGER,
@@ -231,8 +232,30 @@ CREATE TABLE "wage_payment" (
     "result_at" TIMESTAMPTZ(3),
     "paid_count" INTEGER NOT NULL DEFAULT 0,
     "failed_count" INTEGER NOT NULL DEFAULT 0,
+    "withdrawn_at" TIMESTAMPTZ(3),
+    "withdrawn_by" UUID,
+    "withdrawn_by_name" TEXT,
+    "withdraw_reason" TEXT,
 
     CONSTRAINT "wage_payment_pkey" PRIMARY KEY ("id")
+);
+
+CREATE TABLE "wage_attempt" (
+    "id" UUID NOT NULL,
+    "county_code" TEXT NOT NULL,
+    "payment_id" UUID NOT NULL,
+    "line_id" UUID NOT NULL,
+    "account_id" UUID NOT NULL,
+    "amount_fen" INTEGER NOT NULL,
+    "state" TEXT NOT NULL,
+    "reason" TEXT NOT NULL DEFAULT '',
+    "paid_on" DATE,
+    "released_at" TIMESTAMPTZ(3),
+    "released_by" UUID,
+    "released_by_name" TEXT,
+    "release_reason" TEXT,
+
+    CONSTRAINT "wage_attempt_pkey" PRIMARY KEY ("id")
 );
 
 CREATE TABLE "wage_adjustment" (
@@ -249,6 +272,11 @@ CREATE TABLE "wage_adjustment" (
     "line_id" UUID,
     "voided_at" TIMESTAMPTZ(3),
     "void_reason" TEXT,
+    "returned_on" DATE,
+    "return_note" TEXT,
+    "returned_by" UUID,
+    "returned_by_name" TEXT,
+    "returned_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "wage_adjustment_pkey" PRIMARY KEY ("id")
 );
@@ -291,6 +319,12 @@ CREATE INDEX "wage_line_person_id_month_idx" ON "wage_line"("person_id", "month"
 
 CREATE UNIQUE INDEX "wage_payment_sheet_id_number_key" ON "wage_payment"("sheet_id", "number");
 
+CREATE UNIQUE INDEX "wage_attempt_payment_id_line_id_key" ON "wage_attempt"("payment_id", "line_id");
+
+CREATE INDEX "wage_attempt_line_id_idx" ON "wage_attempt"("line_id");
+
+CREATE INDEX "wage_attempt_account_id_idx" ON "wage_attempt"("account_id");
+
 CREATE INDEX "wage_adjustment_appointment_id_idx" ON "wage_adjustment"("appointment_id");
 
 CREATE INDEX "wage_adjustment_line_id_idx" ON "wage_adjustment"("line_id");
@@ -314,5 +348,11 @@ ALTER TABLE "wage_line" ADD CONSTRAINT "wage_line_account_id_fkey" FOREIGN KEY (
 ALTER TABLE "wage_line" ADD CONSTRAINT "wage_line_payment_id_fkey" FOREIGN KEY ("payment_id") REFERENCES "wage_payment"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 ALTER TABLE "wage_payment" ADD CONSTRAINT "wage_payment_sheet_id_fkey" FOREIGN KEY ("sheet_id") REFERENCES "wage_sheet"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+ALTER TABLE "wage_attempt" ADD CONSTRAINT "wage_attempt_payment_id_fkey" FOREIGN KEY ("payment_id") REFERENCES "wage_payment"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+ALTER TABLE "wage_attempt" ADD CONSTRAINT "wage_attempt_line_id_fkey" FOREIGN KEY ("line_id") REFERENCES "wage_line"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+ALTER TABLE "wage_attempt" ADD CONSTRAINT "wage_attempt_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "payee_account"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 ALTER TABLE "wage_adjustment" ADD CONSTRAINT "wage_adjustment_line_id_fkey" FOREIGN KEY ("line_id") REFERENCES "wage_line"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
