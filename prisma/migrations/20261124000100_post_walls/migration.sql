@@ -191,32 +191,33 @@ END $$;
 CREATE TRIGGER sheet_stands BEFORE UPDATE OR DELETE ON wage_sheet
   FOR EACH ROW EXECUTE FUNCTION wage_sheet_stands();
 
--- Locked months are counted with their post, so that a list of those not signed for need not look at all wages.
+-- Each post counts its locked months, and those that only a file calls signed, so that a list of what is not signed
+-- for need not look at all wages. A correction may be settled in a month after the post: that is none of its months.
 CREATE FUNCTION months_locked() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   UPDATE post_appointment a SET locked_months = a.locked_months + 1,
     stated_months = a.stated_months - (to_char(l.month, 'YYYY-MM') = ANY (a.stated_receipts))::int
   FROM wage_line l WHERE l.sheet_id = NEW.id AND l.removed_at IS NULL AND a.id = l.appointment_id
-    -- A correction may be settled in a month after the post.
     AND l.month <= coalesce(a.left_on, a.ends_on);
   RETURN NULL;
 END $$;
 CREATE TRIGGER months_locked AFTER UPDATE OF state ON wage_sheet
   FOR EACH ROW WHEN (NEW.state = 'locked') EXECUTE FUNCTION months_locked();
-
--- So are the months of the post that a file calls signed, as long as they are not locked.
-CREATE FUNCTION stated_months_counted() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION months_counted() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  last_day date := coalesce(NEW.left_on, NEW.ends_on);
+  locked text[] := ARRAY(SELECT to_char(l.month, 'YYYY-MM') FROM wage_line l
+    JOIN wage_sheet s ON s.id = l.sheet_id AND s.state = 'locked'
+    WHERE l.appointment_id = NEW.id AND l.removed_at IS NULL AND l.month <= last_day);
 BEGIN
+  NEW.locked_months := cardinality(locked);
   NEW.stated_months := (SELECT count(DISTINCT m) FROM unnest(NEW.stated_receipts) AS m
-    WHERE m BETWEEN to_char(NEW.starts_on, 'YYYY-MM')
-        AND to_char(coalesce(NEW.left_on, NEW.ends_on), 'YYYY-MM')
-      AND NOT EXISTS (SELECT FROM wage_line l JOIN wage_sheet s ON s.id = l.sheet_id
-        WHERE l.appointment_id = NEW.id AND l.removed_at IS NULL AND s.state = 'locked'
-          AND to_char(l.month, 'YYYY-MM') = m));
+    WHERE m BETWEEN to_char(NEW.starts_on, 'YYYY-MM') AND to_char(last_day, 'YYYY-MM')
+      AND m <> ALL (locked));
   RETURN NEW;
 END $$;
-CREATE TRIGGER stated_counted BEFORE INSERT OR UPDATE OF stated_receipts, starts_on, ends_on, left_on
-  ON post_appointment FOR EACH ROW EXECUTE FUNCTION stated_months_counted();
+CREATE TRIGGER months_counted BEFORE INSERT OR UPDATE OF stated_receipts, starts_on, ends_on, left_on
+  ON post_appointment FOR EACH ROW EXECUTE FUNCTION months_counted();
 
 -- The days of a month stand once its wages are handed in.
 CREATE FUNCTION attendance_of_wages_stands() RETURNS trigger LANGUAGE plpgsql AS $$
