@@ -22,6 +22,8 @@ export interface AppointmentToCheck {
   readonly startsOn: CalendarDate;
   readonly endsOn: CalendarDate;
   readonly shortReason: string;
+  /** Whom he is to work for: by it a placement is known to be this post. */
+  readonly employer: string;
   readonly quotaId: string | null;
 }
 
@@ -100,10 +102,13 @@ async function postsOf(ask: Ask, rows: readonly AppointmentToCheck[]) {
 async function jobsOf(ask: Ask, rows: readonly AppointmentToCheck[]) {
   const from = rows.map(({ startsOn }) => startsOn);
   const to = rows.map(({ endsOn }) => endsOn);
+  const county = rows.map(({ countyCode }) => countyCode);
+  const employer = rows.map((row) => row.employer);
   return byPlace(
     await ask<OtherJob & At>(Prisma.sql`
       SELECT at, subject_id::text AS "subjectId", label, starts_on::text AS "startsOn", ends_on::text AS "endsOn"
-      FROM jobs_beside_post(${indexesOf(rows)}, ${from}::text[]::date[], ${to}::text[]::date[])`),
+      FROM jobs_beside_post(${indexesOf(rows)}, ${from}::text[]::date[], ${to}::text[]::date[],
+        ${county}::text[], ${employer}::text[])`),
   );
 }
 

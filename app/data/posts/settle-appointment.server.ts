@@ -46,10 +46,12 @@ export async function settleAppointment(
   const doubt = await doubtOfReplacing(tx, whom, form);
   if (doubt !== null) return refused(doubt);
   const { startsOn, endsOn, shortReason } = form;
-  const check = await checkedForWriting(tx, whom, { startsOn, endsOn, shortReason }, quota.id);
+  const { employer } = quota.facts;
+  const term = { startsOn, endsOn, shortReason, employer };
+  const check = await checkedForWriting(tx, whom, term, quota.id);
   const stops = check.findings.filter(({ severity }) => severity === "refused");
   if (stops.length > 0) return refused({ kind: "stands", findings: stops });
-  const { title, employer, monthlyRateFen, fundSource, township, village } = quota.facts;
+  const { title, monthlyRateFen, fundSource, township, village } = quota.facts;
   const place = { township: township || form.township, village: village || form.village };
   const agreed = { quotaId: quota.id, title, employer, monthlyRateFen, fundSource, ...place };
   return done({ agreed, check });
@@ -59,7 +61,7 @@ export async function settleAppointment(
 export async function checkedForWriting(
   tx: Tx,
   whom: Whom,
-  term: Pick<AppointmentToCheck, "startsOn" | "endsOn" | "shortReason">,
+  term: Pick<AppointmentToCheck, "startsOn" | "endsOn" | "shortReason" | "employer">,
   quotaId: string | null,
 ): Promise<AppointmentCheck> {
   const { id, idIndex, name, countyCode } = whom;

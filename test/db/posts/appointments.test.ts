@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { jobsBesidePosts } from "~/data/posts/jobs-beside.server";
 import { quotaForm } from "~/domain/posts/quota";
+import { inTransaction } from "~/platform/prisma/transaction.server";
 import { rewriteQuota } from "~/usecases/posts/change-quota.server";
 import { changeAppointment, verifyAppointment } from "~/usecases/posts/change-appointment.server";
 import { buildEmployer, buildPlacement } from "#test/builders/placement";
@@ -24,6 +26,8 @@ import {
 
 let at: TestPlatform;
 let quotaId: string;
+/** Of `buildQuota`. */
+const EMPLOYER = "镇人民政府";
 const LONG = { fromOn: "2019-01-01", toOn: "2021-12-31" };
 beforeAll(async () => {
   at = await openTestPlatform();
@@ -111,10 +115,15 @@ describe("[R12] one person holds one post", () => {
 });
 
 describe("[R12] a job on the same days is refused", () => {
-  const job = async (startedOn: string, endedOn: string | null, form = "FORMAL") => {
+  const job = async (
+    startedOn: string,
+    endedOn: string | null,
+    form = "FORMAL",
+    employerName: string | null = null,
+  ) => {
     const person = await aVillager(at);
     const creditCode = null;
-    const name = `某厂${person.idCardNumber.slice(-4)}`;
+    const name = employerName ?? `某厂${person.idCardNumber.slice(-4)}`;
     const employerId = await buildEmployer(at.owner, { name, creditCode });
     const one = { personId: person.personId, employerId, startedOn, endedOn, form };
     return { person, placementId: await buildPlacement(at.owner, one) };
@@ -131,9 +140,38 @@ describe("[R12] a job on the same days is refused", () => {
     expect(told(await propose(lasting.person, quotaId))).toBe("job");
   });
 
-  test("a placement as 公益性岗位 is the same post in another ledger; another county's job has no name", async () => {
-    const same = await job("2020-04-01", null, "PUBLIC_SERVICE");
-    expect(told(await propose(same.person, quotaId))).toBe("done");
+  test.each([
+    ["of this employer, in its days", "2020-04-01", null, EMPLOYER, "done", 0],
+    ["of another employer", "2020-04-01", null, "沙桥镇人民政府", "job", 1],
+    // Spaces in a name are nothing.
+    ["begun the day before it", "2020-03-31", null, "镇 人民政府", "job", 1],
+    ["ended the day after it", "2020-04-01", "2020-10-01", "镇人民 政府", "job", 1],
+  ])("a placement as 公益性岗位 %s", async (_, startedOn, endedOn, employer, wanted, overlaps) => {
+    const { person, placementId } = await job(startedOn, endedOn, "PUBLIC_SERVICE", employer);
+    expect(told(await propose(person, quotaId))).toBe(wanted);
+    // The other ledger says the same of a post that stands.
+    if (wanted === "job") {
+      await buildAppointment(at.owner, { personId: person.personId, quotaId });
+    }
+    const { rows } = await at.owner.query(
+      "SELECT 1 FROM placement_overlap WHERE placement_id = $1",
+      [placementId],
+    );
+    expect(rows).toHaveLength(overlaps);
+  });
+
+  test("a job entered later is found beside the post that stands, and none beside another", async () => {
+    const { id, person } = await aConfirmed(at, quotaId);
+    const { id: alone } = await aConfirmed(at, quotaId);
+    const name = `后厂${person.idCardNumber.slice(-4)}`;
+    const employerId = await buildEmployer(at.owner, { name, creditCode: null });
+    const one = { personId: person.personId, employerId, startedOn: "2020-09-30", endedOn: null };
+    await buildPlacement(at.owner, one);
+    const found = await inTransaction(officer, (tx) => jobsBesidePosts(tx, [alone, id]));
+    expect([...found]).toMatchObject([[id, [{ label: name, startsOn: "2020-09-30" }]]]);
+  });
+
+  test("another county's job has no name", async () => {
     const { person, placementId } = await job("2020-05-01", null);
     // No trigger lets it go: only what was kept before they came can stand there.
     await at.owner.query("SET session_replication_role = replica");
