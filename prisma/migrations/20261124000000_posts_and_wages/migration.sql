@@ -80,7 +80,6 @@ CREATE TABLE "post_appointment" (
     "stated_receipts" TEXT[] DEFAULT ARRAY[]::TEXT[],
     "locked_months" SMALLINT NOT NULL DEFAULT 0,
     "stated_months" SMALLINT NOT NULL DEFAULT 0,
-    "stated_months" SMALLINT NOT NULL DEFAULT 0,
     "note" TEXT NOT NULL DEFAULT '',
     "import_id" UUID,
     "sheet_row" INTEGER,
