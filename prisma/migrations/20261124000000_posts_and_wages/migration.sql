@@ -107,12 +107,33 @@ CREATE TABLE "post_notice" (
     "closed_by_name" TEXT,
     "closed_at" TIMESTAMPTZ(3),
     "closing_note" TEXT NOT NULL DEFAULT '',
+    "proof_file_id" UUID,
+    "proof_name" TEXT NOT NULL DEFAULT '',
+    "proof_type" TEXT NOT NULL DEFAULT '',
+    "proof_by_name" TEXT NOT NULL DEFAULT '',
+    "proof_at" TIMESTAMPTZ(3),
     "created_by" UUID NOT NULL,
     "created_by_name" TEXT NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
     "version" INTEGER NOT NULL DEFAULT 1,
 
     CONSTRAINT "post_notice_pkey" PRIMARY KEY ("id")
+);
+
+CREATE TABLE "post_notice_person" (
+    "notice_id" UUID NOT NULL,
+    "appointment_id" UUID NOT NULL,
+    "county_code" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "sex" TEXT NOT NULL,
+    "township" TEXT NOT NULL DEFAULT '',
+    "village" TEXT NOT NULL DEFAULT '',
+    "title" TEXT NOT NULL,
+    "employer" TEXT NOT NULL DEFAULT '',
+    "starts_on" DATE NOT NULL,
+    "ends_on" DATE NOT NULL,
+
+    CONSTRAINT "post_notice_person_pkey" PRIMARY KEY ("notice_id","appointment_id")
 );
 
 CREATE TABLE "post_objection" (
@@ -143,6 +164,7 @@ CREATE TABLE "post_attendance" (
     "worked_days" SMALLINT NOT NULL,
     "leave_days" SMALLINT NOT NULL,
     "absent_days" SMALLINT NOT NULL,
+    "former_marks" TEXT,
     "note" TEXT NOT NULL DEFAULT '',
     "recorded_by" UUID NOT NULL,
     "recorded_by_name" TEXT NOT NULL,
@@ -303,6 +325,8 @@ CREATE INDEX "post_appointment_notice_id_idx" ON "post_appointment"("notice_id")
 
 CREATE INDEX "post_notice_county_code_from_on_id_idx" ON "post_notice"("county_code", "from_on", "id");
 
+CREATE INDEX "post_notice_person_appointment_id_idx" ON "post_notice_person"("appointment_id");
+
 CREATE INDEX "post_objection_notice_id_idx" ON "post_objection"("notice_id");
 
 CREATE INDEX "post_attendance_county_code_month_idx" ON "post_attendance"("county_code", "month");
@@ -332,6 +356,8 @@ CREATE INDEX "wage_adjustment_line_id_idx" ON "wage_adjustment"("line_id");
 ALTER TABLE "post_appointment" ADD CONSTRAINT "post_appointment_quota_id_fkey" FOREIGN KEY ("quota_id") REFERENCES "post_quota"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 ALTER TABLE "post_appointment" ADD CONSTRAINT "post_appointment_notice_id_fkey" FOREIGN KEY ("notice_id") REFERENCES "post_notice"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+ALTER TABLE "post_notice_person" ADD CONSTRAINT "post_notice_person_notice_id_fkey" FOREIGN KEY ("notice_id") REFERENCES "post_notice"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 ALTER TABLE "post_objection" ADD CONSTRAINT "post_objection_notice_id_fkey" FOREIGN KEY ("notice_id") REFERENCES "post_notice"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 

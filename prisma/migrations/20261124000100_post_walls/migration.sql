@@ -21,6 +21,12 @@ ALTER TABLE roster ADD CONSTRAINT roster_kind
 ALTER TABLE roster_import DROP CONSTRAINT import_layout, ADD CONSTRAINT import_layout
   CHECK (layout IN ('training', 'placement', 'post') AND (layout = 'training') = (class_id IS NOT NULL));
 
+-- What the public was told stands: no row of it changes.
+GRANT SELECT, INSERT ON post_notice_person TO labour_app;
+ALTER TABLE post_notice_person ENABLE ROW LEVEL SECURITY;
+CREATE POLICY scope ON post_notice_person TO labour_app
+  USING (county_code = ANY ((SELECT app_counties())::text[]));
+
 -- Names are searched by prefix: byte order, as for the rosters.
 ALTER TABLE post_appointment ALTER COLUMN name TYPE text COLLATE "C",
   ALTER COLUMN pinyin_initials TYPE text COLLATE "C";
@@ -42,7 +48,10 @@ ALTER TABLE post_appointment
   ADD CONSTRAINT appointment_confirmed CHECK ((state = 'confirmed') = (confirmed_at IS NOT NULL));
 ALTER TABLE post_notice
   ADD CONSTRAINT notice_state CHECK (state IN ('open', 'closed', 'withdrawn')),
-  ADD CONSTRAINT notice_days CHECK (to_on >= from_on);
+  ADD CONSTRAINT notice_days CHECK (to_on >= from_on),
+  -- Entered after it was hung up, it is not over without its picture.
+  ADD CONSTRAINT notice_proved CHECK (state <> 'closed' OR proof_file_id IS NOT NULL
+    OR from_on >= (created_at AT TIME ZONE 'Asia/Shanghai')::date);
 ALTER TABLE post_objection
   ADD CONSTRAINT objection_outcome CHECK (outcome IN ('UPHELD', 'DISMISSED')),
   ADD CONSTRAINT objection_decided CHECK ((outcome IS NULL) = (decided_on IS NULL));
@@ -101,6 +110,9 @@ CREATE UNIQUE INDEX payee_account_one_standing ON payee_account (person_id)
 -- What waits on somebody's home page.
 CREATE INDEX wage_sheet_open ON wage_sheet (county_code, month)
   WHERE state <> 'locked' AND removed_at IS NULL;
+-- Who leaves is replaced by one.
+CREATE UNIQUE INDEX post_appointment_one_replacement ON post_appointment (replaces_id)
+  WHERE removed_at IS NULL;
 CREATE INDEX post_appointment_standing ON post_appointment (county_code, ends_on, id)
   WHERE removed_at IS NULL AND left_on IS NULL;
 CREATE INDEX post_appointment_proposed ON post_appointment (county_code, starts_on, id)
