@@ -12,7 +12,7 @@ import type { CalendarDate } from "~/domain/shared/calendar-date";
 import { Prisma } from "~/platform/prisma/client.server";
 
 const LAST_DAY = Prisma.sql`coalesce(p.left_on, p.ends_on)`;
-const STATES = ["serving", "in30", "in7", "ended", "proposed", "unsigned"] as const;
+const STATES = ["serving", "in30", "in7", "ended", "proposed", "unsigned", "stated"] as const;
 
 /** Place, title, name and what a post hangs on, over `post_appointment p`; not the state, nor the year. */
 export function placeConditions(filter: BoardFilter): Prisma.Sql {
@@ -37,7 +37,12 @@ export function placeConditions(filter: BoardFilter): Prisma.Sql {
   return Prisma.join(conditions, " AND ");
 }
 
-/** The state, and for those that are not about this day the year. `unsigned` needs `settled`. */
+/** Whether a state is known only beside `settledMonths`. */
+export function needsSettled(state: BoardState): boolean {
+  return state === "unsigned" || state === "stated";
+}
+
+/** The state, and for those that are not about this day the year. */
 export function stateCondition(state: BoardState, year: number, on: CalendarDate): Prisma.Sql {
   const isIt = ofState(state, on);
   return isOfToday(state) ? isIt : Prisma.sql`(${isIt} AND ${inYear(year)})`;
@@ -54,15 +59,20 @@ export function stateCounts(year: number, on: CalendarDate): Prisma.Sql {
 }
 
 /**
- * Months over and done with beside the locked ones, which each post counts itself: signed for on a sheet not yet
- * locked, or without a day of work. One reading of all of them is cheaper than asking for each post by itself.
+ * Months over and done with beside those that each post counts itself, the locked and the stated ones: signed for on a
+ * sheet not yet locked, or without a day of work; `stated` of the signed ones are no longer only stated. One reading
+ * of all of them is cheaper than asking for each post by itself.
  */
 export function settledMonths(on: CalendarDate): Prisma.Sql {
+  const isStated = (month: Prisma.Sql) =>
+    Prisma.sql`to_char(${month}, 'YYYY-MM') = ANY (a.stated_receipts)`;
   const isOver = (month: Prisma.Sql) => Prisma.sql`(${month} < date_trunc('month', ${on}::date)
     OR coalesce(a.left_on, a.ends_on) < ${on}::date)`;
   return Prisma.sql`settled AS MATERIALIZED (
-    SELECT x.id, count(*)::int AS months FROM (
-      SELECT DISTINCT l.appointment_id AS id, l.month FROM wage_sheet w
+    SELECT x.id, (count(*) FILTER (WHERE NOT x.stated))::int AS months,
+      (count(*) FILTER (WHERE x.stated AND x.signed))::int AS stated FROM (
+      SELECT DISTINCT l.appointment_id AS id, l.month, TRUE AS signed,
+        ${isStated(Prisma.sql`l.month`)} AS stated FROM wage_sheet w
         JOIN acknowledgement k ON k.roster_id = w.roster_id AND k.element = 'SIGNATURE'
           AND k.voided_at IS NULL
         JOIN roster_line r ON r.id = k.line_id AND r.removed_at IS NULL
@@ -70,8 +80,9 @@ export function settledMonths(on: CalendarDate): Prisma.Sql {
         JOIN wage_line l ON l.id = r.id AND l.removed_at IS NULL
         JOIN post_appointment a ON a.id = l.appointment_id
       WHERE w.state = 'approved' AND w.removed_at IS NULL AND ${isOver(Prisma.sql`l.month`)}
+        AND l.month <= coalesce(a.left_on, a.ends_on)
       UNION ALL
-      SELECT a.id, t.month FROM post_attendance t JOIN post_appointment a ON a.id = t.appointment_id
+      SELECT a.id, t.month, FALSE, ${isStated(Prisma.sql`t.month`)} FROM post_attendance t JOIN post_appointment a ON a.id = t.appointment_id
       WHERE t.worked_days = 0 AND strpos(t.marks, '?') = 0 AND ${isOver(Prisma.sql`t.month`)}
         AND t.month <= coalesce(a.left_on, a.ends_on)
         AND NOT EXISTS (SELECT FROM wage_line l WHERE l.appointment_id = t.appointment_id
@@ -94,7 +105,10 @@ function ofState(state: BoardState, on: CalendarDate): Prisma.Sql {
     case "proposed":
       return Prisma.sql`p.state = 'proposed'`;
     case "unsigned":
-      return Prisma.sql`p.state = 'confirmed' AND ${monthsOver(on)} > p.locked_months + coalesce(s.months, 0)`;
+      return Prisma.sql`(p.state = 'confirmed'
+        AND ${monthsOver(on)} > p.locked_months + ${statedOver(on)} + coalesce(s.months, 0))`;
+    case "stated":
+      return Prisma.sql`(p.state = 'confirmed' AND p.stated_months > coalesce(s.stated, 0))`;
   }
 }
 
@@ -115,6 +129,13 @@ function inYear(year: number): Prisma.Sql {
   const [first, last] = [`${year}-01-01`, `${year}-12-31`];
   return Prisma.sql`(p.starts_on <= ${last}::date AND ${LAST_DAY} >= ${first}::date
     AND p.starts_on >= ${first}::date - (${TERM_MONTHS.most}::int * 31 + 1))`;
+}
+
+/** Stated months without those that are not over: a file may call signed what is not yet missed. */
+function statedOver(on: CalendarDate): Prisma.Sql {
+  return Prisma.sql`(p.stated_months - CASE WHEN p.stated_months = 0 OR ${LAST_DAY} < ${on}::date THEN 0
+    ELSE (SELECT count(*) FROM unnest(p.stated_receipts) m
+      WHERE m BETWEEN ${on.slice(0, 7)} AND to_char(${LAST_DAY}, 'YYYY-MM')) END)`;
 }
 
 /** Calendar months of the post that are over on the day: that of its last day as soon as that is. */

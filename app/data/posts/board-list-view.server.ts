@@ -4,7 +4,12 @@ import type { CalendarDate } from "~/domain/shared/calendar-date";
 import { keyPage, type KeyCursor, type KeyPage } from "~/domain/shared/key-page";
 import { Prisma, type Tx } from "~/platform/prisma/client.server";
 import { inTransaction } from "~/platform/prisma/transaction.server";
-import { placeConditions, settledMonths, stateCondition } from "./board-conditions.server";
+import {
+  needsSettled,
+  placeConditions,
+  settledMonths,
+  stateCondition,
+} from "./board-conditions.server";
 import { monthRecordsOf } from "./board-months.server";
 import { boardRow, type BoardRow, type StoredPost } from "./board-row-view.server";
 
@@ -16,7 +21,7 @@ export function listBoard(
   on: CalendarDate,
 ): Promise<KeyPage<BoardRow>> {
   const order = orderOf(filter, cursor);
-  const isSettledAsked = filter.state === "unsigned";
+  const isSettledAsked = needsSettled(filter.state);
   const settled = isSettledAsked ? Prisma.sql`WITH ${settledMonths(on)}` : Prisma.empty;
   const join = isSettledAsked ? Prisma.sql`LEFT JOIN settled s ON s.id = p.id` : Prisma.empty;
   return inTransaction(actor, async (tx) => {

@@ -7,6 +7,7 @@ import {
   type AttendanceStanding,
   type BoardMonth,
   type MonthRecord,
+  type ReceiptCount,
 } from "~/domain/posts/board-months";
 import type { AppointmentState } from "~/domain/posts/post";
 import { readsWholePost } from "~/domain/posts/reader";
@@ -33,7 +34,7 @@ export interface BoardRow {
   readonly leftOn: CalendarDate | null;
   readonly standing: BoardStanding;
   readonly months: readonly ToldMonth[];
-  readonly receipts: { readonly due: number; readonly signed: number };
+  readonly receipts: ReceiptCount;
 }
 
 /** The row as the list's query brings it. */

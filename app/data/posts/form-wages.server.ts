@@ -8,7 +8,7 @@ import {
   WAGE_SHEET_STATE_LABELS,
   type PaymentState,
 } from "~/domain/posts/wage";
-import { fen, yuanDigits, yuanText } from "~/domain/shared/fen";
+import { fen, yuanColumn, yuanText } from "~/domain/shared/fen";
 import type { FilledForm } from "~/domain/shared/filled-form";
 import { dayInChina } from "~/platform/clock.server";
 import type { Tx } from "~/platform/prisma/client.server";
@@ -35,11 +35,12 @@ export async function wageForm(
         idCardNumber: people.get(line.personId) ?? "",
         ...amountTexts(line),
         account:
-          line.account === null ? "" : `${line.account.bankName} ${maskedAccount(line.account)}`,
+          line.account === null ? "" : `${line.account.bankName}\n${maskedAccount(line.account)}`,
         paid: paymentText(line),
         receipt:
           receipt === null
-            ? "未签收"
+            ? // Left free for the hand of whoever has not signed.
+              ""
             : `${ACKNOWLEDGEMENT_METHOD_LABELS[receipt.method]} ${dayInChina(receipt.givenAt)}`,
       },
     };
@@ -51,6 +52,7 @@ export async function wageForm(
     month: sheet.month,
   };
   const headParts = [
+    "沪滇劳务协作",
     `第 ${sheet.number} 张（${WAGE_SHEET_STATE_LABELS[sheet.state]}）`,
     ...[sheet.township, sheet.fundSource].filter((part) => part !== ""),
     `实发合计：${yuanText(fen(total))}`,
@@ -85,13 +87,13 @@ async function numbersBy(tx: Tx, lines: readonly Line[], isFull: boolean) {
 
 function amountTexts(line: Line) {
   return {
-    rate: yuanDigits(fen(line.rateFen)),
+    rate: yuanColumn(fen(line.rateFen)),
     worked: String(line.workedDays),
     leave: String(line.leaveDays),
     absent: String(line.absentDays),
-    due: yuanDigits(fen(line.dueFen)),
-    adjust: line.adjustFen === 0 ? "" : yuanDigits(fen(line.adjustFen)),
-    pay: yuanDigits(fen(line.payFen)),
+    due: yuanColumn(fen(line.dueFen)),
+    adjust: line.adjustFen === 0 ? "" : yuanColumn(fen(line.adjustFen)),
+    pay: yuanColumn(fen(line.payFen)),
   };
 }
 

@@ -3,7 +3,12 @@ import type { PostLine } from "~/domain/rosters/post-sheet";
 import type { CalendarDate } from "~/domain/shared/calendar-date";
 import { maskedNumbers, openNumbers, type Numbers } from "~/data/rosters/masked-line.server";
 import { Prisma, type Tx } from "~/platform/prisma/client.server";
-import { placeConditions, settledMonths, stateCondition } from "./board-conditions.server";
+import {
+  needsSettled,
+  placeConditions,
+  settledMonths,
+  stateCondition,
+} from "./board-conditions.server";
 import { IS_SIGNED } from "./receipt-sql.server";
 
 /** An appointment whose numbers are still sealed; null for a person kept by another county. */
@@ -15,7 +20,7 @@ export interface SealedPostLine extends PostLine {
 }
 
 function asked(filter: BoardFilter, on: CalendarDate): { with: Prisma.Sql; from: Prisma.Sql } {
-  const isSettledAsked = filter.state === "unsigned";
+  const isSettledAsked = needsSettled(filter.state);
   const join = isSettledAsked ? Prisma.sql`LEFT JOIN settled s ON s.id = p.id` : Prisma.empty;
   const state = stateCondition(filter.state, filter.year, on);
   return {

@@ -1,5 +1,5 @@
 import type { BoardTotals } from "~/data/posts/board-totals-view.server";
-import type { BoardFilter, BoardState } from "~/domain/posts/board";
+import { BOARD_STATE_LABELS, type BoardFilter, type BoardState } from "~/domain/posts/board";
 import { StatTile, StatTiles } from "~/ui/display/stat-tile";
 import type { Tone } from "~/ui/tone";
 import { boardHref } from "./board-address";
@@ -16,6 +16,7 @@ const TILES: readonly {
   { state: "in7", label: "其中 7 天内到期", unit: "人", tone: "danger" },
   { state: "proposed", label: "拟聘", unit: "人" },
   { state: "unsigned", label: "有月份待签收", unit: "人", tone: "warning" },
+  { state: "stated", label: BOARD_STATE_LABELS.stated, unit: "人" },
 ];
 
 interface BoardTilesProps {

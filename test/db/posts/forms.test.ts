@@ -46,7 +46,7 @@ test("[R05] the roster names who holds a post in the month, from its first to it
   const rows = await cells("holders", { township });
   expect(rows.map(({ name }) => name).sort()).toEqual(["五月始", "五月止"].sort());
   expect(rows[0]?.["idCardNumber"]).toMatch(/^\d{17}[\dX]$/);
-  expect(rows[0]).toMatchObject({ status: "已脱贫", rate: "1000" });
+  expect(rows[0]).toMatchObject({ status: "已脱贫", rate: "1000.00" });
 });
 
 test("numbers need a purpose, are masked for whoever may not see them, and leave a trail with the copy's number", async () => {
@@ -91,7 +91,7 @@ test("[R05] [R17] the wage form tells who was paid and has signed, its account a
   await aPost(at, post);
   const sheetId = await approved("工资镇");
   expect(await cells("wages", { which: sheetId })).toMatchObject([
-    { paid: "未发放", receipt: "未签收" },
+    { paid: "未发放", receipt: "" },
   ]);
   await paid(at, sheetId, [account]);
   await locked(at, sheetId);
@@ -99,7 +99,7 @@ test("[R05] [R17] the wage form tells who was paid and has signed, its account a
   expect(row).toMatchObject({
     paid: "2020-06-02",
     receipt: "本人手机签字 2020-06-02",
-    pay: "1000",
+    pay: "1000.00",
   });
   expect(row?.["idCardNumber"]).toMatch(/^\d{6}\*{8}/);
   expect(row?.["account"]).not.toContain(account);
