@@ -156,6 +156,6 @@ function toCheck(
   if (last < startsOn) return null;
   const term = { startsOn, endsOn: last, shortReason, employer };
   const bornOn = birthOn(idCardNumber);
-  const own = { id: known?.id ?? null, quotaId: known?.quotaId ?? null };
+  const own = { id: known?.id ?? null, quotaId: known?.quotaId ?? null, isWritten: false };
   return { ...own, idIndex, name: name ?? "", countyCode, bornOn, ...term };
 }

@@ -59,7 +59,7 @@ export default function NewNotice() {
   const answer = useActionData<typeof action>();
   return (
     <>
-      <PageHeader title="发布公示" note="先选人，再填公示的时间和地点；公示只写隐去名字的姓名。" />
+      <PageHeader title="发布公示" note="先选人，再填公示的时间和地点；公示只写隐去名字的姓名。公示须在上岗以前结束；早于今天开始的按补录处理，须上传公示照片。" />
       <ErrorSummary errors={answer?.errors} />
       <div className="space-y-4">
         <DataTable

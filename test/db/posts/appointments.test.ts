@@ -184,16 +184,26 @@ describe("[R12] a job on the same days is refused", () => {
   });
 });
 
-describe("[R12] terms with no real gap are one chain, found across counties", () => {
-  test.each([
-    ["30 days between are none", "2020-05-01", ["chain"]],
-    ["31 days between begin anew", "2020-05-02", []],
-  ])("%s", async (_, startsOn, wanted) => {
+describe("[R12] terms with no real gap are one chain, found across counties, and need a reason", () => {
+  /** In another county he held one from January to March. */
+  const personWithFormer = async () => {
     const person = await aVillager(at);
     const { personId } = person;
     const former = { startsOn: "2020-01-01", endsOn: "2020-03-31" };
     await moved(await buildAppointment(at.owner, { personId, quotaId, ...former }));
-    const id = value(await propose(person, quotaId, { startsOn, endsOn: "2020-08-31" }));
+    return person;
+  };
+
+  test.each([
+    ["30 days between are none", "2020-05-01", ["chain"]],
+    ["31 days between begin anew", "2020-05-02", []],
+  ])("%s", async (_, startsOn, wanted) => {
+    const person = await personWithFormer();
+    const days = { startsOn, endsOn: "2020-08-31" };
+    const unsaid = told(await propose(await personWithFormer(), quotaId, days));
+    expect(unsaid).toBe(wanted.length > 0 ? "chain" : "done");
+    const said = { ...days, shortReason: "上游修坝，护河岗接着用人" };
+    const id = value(await propose(person, quotaId, said));
     const found = await findingsOf(id);
     expect(found.map(({ kind }) => kind)).toEqual(wanted);
     for (const { message, to } of found) {

@@ -90,9 +90,7 @@ test("[R05] [R17] the wage form tells who was paid and has signed, its account a
   const post = { township: "工资镇", startsOn: "2020-05-01", endsOn: "2020-07-31", account };
   await aPost(at, post);
   const sheetId = await approved("工资镇");
-  expect(await cells("wages", { which: sheetId })).toMatchObject([
-    { paid: "未发放", receipt: "" },
-  ]);
+  expect(await cells("wages", { which: sheetId })).toMatchObject([{ paid: "未发放", receipt: "" }]);
   await paid(at, sheetId, [account]);
   await locked(at, sheetId);
   const [row] = await cells("wages", { which: sheetId, actor: finance });
@@ -120,6 +118,11 @@ test("the notice form masks names and knows no number", async () => {
     [noticeId, COUNTY],
   );
   await at.owner.query("UPDATE post_appointment SET notice_id = $2 WHERE id = $1", [id, noticeId]);
+  await at.owner.query(
+    `INSERT INTO post_notice_person (notice_id, appointment_id, county_code, name, sex, township, title, starts_on, ends_on)
+     SELECT $2, id, county_code, name, sex, township, title, starts_on, ends_on FROM post_appointment WHERE id = $1`,
+    [id, noticeId],
+  );
   const made = value(await make("notice", { which: noticeId, purpose: "" }));
   expect(made.form.rows[0]?.texts).toMatchObject({ name: "欧阳**", place: township });
   expect(JSON.stringify(made.form)).not.toMatch(/\d{6}\*|\d{11}/);

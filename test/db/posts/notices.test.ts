@@ -7,11 +7,12 @@ import { confirmAppointments } from "~/usecases/posts/confirm-appointments.serve
 import { recordObjection, settleObjection } from "~/usecases/posts/handle-objection.server";
 import { openNotice } from "~/usecases/posts/open-notice.server";
 import { changeAppointment } from "~/usecases/posts/change-appointment.server";
+import { addNoticeProof, openNoticeProof } from "~/usecases/posts/notice-proof.server";
 import { removeAppointment } from "~/usecases/posts/remove-appointment.server";
 import { anActor } from "#test/builders/actor";
 import { buildEmployer, buildPlacement } from "#test/builders/placement";
 import { buildQuota } from "#test/builders/post";
-import { value } from "#test/db/rosters/support";
+import { received, value } from "#test/db/rosters/support";
 import { openTestPlatform, type TestPlatform } from "#test/support/test-platform";
 import {
   aNotice,
@@ -19,6 +20,7 @@ import {
   aVillager,
   COUNTY,
   foreigner,
+  HUNG,
   loadVillagers,
   noticeText,
   NOW,
@@ -41,6 +43,10 @@ beforeAll(async () => {
 afterAll(() => at.close());
 
 const TODAY = day("2020-07-01");
+const PNG = Buffer.concat([
+  Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+  Buffer.from("a wall with a sheet of paper"),
+]);
 const proposed = async () => value(await propose(await aVillager(at), quotaId));
 
 async function versionOf(noticeId: string): Promise<number> {
@@ -54,19 +60,19 @@ const asked = async (noticeId: string) => ({ noticeId, version: await versionOf(
 const close = async (noticeId: string, now = NOW) =>
   told(await closeNotice(officer, { ...(await asked(noticeId)), closingNote: "" }, now));
 const object = async (noticeId: string, appointmentId: string) => {
-  const typed = { appointmentId, receivedOn: "2020-06-03", way: "PHONE", content: "家里有人经商" };
+  const typed = { appointmentId, receivedOn: "2020-03-12", way: "PHONE", content: "家里有人经商" };
   return told(
     await recordObjection(officer, await asked(noticeId), objectionForm.parse(typed), NOW),
   );
 };
-const decide = async (noticeId: string, outcome: string) => {
+const decide = async (noticeId: string, outcome: string, actor = reviewer) => {
   const { rows } = await at.owner.query<{ id: string }>(
-    "SELECT id FROM post_objection WHERE notice_id = $1 AND outcome IS NULL",
+    "SELECT id FROM post_objection WHERE notice_id = $1 ORDER BY outcome IS NULL DESC LIMIT 1",
     [noticeId],
   );
   const objection = { ...(await asked(noticeId)), objectionId: rows[0]?.id ?? "" };
   const form = decisionForm.parse({ outcome, decision: "入户核实" });
-  return told(await settleObjection(reviewer, objection, form, NOW));
+  return told(await settleObjection(actor, objection, form, NOW));
 };
 const confirm = async (noticeId: string, ids: readonly string[], actor = reviewer) => {
   const people = { ...(await asked(noticeId)), appointmentIds: ids };
@@ -77,32 +83,32 @@ const confirm = async (noticeId: string, ids: readonly string[], actor = reviewe
 test("[R12] a notice of four days is too short, of five it is long enough; a county's own number comes first", async () => {
   const ids = [await proposed()];
   const open = async (toOn: string) =>
-    told(await openNotice(officer, { appointmentIds: ids, form: noticeText({ toOn }) }, NOW));
+    told(await openNotice(officer, { appointmentIds: ids, form: noticeText({ toOn }) }, HUNG));
   await at.owner.query(
     `INSERT INTO parameter_value (id, region_code, parameter, value, from_on, source, entered_by,
        entered_by_name, entered_at)
      VALUES (gen_random_uuid(), $1, 'post.noticeDays', 7, '2020-07-01', '县文', gen_random_uuid(), '甲', now())`,
     [COUNTY],
   );
-  expect(await open("2020-06-04")).toBe("tooShort");
+  expect(await open("2020-03-13")).toBe("tooShort");
   const late = noticeText({ fromOn: "2020-07-01", toOn: "2020-07-06" });
   expect(told(await openNotice(officer, { appointmentIds: ids, form: late }, NOW))).toBe(
     "tooShort",
   );
-  expect(await open("2020-06-05")).toBe("done");
-  expect(await open("2020-06-05")).toBe("notProposed");
+  expect(await open("2020-03-14")).toBe("done");
+  expect(await open("2020-03-14")).toBe("notProposed");
 });
 
 describe("[R12] a notice ends after its last day", () => {
   test("and not while an objection is open", async () => {
     const id = await proposed();
     const noticeId = await aNotice([id]);
-    expect(await close(noticeId, new Date("2020-06-05T15:00:00Z"))).toBe("notOver");
+    expect(await close(noticeId, new Date("2020-03-14T15:00:00Z"))).toBe("notOver");
     expect(await object(noticeId, id)).toBe("done");
     expect(await close(noticeId)).toBe("objectionOpen");
     expect(await decide(noticeId, "DISMISSED")).toBe("done");
     // One minute after midnight in Yunnan.
-    expect(await close(noticeId, new Date("2020-06-05T16:01:00Z"))).toBe("done");
+    expect(await close(noticeId, new Date("2020-03-14T16:01:00Z"))).toBe("done");
     expect(await close(noticeId)).toBe("notOpen");
     expect(await confirm(noticeId, [id])).toEqual({ confirmed: 1, left: [] });
   });
@@ -181,6 +187,143 @@ describe("[R12] another than who proposed confirms", () => {
     await buildPlacement(at.owner, { personId: one.personId, employerId });
     expect(await confirm(noticeId, [id])).toMatchObject({ confirmed: 0 });
     expect(await rowOf(at, id)).toMatchObject({ state: "proposed" });
+  });
+});
+
+describe("[R12] an objection follows the person from notice to notice", () => {
+  const withdraw = async (noticeId: string) =>
+    told(await withdrawNotice(officer, { ...(await asked(noticeId)), reason: "重新公示" }, NOW));
+  const reopen = async (id: string) =>
+    told(await openNotice(officer, { appointmentIds: [id], form: noticeText() }, HUNG));
+
+  test("open or upheld it bars the next one, until the reviewer decides it otherwise", async () => {
+    const id = await proposed();
+    const noticeId = await aNotice([id]);
+    expect(await object(noticeId, id)).toBe("done");
+    expect(await withdraw(noticeId)).toBe("done");
+    expect(await reopen(id)).toBe("objected");
+    expect(await decide(noticeId, "UPHELD")).toBe("done");
+    expect(await reopen(id)).toBe("objected");
+    expect(await decide(noticeId, "UPHELD")).toBe("decided");
+    expect(await decide(noticeId, "DISMISSED")).toBe("done");
+    expect((await trailOf(at, noticeId))[0]?.detail).toContain("异议成立");
+    expect(await reopen(id)).toBe("done");
+  });
+
+  test("also when he is taken back and proposed anew", async () => {
+    const person = await aVillager(at);
+    const id = value(await propose(person, quotaId));
+    const noticeId = await aNotice([id]);
+    expect(await object(noticeId, id)).toBe("done");
+    expect(await decide(noticeId, "UPHELD")).toBe("done");
+    const { version } = await rowOf(at, id);
+    const removal = { appointmentId: id, version: Number(version), reason: "异议成立" };
+    expect(told(await removeAppointment(officer, removal, NOW))).toBe("done");
+    const again = value(await propose(person, quotaId));
+    expect(await reopen(again)).toBe("objected");
+  });
+
+  test("recorded after he was told anew, against the former one as a whole, it bars him while it is open", async () => {
+    const id = await proposed();
+    const former = await aNotice([id]);
+    expect(await object(former, "")).toBe("done");
+    expect(await withdraw(former)).toBe("done");
+    expect(await reopen(id)).toBe("objected");
+    expect(await decide(former, "UPHELD")).toBe("done");
+    const noticeId = await aNotice([id]);
+    expect(await close(noticeId)).toBe("done");
+    expect(await confirm(noticeId, [id])).toEqual({ confirmed: 1, left: [] });
+  });
+
+  test("a withdrawn notice keeps its list, and the next one shows what was said under it", async () => {
+    const id = await proposed();
+    const former = await aNotice([id]);
+    expect(await object(former, id)).toBe("done");
+    expect(await decide(former, "DISMISSED")).toBe("done");
+    expect(await withdraw(former)).toBe("done");
+    const noticeId = await aNotice([id]);
+    const page = await viewNotice(officer, former, TODAY);
+    expect(page?.people).toMatchObject([{ id, isToldAnew: true }]);
+    expect(page?.closedByName).toBe(officer.name);
+    const next = await viewNotice(officer, noticeId, TODAY);
+    expect(next?.objections).toMatchObject([{ former: { id: former }, outcome: "DISMISSED" }]);
+  });
+});
+
+test("[R12] objections are decided by a reviewer who has neither proposed nor told the public", async () => {
+  const both = { ...officer, assignments: [...officer.assignments, ...reviewer.assignments] };
+  const person = await aVillager(at);
+  const id = value(await propose(person, quotaId, {}, both));
+  const noticeId = await aNotice([id]);
+  expect(await object(noticeId, id)).toBe("done");
+  expect(await decide(noticeId, "DISMISSED", officer)).toBe("forbidden");
+  expect(await decide(noticeId, "DISMISSED", both)).toBe("ownMatter");
+  const other = { ...anActor("caseOfficer", COUNTY, "乙"), name: "乙" };
+  const teller = { ...other, assignments: [...other.assignments, ...reviewer.assignments] };
+  const told1 = await proposed();
+  const asking = { appointmentIds: [told1], form: noticeText() };
+  const second = value(await openNotice(teller, asking, HUNG));
+  expect(await object(second, told1)).toBe("done");
+  expect(await decide(second, "DISMISSED", teller)).toBe("ownMatter");
+  expect(await decide(second, "DISMISSED")).toBe("done");
+});
+
+describe("[R12] a notice entered after its first day", () => {
+  test("is not over without its picture, which is not exchanged and leaves its trail when it is seen", async () => {
+    const id = await proposed();
+    const late = new Date("2020-03-11T02:00:00Z");
+    const noticeId = await aNotice([id], late);
+    expect((await viewNotice(officer, noticeId, TODAY))?.isLate).toBe(true);
+    expect(await close(noticeId)).toBe("unproved");
+    expect(await openNoticeProof(officer, noticeId, NOW)).toBeNull();
+    const prove = async (bytes: Buffer, actor = officer) =>
+      told(
+        await addNoticeProof(actor, await asked(noticeId), await received(bytes, "公示.png"), NOW),
+      );
+    expect(await prove(Buffer.from("no picture"))).toBe("wrongFile");
+    expect(await prove(PNG, reviewer)).toBe("forbidden");
+    expect(await prove(PNG)).toBe("done");
+    expect(await prove(PNG)).toBe("hasProof");
+    expect(await openNoticeProof(foreigner, noticeId, NOW)).toBeNull();
+    const opened = await openNoticeProof(reviewer, noticeId, NOW);
+    expect(opened).toMatchObject({ mediaType: "image/png", fileName: "公示.png" });
+    expect((await trailOf(at, noticeId))[0]?.action).toBe("post.notice.viewProof");
+    expect(await close(noticeId)).toBe("done");
+    expect(await confirm(noticeId, [id])).toEqual({ confirmed: 1, left: [] });
+  });
+
+  test("one entered on its first day needs none", async () => {
+    const noticeId = await aNotice([await proposed()]);
+    expect((await viewNotice(officer, noticeId, TODAY))?.isLate).toBe(false);
+    expect(await close(noticeId)).toBe("done");
+  });
+});
+
+describe("[R12] a term begins after the notice", () => {
+  test.each([
+    ["2020-03-14", "startsBefore"],
+    ["2020-03-15", "done"],
+  ])("from %s: %s", async (startsOn, wanted) => {
+    const endsOn = "2020-08-31";
+    const id = value(await propose(await aVillager(at), quotaId, { startsOn, endsOn }));
+    const asking = { appointmentIds: [id], form: noticeText() };
+    expect(told(await openNotice(officer, asking, HUNG))).toBe(wanted);
+  });
+});
+
+test("[R12] who was proposed under other terms than the quota gives by now is neither told of nor confirmed", async () => {
+  const own = await buildQuota(at.owner, { posts: 5 });
+  const [early, later] = [await aVillager(at), await aVillager(at)];
+  const id = value(await propose(early, own));
+  const noticeId = await aNotice([id]);
+  expect(await close(noticeId)).toBe("done");
+  const waiting = value(await propose(later, own));
+  const cut = "UPDATE post_quota SET monthly_rate_fen = 60000 WHERE id = $1";
+  await at.owner.query(cut, [own]);
+  const asking = { appointmentIds: [waiting], form: noticeText() };
+  expect(told(await openNotice(officer, asking, HUNG))).toBe("quotaChanged");
+  expect(await confirm(noticeId, [id])).toMatchObject({
+    ...{ confirmed: 0, left: [{ reason: "岗位指标已改，与登记的区域、期限、标准或资金不一致" }] },
   });
 });
 

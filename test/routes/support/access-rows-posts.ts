@@ -90,13 +90,23 @@ export const POST_ROWS: readonly Row[] = [
     posts: [
       post(WRITE, ...stale({ ...OBJECTION, intent: "objection" })),
       post(
-        { ...WRITE, or: "post.confirm" },
+        shown("post.confirm"),
         ...stale({ intent: "decide", objectionId: NOBODY, outcome: "UPHELD", decision: "属实" }),
       ),
       post(WRITE, ...stale({ intent: "close" })),
       post(WRITE, ...stale({ intent: "withdraw", reason: "写错" })),
       post(shown("post.confirm"), ...stale({ intent: "confirm", id: NOBODY })),
     ],
+  },
+  {
+    file: "posts/notice-proof.tsx",
+    at: ({ postNoticeId }) => `/posts/notices/${postNoticeId}/proof`,
+    guard: WRITE,
+  },
+  {
+    file: "posts/notice-proof-file.ts",
+    at: ({ postNoticeId }) => `/posts/notices/${postNoticeId}/proof/file`,
+    guard: hidden("post.read"),
   },
   {
     file: "posts/new-notice.tsx",

@@ -31,6 +31,11 @@ export async function postsOf(
     ...[appointmentId, postNoticeId],
   ]);
   await owner.query(
+    `INSERT INTO post_notice_person (notice_id, appointment_id, county_code, name, sex, title, starts_on, ends_on)
+     SELECT $2, id, county_code, name, sex, title, starts_on, ends_on FROM post_appointment WHERE id = $1`,
+    [appointmentId, postNoticeId],
+  );
+  await owner.query(
     `INSERT INTO post_objection (id, county_code, notice_id, appointment_id, received_on, way, content,
        recorded_by, recorded_by_name, recorded_at)
      VALUES ($1, $2, $3, $4, '2021-03-02', 'PHONE', '家里有人经商', $1, '测试员', now())`,
