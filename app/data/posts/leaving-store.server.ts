@@ -18,16 +18,40 @@ export async function wageMonthsOf(tx: Tx, appointmentId: string): Promise<reado
   }));
 }
 
-/** Rewrites the marks of the month of a day and of later months, but for those whose wages were handed in. */
+/** The months from that of a day on that can still be corrected: those whose wages were not handed in. */
+export async function openMonthsFrom(
+  tx: Tx,
+  appointmentId: string,
+  from: CalendarDate,
+): Promise<readonly EnteredMonth[]> {
+  const handedIn = await handedInMonths(tx, appointmentId);
+  const rows = await tx.postAttendance.findMany({
+    where: { appointmentId, month: { gte: new Date(monthOf(from)) } },
+    select: { month: true, marks: true },
+    orderBy: { month: "asc" },
+  });
+  return rows
+    .map(({ month, marks }) => ({ month: dayOf(month), marks }))
+    .filter(({ month }) => !handedIn.has(month));
+}
+
+async function handedInMonths(tx: Tx, appointmentId: string): Promise<ReadonlySet<CalendarDate>> {
+  const months = await wageMonthsOf(tx, appointmentId);
+  const isHandedIn = ({ state }: WageMonth) => state !== "draft" && state !== "returned";
+  return new Set(months.filter(isHandedIn).map(({ month }) => month));
+}
+
+/**
+ * Rewrites the marks of the month of a day and of later months, but for those whose wages were handed in. A leaving
+ * keeps what they were beside them; taken back, it gives them back.
+ */
 export async function remark(
   tx: Tx,
   appointmentId: string,
   from: CalendarDate,
   marksOf: (marks: string, month: CalendarDate) => string,
 ): Promise<void> {
-  const handedIn = (await wageMonthsOf(tx, appointmentId)).filter(
-    ({ state }) => state !== "draft" && state !== "returned",
-  );
+  const handedIn = await handedInMonths(tx, appointmentId);
   const rows = await tx.postAttendance.findMany({
     where: { appointmentId, month: { gte: new Date(monthOf(from)) } },
     select: { month: true, marks: true },

@@ -14,7 +14,8 @@ export type ParameterId =
   | "followUp.retryDays"
   | "post.gapDays"
   | "post.noticeDays"
-  | "post.leaveIsPaid";
+  | "post.leaveIsPaid"
+  | "post.restDays";
 
 export interface ParameterMeaning {
   readonly label: string;
@@ -115,6 +116,12 @@ export const PARAMETERS: Readonly<Record<ParameterId, ParameterMeaning>> = {
     unit: "1 为照发，0 为不发",
     note: "文件没有规定；未录入时请假不发，为本系统定义。",
     ownDefault: 0,
+  },
+  "post.restDays": {
+    label: "公共服务岗位每月休息天数提示线",
+    unit: "天",
+    note: "一个月休息超过此天数的，在工资表上提示审核人；文件没有规定，未录入时按 10 天，为本系统定义。",
+    ownDefault: 10,
   },
 };
 

@@ -18,7 +18,15 @@ const NAME: Column<AttendanceRow> = {
   key: "name",
   header: "姓名",
   isRowHeader: true,
-  cell: (row) => row.name,
+  // On a phone the days lie outside the screen: their sum stands under the name.
+  cell: (row) => (
+    <>
+      {row.name}
+      <span className="block text-xs font-normal text-slate-600 md:hidden">
+        {row.days === null ? row.wage : daysText(row.days)}
+      </span>
+    </>
+  ),
 };
 const PERSON: Column<AttendanceRow> = {
   key: "person",
@@ -33,16 +41,27 @@ const PERSON: Column<AttendanceRow> = {
 const DAYS: Column<AttendanceRow> = {
   key: "days",
   header: "每日和合计（天）",
-  cell: (row) => (
-    <>
-      <DayMarks marks={row.marks} />
-      <span className="text-xs text-slate-600">{daysText(row)}</span>
-    </>
-  ),
+  cell: ({ days }) =>
+    days && (
+      <>
+        <DayMarks marks={days.marks} />
+        <span className="text-xs text-slate-600">{daysText(days)}</span>
+      </>
+    ),
 };
+const TERM: Column<AttendanceRow> = {
+  key: "term",
+  header: "任期",
+  cell: ({ startsOn, lastDay }) => `${startsOn} 至 ${lastDay}`,
+};
+const WAGE: Column<AttendanceRow> = { key: "wage", header: "工资", cell: (row) => row.wage };
 
-/** Who may not write sees the days only. */
-export function attendanceColumns(mayWrite: boolean): readonly Column<AttendanceRow>[] {
+/** Who may not write sees the days only, a district officer none of them. */
+export function attendanceColumns(
+  mayWrite: boolean,
+  readsDays: boolean,
+): readonly Column<AttendanceRow>[] {
+  if (!readsDays) return [NAME, PERSON, TERM, WAGE];
   if (!mayWrite) return [NAME, PERSON, DAYS, { key: "sheet", header: "工资", cell: HandedIn }];
   const exception = (mark: "R" | "L" | "A", header: string): Column<AttendanceRow> => ({
     key: mark,

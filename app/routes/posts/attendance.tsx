@@ -1,9 +1,11 @@
+import { redirect } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { viewAttendanceMonth, type AttendanceRow } from "~/data/posts/attendance-month-view.server";
+import { countiesReadWhole } from "~/data/posts/unsettled-view.server";
 import { countyChoices } from "~/data/training/county-choice-view.server";
 import { mayAnywhere, narrowedTo } from "~/domain/access/policy";
-import { monthChoices, monthInAddress } from "~/domain/posts/month-address";
+import { monthChoices, monthInAddress, writtenMonth } from "~/domain/posts/month-address";
 import { monthName } from "~/domain/posts/wage-receipt";
 import { dayInChina, now } from "~/platform/clock.server";
 import { readListAddress } from "~/platform/http/list-address.server";
@@ -42,8 +44,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const actor = narrowedTo(await requireActor(request), "post.read", today);
   if (!mayAnywhere(actor, "post.read", today)) throw forbidden();
   const { search, size } = readListAddress(request);
+  // The filter starts with what the address says: without a month it would show none.
+  if (writtenMonth(search.get("month")) === null) {
+    search.set("month", today.slice(0, 7));
+    throw redirect(`/posts/attendance?${search.toString()}`);
+  }
   const month = monthInAddress(search.get("month"), today);
-  const state = STATES.find((one) => one === search.get("state")) ?? "all";
+  const asked = STATES.find((one) => one === search.get("state")) ?? "all";
+  const state = countiesReadWhole(actor, today).length === 0 ? "all" : asked;
   const page = Math.max(1, Math.floor(Number(search.get("page") ?? 1)) || 1);
   const [county, township] = [search.get("county") ?? "", search.get("township") ?? ""];
   const filter = { month, county, township, state, appointmentId: null };
@@ -88,7 +96,7 @@ export default function Attendance() {
       />
       <ErrorSummary errors={namedErrors(answer?.errors, rows)} />
       {saved !== "" && answer === undefined && <Saved people={saved} />}
-      <AttendanceTabs counts={counts} state={state} />
+      {loaded.readsDays && <AttendanceTabs counts={counts} state={state} />}
       <AttendanceFilters {...loaded} />
       {/* A save changes what the rows start with: the form is drawn anew with each version. */}
       <Form id={FORM} method="post" key={rows.map(({ id, version }) => `${id}${version}`).join()}>
@@ -96,7 +104,7 @@ export default function Attendance() {
           {maySave && <SaveButtons />}
           <DataTable
             caption={`${monthName(month)}岗位考勤`}
-            columns={attendanceColumns(maySave)}
+            columns={attendanceColumns(maySave, loaded.readsDays)}
             rows={rows}
             rowKey={(row) => row.id}
             rowHref={(row) => `/posts/attendance/${row.id}?month=${month.slice(0, 7)}`}

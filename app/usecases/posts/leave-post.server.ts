@@ -1,5 +1,5 @@
 import { leaveAppointmentTrail, updateAppointment } from "~/data/posts/appointment-store.server";
-import { remark, wageMonthsOf } from "~/data/posts/leaving-store.server";
+import { remark } from "~/data/posts/leaving-store.server";
 import { checkedForWriting } from "~/data/posts/settle-appointment.server";
 import {
   ofStandingAppointment,
@@ -10,12 +10,7 @@ import type { Actor } from "~/domain/access/actor";
 import { withNumbersMasked } from "~/domain/people/typed-number";
 import type { LeavingForm } from "~/domain/posts/appointment";
 import type { AppointmentFinding } from "~/domain/posts/appointment-findings";
-import {
-  marksAfterLeaving,
-  marksAfterReturning,
-  wagesAgainstLeaving,
-  type WageMonth,
-} from "~/domain/posts/leaving";
+import { marksAfterLeaving, marksAfterReturning } from "~/domain/posts/leaving";
 import { LEAVE_REASON_LABELS } from "~/domain/posts/post";
 import { done, refused, type Outcome } from "~/domain/shared/outcome";
 import { dayInChina } from "~/platform/clock.server";
@@ -24,10 +19,12 @@ export type LeaveRefusal =
   | StandingRefusal
   | { readonly kind: "proposed" | "hasLeft" | "hasNotLeft" | "notYet" }
   | { readonly kind: "outsideTerm"; readonly startsOn: string; readonly endsOn: string }
-  | { readonly kind: "wagesStand"; readonly month: WageMonth }
   | { readonly kind: "stands"; readonly findings: readonly AppointmentFinding[] };
 
-/** Writes the last day in the post and why it came early; days after it are outside the post. */
+/**
+ * Writes the last day in the post and why it came early; days after it are outside the post. The true day is taken
+ * whatever was paid: what was handed in is held back at the next step, and what is out is found as paid after it.
+ */
 export function leavePost(
   actor: Actor,
   asked: AskedAppointment,
@@ -43,8 +40,6 @@ export function leavePost(
       return refused({ kind: "outsideTerm", startsOn, endsOn });
     }
     if (leftOn > dayInChina(now)) return refused({ kind: "notYet" });
-    const month = wagesAgainstLeaving(one, leftOn, await wageMonthsOf(tx, id));
-    if (month !== null) return refused({ kind: "wagesStand", month });
     const left = { leaveReason: reason, leaveNote: withNumbersMasked(note) };
     const isLeft = await updateAppointment(tx, one, now, { leftOn: new Date(leftOn), ...left });
     if (!isLeft) return refused({ kind: "changedByOthers" });
