@@ -68,7 +68,7 @@ export default function AppointmentPage() {
     <AppointmentFrame
       head={head}
       current="overview"
-      actions={head.mayWrite && <Actions head={head} page={page} />}
+      actions={(head.mayWrite || head.mayRemove) && <Actions head={head} page={page} />}
     >
       <ErrorSummary errors={answer?.errors} />
       {said !== undefined && (
@@ -92,20 +92,20 @@ function Actions({ head, page }: Pick<Loaded, "head" | "page">) {
   const isVacated = head.leftOn !== null && page.replacedBy === null;
   return (
     <>
-      {head.state === "proposed" && (
+      {head.mayWrite && head.state === "proposed" && (
         <ButtonLink to={`${at}/edit`} icon="edit">
           修改
         </ButtonLink>
       )}
-      {isVacated && (
+      {head.mayWrite && isVacated && (
         <ButtonLink to={`/posts/appointments/new?replaces=${head.id}`}>登记替补</ButtonLink>
       )}
-      {head.state === "confirmed" && (
+      {head.mayWrite && head.state === "confirmed" && (
         <ButtonLink to={`${at}/leave`}>
           {head.leftOn === null ? "办理提前退岗" : "撤销退岗"}
         </ButtonLink>
       )}
-      <ButtonLink to={`${at}/remove`}>撤销登记</ButtonLink>
+      {head.mayRemove && <ButtonLink to={`${at}/remove`}>撤销登记</ButtonLink>}
     </>
   );
 }

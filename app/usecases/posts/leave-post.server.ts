@@ -1,5 +1,5 @@
 import { leaveAppointmentTrail, updateAppointment } from "~/data/posts/appointment-store.server";
-import { remark } from "~/data/posts/leaving-store.server";
+import { openMonthsFrom, remarkLeaving, remarkReturning } from "~/data/posts/leaving-store.server";
 import { checkedForWriting } from "~/data/posts/settle-appointment.server";
 import {
   ofStandingAppointment,
@@ -10,8 +10,8 @@ import type { Actor } from "~/domain/access/actor";
 import { withNumbersMasked } from "~/domain/people/typed-number";
 import type { LeavingForm } from "~/domain/posts/appointment";
 import type { AppointmentFinding } from "~/domain/posts/appointment-findings";
-import { marksAfterLeaving, marksAfterReturning } from "~/domain/posts/leaving";
 import { LEAVE_REASON_LABELS } from "~/domain/posts/post";
+import { workedAfter } from "~/domain/posts/worked-after";
 import { done, refused, type Outcome } from "~/domain/shared/outcome";
 import { dayInChina } from "~/platform/clock.server";
 
@@ -19,6 +19,8 @@ export type LeaveRefusal =
   | StandingRefusal
   | { readonly kind: "proposed" | "hasLeft" | "hasNotLeft" | "notYet" }
   | { readonly kind: "outsideTerm"; readonly startsOn: string; readonly endsOn: string }
+  /** Days after the last one that are marked as worked, in months that can still be corrected. */
+  | { readonly kind: "workedAfter"; readonly days: readonly string[] }
   | { readonly kind: "stands"; readonly findings: readonly AppointmentFinding[] };
 
 /**
@@ -40,10 +42,12 @@ export function leavePost(
       return refused({ kind: "outsideTerm", startsOn, endsOn });
     }
     if (leftOn > dayInChina(now)) return refused({ kind: "notYet" });
+    const days = workedAfter(leftOn, await openMonthsFrom(tx, id, leftOn));
+    if (days.length > 0) return refused({ kind: "workedAfter", days });
     const left = { leaveReason: reason, leaveNote: withNumbersMasked(note) };
     const isLeft = await updateAppointment(tx, one, now, { leftOn: new Date(leftOn), ...left });
     if (!isLeft) return refused({ kind: "changedByOthers" });
-    await remark(tx, id, leftOn, (marks, of) => marksAfterLeaving(marks, of, leftOn));
+    await remarkLeaving(tx, id, leftOn);
     const detail = { name: one.title, endsOn: leftOn, reason: LEAVE_REASON_LABELS[reason] };
     await leaveAppointmentTrail(tx, actor, one, { action: "post.leave", at: now, detail });
     return done(null);
@@ -64,7 +68,7 @@ export function returnToPost(
     if (stops.length > 0) return refused({ kind: "stands", findings: stops });
     const back = { leftOn: null, leaveReason: "", leaveNote: "" };
     if (!(await updateAppointment(tx, one, now, back))) return refused({ kind: "changedByOthers" });
-    await remark(tx, id, leftOn, (marks, of) => marksAfterReturning(marks, of, { leftOn, endsOn }));
+    await remarkReturning(tx, id, { leftOn, endsOn });
     const detail = { before: leftOn, reason: withNumbersMasked(asked.reason) };
     await leaveAppointmentTrail(tx, actor, one, { action: "post.return", at: now, detail });
     return done(null);

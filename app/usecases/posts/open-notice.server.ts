@@ -1,6 +1,8 @@
+import { holdForAppointments } from "~/data/posts/appointment-checks.server";
 import { findAppointments } from "~/data/posts/appointment-store.server";
 import { doubtOfNotice, type NoticeDoubt } from "~/data/posts/notice-doubts.server";
 import { leaveNoticeTrail, saveNotice } from "~/data/posts/notice-store.server";
+import { askingOf } from "~/data/posts/post-asking.server";
 import { findParameter } from "~/data/rules/parameter-store.server";
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policy";
@@ -41,6 +43,7 @@ export function openNotice(
     const least = (await findParameter(tx, "post.noticeDays", countyCode, form.fromOn))?.value ?? 1;
     const days = noticeDays(form.fromOn, form.toOn);
     if (days < least) return refused({ kind: "tooShort", days, least });
+    await holdForAppointments(askingOf(tx), people);
     const doubt = await doubtOfNotice(tx, people, form.toOn);
     if (doubt !== null) return refused(doubt);
     const notice = { id: newId(), countyCode, form: withTextsMasked(form) };
