@@ -4,12 +4,16 @@ import { may } from "~/domain/access/policy";
 import { countMarks, type MonthDays } from "~/domain/posts/attendance";
 import { marksInPost } from "~/domain/posts/attendance-entry";
 import { readsWholePost } from "~/domain/posts/reader";
+import {
+  attendanceConditions,
+  monthWageText,
+  type AttendanceFilter,
+} from "./attendance-conditions.server";
 import { countiesReadWhole } from "./unsettled-view.server";
 import { IS_SIGNED } from "./receipt-sql.server";
 import { wageSheetName } from "~/domain/posts/wage-receipt";
 import { day, type CalendarDate } from "~/domain/shared/calendar-date";
 import { maskIdCardNumber } from "~/domain/shared/masking";
-import { Prisma } from "~/platform/prisma/client.server";
 import { inTransaction } from "~/platform/prisma/transaction.server";
 
 /** The month of one post as the grid shows it. */
@@ -34,16 +38,6 @@ export interface AttendanceRow {
   /** The sheet that was handed in over these days. */
   readonly handedIn: { readonly id: string; readonly label: string } | null;
   readonly mayWrite: boolean;
-}
-
-export interface AttendanceFilter {
-  readonly month: CalendarDate;
-  /** Empty for all. */
-  readonly county: string;
-  readonly township: string;
-  readonly state: "all" | "open" | "whole";
-  /** One post alone; null for all. */
-  readonly appointmentId: string | null;
 }
 
 export interface AttendanceMonth {
@@ -99,7 +93,7 @@ export async function viewAttendanceMonth(
           FROM wage_line l JOIN wage_sheet s ON s.id = l.sheet_id
           WHERE l.appointment_id = a.id AND l.month = ${month}::date AND l.removed_at IS NULL
             AND s.state IN ('submitted', 'approved', 'locked')) AS h ON true
-      WHERE ${conditionsOf(filter, whole)}
+      WHERE ${attendanceConditions(filter, whole)}
       ORDER BY a.county_code, a.township, a.village, a.name, a.id`,
   );
   const all = stored.map((row) => ({ row, days: daysOf(row, month, whole) }));
@@ -124,22 +118,6 @@ function daysOf(row: Stored, month: CalendarDate, whole: readonly string[]): Att
   return { ...countMarks(marks), marks };
 }
 
-/** By township only where townships are told: else the filter itself would tell them. */
-function conditionsOf(filter: AttendanceFilter, whole: readonly string[]): Prisma.Sql {
-  const { month, county, township, appointmentId } = filter;
-  const conditions = [
-    Prisma.sql`a.removed_at IS NULL AND a.state = 'confirmed'`,
-    Prisma.sql`a.starts_on < ${month}::date + interval '1 month'`,
-    Prisma.sql`coalesce(a.left_on, a.ends_on) >= ${month}::date`,
-    ...(county === "" ? [] : [Prisma.sql`a.county_code = ${county}`]),
-    ...(township === ""
-      ? []
-      : [Prisma.sql`(a.township = ${township} OR a.county_code <> ALL (${[...whole]}::text[]))`]),
-    ...(appointmentId === null ? [] : [Prisma.sql`a.id = ${appointmentId}::uuid`]),
-  ];
-  return Prisma.join(conditions, " AND ");
-}
-
 function rowOf(actor: Actor, row: Stored, month: CalendarDate, on: string) {
   const { id, name, post, countyCode, sheetId, number } = row;
   const handedIn =
@@ -149,16 +127,11 @@ function rowOf(actor: Actor, row: Stored, month: CalendarDate, on: string) {
   const { idCardNumber } = openNumbers({ ...row, phoneSealed: null });
   const readsWhole = readsWholePost(actor, countyCode, on);
   return {
-    ...{ id, name, post, handedIn, version: row.version ?? 0, wage: wageText(row) },
+    ...{ id, name, post, handedIn, version: row.version ?? 0, wage: monthWageText(row) },
     ...{ startsOn: day(row.startsOn), lastDay: day(row.lastDay) },
     maskedId: maskIdCardNumber(idCardNumber),
     note: readsWhole ? (row.note ?? "") : "",
     recordedByName: readsWhole ? (row.recordedByName ?? "") : "",
     mayWrite: handedIn === null && may(actor, "attendance.write", countyCode, on),
   };
-}
-
-function wageText({ sheetId, isPaid, isSigned }: Stored): string {
-  if (sheetId === null) return "未列入工资表";
-  return `${isPaid === true ? "已发放" : "未发放"}，${isSigned === true ? "已签收" : "未签收"}`;
 }

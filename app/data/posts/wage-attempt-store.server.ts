@@ -87,3 +87,9 @@ export async function releaseAttempts(
   });
   return count;
 }
+
+/** Whether the bank refused the line's number and no reviewer has released it. */
+export async function isRefused(tx: Tx, lineId: string): Promise<boolean> {
+  const failed = await failedAttempts(tx, [lineId]);
+  return (failed.get(lineId) ?? []).some(({ isReleased }) => !isReleased);
+}

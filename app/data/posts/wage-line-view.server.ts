@@ -14,7 +14,7 @@ import { inTransaction } from "~/platform/prisma/transaction.server";
 import type { Tx } from "~/platform/prisma/client.server";
 import { correctionsOf, type CorrectionRow } from "./wage-corrections-view.server";
 import { findPaidAfterLeaving } from "./paid-after-leaving.server";
-import { failedAttempts } from "./wage-attempt-store.server";
+import { isRefused } from "./wage-attempt-store.server";
 import { receiptsOf } from "./wage-roster.server";
 import type { WageSheetHead } from "./wage-sheet-head-view.server";
 
@@ -127,9 +127,4 @@ async function moneyOf(tx: Tx, line: StoredLine): Promise<NonNullable<WageLinePa
     settled: await correctionsOf(tx, { lineId: line.id }),
     corrections: await correctionsOf(tx, { ofLineId: line.id }),
   };
-}
-
-async function isRefused(tx: Tx, lineId: string): Promise<boolean> {
-  const failed = await failedAttempts(tx, [lineId]);
-  return (failed.get(lineId) ?? []).some(({ isReleased }) => !isReleased);
 }

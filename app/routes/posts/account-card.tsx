@@ -65,7 +65,7 @@ function AccountDoubts({ name, account }: AccountDoubtsProps) {
       )}
       {sharedWith > 0 && (
         <Notice kind="warning">
-          {`另有 ${sharedWith} 人也登记了这个账号（含其他县），工资表不能报审。请核对是谁的账户。`}
+          {`另有 ${sharedWith} 人登记了或用来收过工资的也是这个账号（含其他县），工资表不能报审。请核对是谁的账户。`}
         </Notice>
       )}
     </>

@@ -1,18 +1,8 @@
 import { Link } from "@remix-run/react";
 import type { AttendanceRow } from "~/data/posts/attendance-month-view.server";
-import { CONTROL_HEIGHT, controlClass } from "~/ui/forms/field-frame";
-import { fieldId } from "~/ui/forms/field-wiring";
-import { useFieldError, useStartValue } from "~/ui/forms/form-feedback";
-import { classNames } from "~/ui/class-names";
 import type { Column } from "~/ui/tables/column";
+import { DayList, WholeMonth } from "./attendance-controls";
 import { DayMarks, daysText } from "./day-marks";
-
-const WHOLE = [
-  ["P", "全月出勤"],
-  ["L", "全月请假"],
-  ["A", "全月缺勤"],
-  ["R", "全月休息"],
-] as const;
 
 const NAME: Column<AttendanceRow> = {
   key: "name",
@@ -90,47 +80,5 @@ function HandedIn({ handedIn }: Pick<AttendanceRow, "handedIn">) {
     <Link to={`/wage-sheets/${handedIn.id}`} className="text-brand-600 hover:underline">
       工资已报审
     </Link>
-  );
-}
-
-/** Nothing is chosen that the officer has not said. */
-function WholeMonth({ row }: { readonly row: AttendanceRow }) {
-  const name = `whole.${row.id}`;
-  const error = useFieldError(name, undefined);
-  return (
-    <>
-      <input type="hidden" name={`version.${row.id}`} value={row.version} />
-      <select
-        id={fieldId(name)}
-        name={name}
-        aria-label={`${row.name} 整月`}
-        aria-invalid={error === undefined ? undefined : true}
-        defaultValue={useStartValue(name, "") ?? ""}
-        className={classNames(controlClass(error), CONTROL_HEIGHT, "select-arrow min-w-[7rem]")}
-      >
-        <option value="">{row.version === 0 ? "未登记" : "不改"}</option>
-        {WHOLE.map(([value, label]) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
-      </select>
-    </>
-  );
-}
-
-function DayList({ name, label }: { readonly name: string; readonly label: string }) {
-  const error = useFieldError(name, undefined);
-  return (
-    <input
-      id={fieldId(name)}
-      name={name}
-      aria-label={label}
-      aria-invalid={error === undefined ? undefined : true}
-      defaultValue={useStartValue(name, "") ?? ""}
-      autoComplete="off"
-      maxLength={100}
-      className={classNames(controlClass(error), CONTROL_HEIGHT, "w-16")}
-    />
   );
 }

@@ -2,7 +2,6 @@ import { redirect } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { viewAttendanceMonth, type AttendanceRow } from "~/data/posts/attendance-month-view.server";
-import { countiesReadWhole } from "~/data/posts/unsettled-view.server";
 import { countyChoices } from "~/data/training/county-choice-view.server";
 import { mayAnywhere, narrowedTo } from "~/domain/access/policy";
 import { monthChoices, monthInAddress, writtenMonth } from "~/domain/posts/month-address";
@@ -50,8 +49,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     throw redirect(`/posts/attendance?${search.toString()}`);
   }
   const month = monthInAddress(search.get("month"), today);
-  const asked = STATES.find((one) => one === search.get("state")) ?? "all";
-  const state = countiesReadWhole(actor, today).length === 0 ? "all" : asked;
+  const state = STATES.find((one) => one === search.get("state")) ?? "all";
   const page = Math.max(1, Math.floor(Number(search.get("page") ?? 1)) || 1);
   const [county, township] = [search.get("county") ?? "", search.get("township") ?? ""];
   const filter = { month, county, township, state, appointmentId: null };
@@ -79,7 +77,9 @@ export async function action({ request }: ActionFunctionArgs) {
 export default function Attendance() {
   const loaded = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { month, rows, counts, state, page, size, saved } = loaded;
+  const { month, rows, counts, page, size, saved, readsDays } = loaded;
+  // Who is told of nobody's days has one list.
+  const state = readsDays ? loaded.state : "all";
   const maySave = rows.some((row) => row.mayWrite);
   return (
     <>
@@ -96,15 +96,15 @@ export default function Attendance() {
       />
       <ErrorSummary errors={namedErrors(answer?.errors, rows)} />
       {saved !== "" && answer === undefined && <Saved people={saved} />}
-      {loaded.readsDays && <AttendanceTabs counts={counts} state={state} />}
-      <AttendanceFilters {...loaded} />
+      {readsDays && <AttendanceTabs counts={counts} state={state} />}
+      <AttendanceFilters {...loaded} state={state} />
       {/* A save changes what the rows start with: the form is drawn anew with each version. */}
       <Form id={FORM} method="post" key={rows.map(({ id, version }) => `${id}${version}`).join()}>
         <FormFeedback feedback={answer}>
           {maySave && <SaveButtons />}
           <DataTable
             caption={`${monthName(month)}岗位考勤`}
-            columns={attendanceColumns(maySave, loaded.readsDays)}
+            columns={attendanceColumns(maySave, readsDays)}
             rows={rows}
             rowKey={(row) => row.id}
             rowHref={(row) => `/posts/attendance/${row.id}?month=${month.slice(0, 7)}`}

@@ -94,7 +94,7 @@ function Returning({ leftOn }: { readonly leftOn: string }) {
   return (
     <>
       <Notice kind="warning">
-        {`已登记 ${leftOn} 退岗。撤销后恢复到原任期，其后的考勤需要补登，原登记留在操作留痕中。`}
+        {`已登记 ${leftOn} 退岗。撤销后恢复到原任期，退岗前登记过的考勤一并恢复，没有登记过的需要补登，原登记留在操作留痕中。`}
       </Notice>
       <TextAreaField
         name="reason"
