@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { jobsBesidePosts } from "~/data/posts/jobs-beside.server";
-import { quotaForm } from "~/domain/posts/quota";
+import { appointmentForm } from "~/domain/posts/appointment";
+import { quotaAdjustment, quotaForm } from "~/domain/posts/quota";
 import { inTransaction } from "~/platform/prisma/transaction.server";
-import { rewriteQuota } from "~/usecases/posts/change-quota.server";
+import { adjustQuota, rewriteQuota } from "~/usecases/posts/change-quota.server";
 import { changeAppointment, verifyAppointment } from "~/usecases/posts/change-appointment.server";
 import { buildEmployer, buildPlacement } from "#test/builders/placement";
 import { buildAppointment, buildQuota } from "#test/builders/post";
@@ -10,6 +11,7 @@ import { value } from "#test/db/rosters/support";
 import { openTestPlatform, type TestPlatform } from "#test/support/test-platform";
 import {
   aConfirmed,
+  aNotice,
   aStranger,
   aVillager,
   FOREIGN,
@@ -265,6 +267,51 @@ test("[R12] a quota's new rate and area leave what was agreed alone; fewer posts
   for (const person of [await aVillager(at), await aVillager(at)]) await propose(person, second);
   const fewer = { quotaId: second, version: 1 };
   expect(told(await rewriteQuota(officer, fewer, changed, NOW))).toBe("fewerThanHeld");
+});
+
+test("[R12] with somebody confirmed or told of, only number, last day and note of a quota change, for a reason", async () => {
+  const own = await buildQuota(at.owner, { ...LONG, posts: 2 });
+  await aConfirmed(at, own);
+  const asked = { quotaId: own, version: 1 };
+  const facts = quotaForm.parse({
+    ...{ kind: "FOREST_GUARD", title: "护林员", employer: EMPLOYER, monthlyRateFen: "600" },
+    ...{ fundSource: "县财政", documentNumber: "某号", posts: "2", ...LONG },
+  });
+  expect(told(await rewriteQuota(officer, asked, facts, NOW))).toBe("bound");
+  const adjust = async (posts: string, toOn: string, version = 1) => {
+    const typed = quotaAdjustment.parse({ posts, toOn, reason: "追加指标" });
+    return told(await adjustQuota(officer, { quotaId: own, version }, typed, NOW));
+  };
+  expect(await adjust("2", "2020-09-29")).toBe("holdersOutside");
+  expect(await adjust("3", "2020-09-30")).toBe("done");
+  expect(await adjust("1", "2020-09-30", 2)).toBe("done");
+  expect((await trailOf(at, own))[0]?.detail).toContain("追加指标");
+  expect(quotaAdjustment.safeParse({ posts: "1", toOn: "2020-09-30", reason: "" }).success).toBe(
+    false,
+  );
+  await aNoticeOfOne();
+});
+
+/** Told to the public is enough: what hangs on the wall names the post. */
+async function aNoticeOfOne() {
+  const own = await buildQuota(at.owner, { ...LONG, posts: 1 });
+  await aNotice([value(await propose(await aVillager(at), own))]);
+  const asked = { quotaId: own, version: 1 };
+  const facts = quotaForm.parse({
+    ...{ kind: "FOREST_GUARD", title: "护林员", employer: EMPLOYER, monthlyRateFen: "600" },
+    ...{ fundSource: "县财政", documentNumber: "某号", posts: "1", ...LONG },
+  });
+  expect(told(await rewriteQuota(officer, asked, facts, NOW))).toBe("bound");
+}
+
+test.each([
+  ["无", false],
+  ["没有写", false],
+  ["防疫值守", true],
+  ["", true],
+])("任期说明 %j is taken: %s", (shortReason, isTaken) => {
+  const typed = { quotaId, startsOn: "2020-04-01", endsOn: "2020-09-30", shortReason };
+  expect(appointmentForm.safeParse(typed).success).toBe(isTaken);
 });
 
 test("[R12] a proposed post is corrected and asked about anew; a confirmed one is not", async () => {
