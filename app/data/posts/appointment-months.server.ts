@@ -1,4 +1,5 @@
 import { countMarks, daysInPost, type MonthDays } from "~/domain/posts/attendance";
+import type { ReceiptStanding } from "~/domain/posts/board-months";
 import { lastDayOf } from "~/domain/posts/post";
 import type { PaymentState, WageSheetState } from "~/domain/posts/wage";
 import type { CalendarDate } from "~/domain/shared/calendar-date";
@@ -7,6 +8,7 @@ import { paidAfterLeavingText } from "~/domain/posts/wage-after-leaving";
 import { addMonths, monthOf, monthsEnd } from "~/domain/shared/months";
 import type { Tx } from "~/platform/prisma/client.server";
 import type { AppointmentRecord } from "./appointment-store.server";
+import { monthReceipts } from "./month-receipts.server";
 import { findPaidAfterLeaving } from "./paid-after-leaving.server";
 import { receiptsOf } from "./wage-roster.server";
 
@@ -21,6 +23,8 @@ export interface AppointmentMonth {
   readonly days: MonthDays | null;
   /** Null: on no wage sheet. */
   readonly wage: MonthWage | null;
+  /** As the board tells it. */
+  readonly receipt: ReceiptStanding;
   /** 退岗后多发 or 退岗后发放; empty for nothing, and for a district officer. */
   readonly late: string;
 }
@@ -51,6 +55,7 @@ export async function monthsOf(
   });
   const marks = new Map(attendance.map((row) => [isoOf(row.month), row.marks]));
   const wages = await wagesOf(tx, one.id, readsWhole);
+  const receipts = await monthReceipts(tx, one, { marks, wages });
   const late = await lateTexts(tx, one.id, readsWhole);
   const months: AppointmentMonth[] = [];
   for (let month = monthOf(startsOn); month <= one.endsOn; month = addMonths(month, 1)) {
@@ -65,6 +70,7 @@ export async function monthsOf(
       ...days,
       days: counted,
       wage: wages.get(month) ?? null,
+      receipt: receipts.get(month) ?? (wages.get(month)?.isSigned === true ? "signed" : "missing"),
       late: late.get(month) ?? "",
     });
   }

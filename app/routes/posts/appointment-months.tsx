@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { AppointmentHead } from "~/data/posts/appointment-head-view.server";
 import type { AppointmentPage } from "~/data/posts/appointment-view.server";
+import { RECEIPT_STANDING_LABELS } from "~/domain/posts/board-words";
 import { PAYMENT_STATE_LABELS, WAGE_SHEET_STATE_LABELS } from "~/domain/posts/wage";
 import { yuanText } from "~/domain/shared/fen";
 import { restDays } from "~/domain/posts/attendance";
@@ -8,12 +9,14 @@ import { Card } from "~/ui/display/card";
 import { Notice } from "~/ui/display/notice";
 import type { Column } from "~/ui/tables/column";
 import { DataTable } from "~/ui/tables/data-table";
+import { ReceiptCell } from "./receipt-cell";
 
 type Month = AppointmentPage["months"][number];
 
 /** On a phone the right columns lie outside the screen: pay and receipt stand under the month. */
-function MonthName({ month, wage }: Pick<Month, "month" | "wage">) {
-  const keys = wage === null ? "未列入" : `${paymentText(wage)} · ${signedText(wage)}`;
+function MonthName({ month, wage, receipt }: Pick<Month, "month" | "wage" | "receipt">) {
+  const paid = wage === null ? "未列入" : paymentText(wage);
+  const keys = `${paid} · ${RECEIPT_STANDING_LABELS[receipt]}`;
   return (
     <>
       {month.slice(0, 7)}
@@ -21,9 +24,6 @@ function MonthName({ month, wage }: Pick<Month, "month" | "wage">) {
     </>
   );
 }
-
-const signedText = (wage: Month["wage"]) =>
-  wage === null ? "" : wage.isSigned ? "已签收" : "未签收";
 
 const LINK = "text-brand-600 hover:underline";
 const TOLD: readonly Column<Month>[] = [
@@ -35,7 +35,7 @@ const STATES: readonly Column<Month>[] = [
   {
     key: "signed",
     header: "签收",
-    cell: ({ wage }) => signedText(wage),
+    cell: ({ receipt }) => <ReceiptCell receipt={receipt} />,
   },
 ];
 const whole = (attendanceAt: string | null): readonly Column<Month>[] => [
