@@ -15,11 +15,15 @@ export const PASSWORD = "correct horse battery staple";
 /** bcrypt's least cost: quick and weak. */
 export const QUICK = 4;
 
+/** Of the database that is open: several files share one worker. */
+const organisations = new Map<string, Promise<string>>();
+
 /** A database of the test file's own with the platform open on it. */
 export function openTestPlatform(): { database: () => TestDatabase } {
   let database: TestDatabase;
   beforeAll(async () => {
     database = await createTestDatabase();
+    organisations.clear();
     const filesDir = mkdtempSync(path.join(tmpdir(), "labour-files-"));
     openPlatform({ appUrl: database.appUrl, keyRing: createKeyRing("intl"), filesDir });
   });
@@ -29,8 +33,6 @@ export function openTestPlatform(): { database: () => TestDatabase } {
   });
   return { database: () => database };
 }
-
-const organisations = new Map<string, Promise<string>>();
 
 /** The organisation of a region, made once. */
 export function organisationIn(regionCode: string): Promise<string> {
