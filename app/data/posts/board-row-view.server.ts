@@ -35,6 +35,8 @@ export interface BoardRow {
   readonly standing: BoardStanding;
   readonly months: readonly ToldMonth[];
   readonly receipts: ReceiptCount;
+  /** Paid for days after he had left, and no correction makes it up; never told to a district officer. */
+  readonly isPaidLate: boolean;
 }
 
 /** The row as the list's query brings it. */
@@ -59,6 +61,7 @@ export function boardRow(
   row: StoredPost,
   records: ReadonlyMap<string, MonthRecord> | undefined,
   on: CalendarDate,
+  paidLate: ReadonlySet<string> = new Set(),
 ): BoardRow {
   const { id, name, countyCode, title, state, idIndex, idSealed, statedReceipts } = row;
   const [startsOn, endsOn] = [day(row.startsOn), day(row.endsOn)];
@@ -79,5 +82,6 @@ export function boardRow(
     standing: boardStanding(post, on),
     months: months.map((one) => ({ ...one, attendance: isWhole ? one.attendance : null })),
     receipts: receiptCount(months),
+    isPaidLate: isWhole && paidLate.has(id),
   };
 }

@@ -1,6 +1,8 @@
 import { maskedAccount } from "~/data/people/payee-account-store.server";
 import { maskedNumbers, openNumbers } from "~/data/rosters/masked-line.server";
 import { ACKNOWLEDGEMENT_METHOD_LABELS } from "~/domain/evidence/line-proofs";
+import { restDays } from "~/domain/posts/attendance";
+import { wageRuleText } from "~/domain/posts/wage-arithmetic";
 import { wageFormLayout } from "~/domain/posts/layouts/wage-form";
 import { postFormOf } from "~/domain/posts/post-form";
 import {
@@ -13,6 +15,7 @@ import type { FilledForm } from "~/domain/shared/filled-form";
 import { dayInChina } from "~/platform/clock.server";
 import type { Tx } from "~/platform/prisma/client.server";
 import { regionName } from "~/platform/reference/region-codes.server";
+import { findLeaveRule } from "./wage-draft.server";
 import { receiptsOf } from "./wage-roster.server";
 import type { WageSheetRecord } from "./wage-sheet-store.server";
 
@@ -57,6 +60,7 @@ export async function wageForm(
     ...[sheet.township, sheet.fundSource].filter((part) => part !== ""),
     `实发合计：${yuanText(fen(total))}`,
     `已签收 ${signed} 人`,
+    wageRuleText(await findLeaveRule(tx, sheet)),
   ];
   return postFormOf(place, wageFormLayout, { headParts, rows });
 }
@@ -69,7 +73,14 @@ function linesOf(tx: Tx, sheetId: string) {
     orderBy: [{ lineNo: "asc" }, { id: "asc" }],
     select: {
       ...{ id: true, lineNo: true, name: true, personId: true, rateFen: true, workedDays: true },
-      ...{ leaveDays: true, absentDays: true, dueFen: true, adjustFen: true, payFen: true },
+      ...{
+        leaveDays: true,
+        absentDays: true,
+        termDays: true,
+        dueFen: true,
+        adjustFen: true,
+        payFen: true,
+      },
       ...{ paymentState: true, paidOn: true, appointment: { select: { title: true } } },
       account: { select: { id: true, bankName: true, accountSealed: true } },
     },
@@ -89,6 +100,7 @@ function amountTexts(line: Line) {
   return {
     rate: yuanColumn(fen(line.rateFen)),
     worked: String(line.workedDays),
+    rest: String(restDays(line)),
     leave: String(line.leaveDays),
     absent: String(line.absentDays),
     due: yuanColumn(fen(line.dueFen)),

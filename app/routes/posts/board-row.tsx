@@ -50,6 +50,9 @@ export function BoardRow({ row, from, months, today }: BoardRowProps) {
           {row.startsOn} 至 {row.leftOn ?? row.endsOn}
         </span>
         <Receipts receipts={receipts} />
+        {row.isPaidLate && (
+          <span className="text-xs leading-6 text-red-700 lg:block">退岗后多发，待扣回</span>
+        )}
       </p>
     </li>
   );

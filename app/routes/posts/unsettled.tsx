@@ -2,6 +2,7 @@ import { data, redirect } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { countiesReadWhole, viewUnsettled } from "~/data/posts/unsettled-view.server";
+import { mayAnywhere } from "~/domain/access/policy";
 import { parseWrittenDate } from "~/domain/shared/written-date";
 import { dayInChina, now } from "~/platform/clock.server";
 import { forbidden, notFound } from "~/platform/http/not-found.server";
@@ -38,7 +39,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const { actor } = await find(request);
+  const { actor, today } = await find(request);
+  if (!mayAnywhere(actor, "wage.pay", today)) throw forbidden();
   const values = typedValues(await request.formData());
   const asked = {
     adjustmentId: values["adjustmentId"] ?? "",

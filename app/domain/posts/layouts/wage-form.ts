@@ -21,6 +21,7 @@ export const wageFormLayout: BlankForm = {
       ...{ number: "money" as const },
     },
     { ...{ key: "worked", header: "出勤天数", widthClass: "w-[11mm]", width: 8 }, ...DAYS },
+    { ...{ key: "rest", header: "休息天数", widthClass: "w-[11mm]", width: 8 }, ...DAYS },
     { ...{ key: "leave", header: "请假天数", widthClass: "w-[11mm]", width: 8 }, ...DAYS },
     { ...{ key: "absent", header: "缺勤天数", widthClass: "w-[11mm]", width: 8 }, ...DAYS },
     { ...{ key: "due", header: "应发（元）", widthClass: "w-[17mm]", width: 12 }, ...MONEY },
@@ -29,8 +30,8 @@ export const wageFormLayout: BlankForm = {
       ...MONEY,
     },
     { ...{ key: "pay", header: "实发（元）", widthClass: "w-[17mm]", width: 12 }, ...MONEY },
-    { key: "account", header: "收款账户", widthClass: "w-[33mm]", width: 24 },
-    { key: "paid", header: "发放", widthClass: "w-[25mm]", width: 12 },
+    { key: "account", header: "收款账户", widthClass: "w-[27mm]", width: 24 },
+    { key: "paid", header: "发放", widthClass: "w-[20mm]", width: 12 },
     { key: "receipt", header: "签收", widthClass: "w-[27mm]", width: 20 },
   ],
 };
