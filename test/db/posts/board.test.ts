@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { monthsOf } from "~/data/posts/appointment-months.server";
+import { findAppointment } from "~/data/posts/appointment-store.server";
 import { listBoard } from "~/data/posts/board-list-view.server";
 import { boardAreas, boardTotals, latestYear } from "~/data/posts/board-totals-view.server";
 import { BOARD_STATES, type BoardFilter, type BoardState } from "~/domain/posts/board";
 import { day } from "~/domain/shared/calendar-date";
+import { inTransaction } from "~/platform/prisma/transaction.server";
 import { anActor } from "#test/builders/actor";
 import {
   aPost,
@@ -216,4 +219,24 @@ test("another county sees none of it, and a district officer neither village nor
   expect(rows[0]).toMatchObject({ place: "南华县" });
   expect(rows[0]?.maskedId).toMatch(/^\d{6}\*{8}/);
   expect(rows[0]?.months.every(({ attendance }) => attendance === null)).toBe(true);
+  // A labour station learns no more of a post; who also writes the county's posts, all.
+  const station = anActor("labourStationOfficer", COUNTY);
+  const seen = await listBoard(station, asked("外县镇"), TOP, TODAY);
+  expect(seen.rows[0]).toMatchObject({ place: "南华县", months: rows[0]?.months });
+  const both = { ...station, assignments: [...station.assignments, ...officer.assignments] };
+  const whole = await listBoard(both, asked("外县镇"), TOP, TODAY);
+  expect(whole.rows[0]).toMatchObject({ place: "南华县 外县镇" });
+});
+
+test("[R05] the appointment tells the very receipts of the board, those of the file among them", async () => {
+  const { id } = await aPost(at, { township: "一致镇", startsOn: "2020-04-01", marks: null });
+  await states(id, "2020-04");
+  const one = await inTransaction(officer, async (tx) => {
+    const record = await findAppointment(tx, id);
+    return record === null ? [] : monthsOf(tx, record, true);
+  });
+  const [row] = (await listBoard(officer, asked("一致镇"), TOP, day("2026-11-22"))).rows;
+  const receipts = one.map(({ receipt }) => receipt);
+  expect(receipts).toEqual(row?.months.map(({ receipt }) => receipt));
+  expect(receipts.slice(0, 2)).toEqual(["stated", "missing"]);
 });
