@@ -12,7 +12,16 @@ import type { CalendarDate } from "~/domain/shared/calendar-date";
 import { Prisma } from "~/platform/prisma/client.server";
 
 const LAST_DAY = Prisma.sql`coalesce(p.left_on, p.ends_on)`;
-const STATES = ["serving", "in30", "in7", "ended", "proposed", "unsigned", "stated"] as const;
+const STATES = [
+  "serving",
+  "in30",
+  "in7",
+  "ended",
+  "proposed",
+  "unsigned",
+  "stated",
+  "found",
+] as const;
 
 /** Place, title, name and what a post hangs on, over `post_appointment p`; not the state, nor the year. */
 export function placeConditions(filter: BoardFilter): Prisma.Sql {
@@ -121,6 +130,8 @@ function ofState(state: BoardState, on: CalendarDate): Prisma.Sql {
       return Prisma.sql`p.state = 'proposed'`;
     case "unsigned":
       return Prisma.sql`(p.state = 'confirmed' AND ${monthsMissed(on)} > 0)`;
+    case "found":
+      return Prisma.sql`(p.id IN (SELECT posts_beside_jobs()) OR p.findings @> '[{"kind": "chain"}]')`;
     case "stated":
       return Prisma.sql`(p.state = 'confirmed' AND p.stated_months > coalesce(s.stated, 0))`;
   }

@@ -1,9 +1,9 @@
 import { daysBetween, type CalendarDate } from "../shared/calendar-date";
 import { lastDayOf, type AppointmentState } from "./post";
 
-/** Which posts the board shows. `unsigned`: a month is over without a receipt; `stated`: only a file calls one signed. */
+/** Which posts the board shows. `unsigned`: a month is over without a receipt; `stated`: only a file calls one signed. `found`: a job on the same days, or a chain beyond six months. */
 export type BoardState =
-  "all" | "serving" | "in30" | "in7" | "ended" | "proposed" | "unsigned" | "stated";
+  "all" | "serving" | "in30" | "in7" | "ended" | "proposed" | "unsigned" | "stated" | "found";
 
 /** Days before the end of a term at which the county is warned: to find the next holder, and to say goodbye. */
 export const EXPIRY_DAYS = { ahead: 30, close: 7 } as const;
@@ -17,6 +17,7 @@ export const BOARD_STATE_LABELS: Readonly<Record<BoardState, string>> = {
   proposed: "拟聘",
   unsigned: "待签收",
   stated: "按名册已签，系统无凭证",
+  found: "有冲突",
 };
 
 export const BOARD_STATES = Object.keys(BOARD_STATE_LABELS) as readonly BoardState[];

@@ -17,6 +17,7 @@ const TILES: readonly {
   { state: "proposed", label: "拟聘", unit: "人" },
   { state: "unsigned", label: "有月份待签收", unit: "人", tone: "warning" },
   { state: "stated", label: BOARD_STATE_LABELS.stated, unit: "人" },
+  { state: "found", label: "有工作冲突或连任超 6 个月", unit: "人", tone: "danger" },
 ];
 
 interface BoardTilesProps {

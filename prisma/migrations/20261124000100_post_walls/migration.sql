@@ -480,3 +480,13 @@ CREATE TRIGGER overlaps_changed AFTER UPDATE ON post_appointment
   REFERENCING OLD TABLE AS before_rows NEW TABLE AS after_rows
   FOR EACH STATEMENT EXECUTE FUNCTION settle_overlaps_of_posts();
 REVOKE ALL ON FUNCTION settle_overlaps_of_posts FROM PUBLIC;
+
+-- The reader's posts with a job on the same days, in any county: what the placements' ledger keeps as overlaps.
+CREATE FUNCTION posts_beside_jobs() RETURNS SETOF uuid
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT DISTINCT h.id FROM placement_overlap o CROSS JOIN LATERAL jsonb_object_keys(o.others) AS k (other)
+    JOIN post_appointment h ON h.id = k.other::uuid
+  WHERE h.county_code = ANY (app_counties()) AND h.removed_at IS NULL
+$$;
+REVOKE ALL ON FUNCTION posts_beside_jobs FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION posts_beside_jobs TO labour_app;

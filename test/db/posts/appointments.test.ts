@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { viewAppointmentHead } from "~/data/posts/appointment-head-view.server";
+import { viewAppointment } from "~/data/posts/appointment-view.server";
+import { listBoard } from "~/data/posts/board-list-view.server";
 import { jobsBesidePosts } from "~/data/posts/jobs-beside.server";
 import { appointmentForm } from "~/domain/posts/appointment";
 import { quotaAdjustment, quotaForm } from "~/domain/posts/quota";
+import { day } from "~/domain/shared/calendar-date";
 import { inTransaction } from "~/platform/prisma/transaction.server";
 import { adjustQuota, rewriteQuota } from "~/usecases/posts/change-quota.server";
 import { changeAppointment, verifyAppointment } from "~/usecases/posts/change-appointment.server";
@@ -171,6 +175,15 @@ describe("[R12] a job on the same days is refused", () => {
     await buildPlacement(at.owner, one);
     const found = await inTransaction(officer, (tx) => jobsBesidePosts(tx, [alone, id]));
     expect([...found]).toMatchObject([[id, [{ label: name, startsOn: "2020-09-30" }]]]);
+    const on = day("2020-07-01");
+    const head = await viewAppointmentHead(officer, id, on);
+    const page = head === null ? null : await viewAppointment(officer, head);
+    expect(page?.findings.map(({ kind }) => kind)).toEqual(["job"]);
+    const top = { cursor: { after: null, before: null }, size: 50 };
+    const place = { county: "", township: "", village: "", title: "", text: "" };
+    const filter = { ...place, state: "found" as const, year: 2020, quota: null, import: null };
+    const ids = (await listBoard(officer, filter, top, on)).rows.map((row) => row.id);
+    expect([ids.includes(id), ids.includes(alone)]).toEqual([true, false]);
   });
 
   test("another county's job has no name", async () => {

@@ -1,6 +1,8 @@
 import { newId } from "~/platform/id.server";
 import { buildAppointment, buildQuota } from "#test/builders/post";
+import { tinyPng } from "#test/builders/tiny-png";
 import type { TestPlatform } from "#test/support/test-platform";
+import { received } from "./two-editions";
 
 export interface PostObjects {
   readonly quotaId: string;
@@ -40,6 +42,11 @@ export async function postsOf(
        recorded_by, recorded_by_name, recorded_at)
      VALUES ($1, $2, $3, $4, '2021-03-02', 'PHONE', '家里有人经商', $1, '测试员', now())`,
     [objectionId, countyCode, postNoticeId, appointmentId],
+  );
+  const picture = await received(tinyPng(), "公示.png");
+  await owner.query(
+    "UPDATE post_notice SET proof_file_id = $2, proof_name = '公示.png', proof_type = 'image/png' WHERE id = $1",
+    [postNoticeId, picture.id],
   );
   return { quotaId, appointmentId, postNoticeId, objectionId };
 }
