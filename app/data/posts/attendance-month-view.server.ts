@@ -120,10 +120,8 @@ function daysOf(row: Stored, month: CalendarDate, whole: readonly string[]): Att
 
 function rowOf(actor: Actor, row: Stored, month: CalendarDate, on: string) {
   const { id, name, post, countyCode, sheetId, number } = row;
-  const handedIn =
-    sheetId === null || number === null
-      ? null
-      : { id: sheetId, label: wageSheetName({ month, number }) };
+  const label = wageSheetName({ month, number: number ?? 0 });
+  const handedIn = sheetId === null ? null : { id: sheetId, label };
   const { idCardNumber } = openNumbers({ ...row, phoneSealed: null });
   const readsWhole = readsWholePost(actor, countyCode, on);
   return {

@@ -65,7 +65,6 @@ export function viewWageLine(
     });
     if (line === null) return null;
     const { id, lineNo, name, workedDays, leaveDays, absentDays, appointmentId, month } = line;
-    const { monthDays, termDays } = line;
     const key = { appointmentId, month };
     const attendance = await tx.postAttendance.findUnique({ where: { appointmentId_month: key } });
     const person = await tx.person.findUnique({
@@ -79,8 +78,8 @@ export function viewWageLine(
       ...{ id, lineNo, name, appointmentId, removedReason: line.removedReason },
       days: sheet.readsWhole
         ? {
-            ...{ monthDays, termDays, workedDays, leaveDays, absentDays, marks },
-            openDays: marks.split("?").length - 1,
+            ...{ monthDays: line.monthDays, termDays: line.termDays, workedDays, leaveDays },
+            ...{ absentDays, marks, openDays: marks.split("?").length - 1 },
           }
         : null,
       maskedId: person === null ? "" : maskIdCardNumber(openNumbers(person).idCardNumber),

@@ -7,7 +7,7 @@ import { day } from "~/domain/shared/calendar-date";
 import { fen } from "~/domain/shared/fen";
 
 const MARKS = `${"P".repeat(26)}RRRRR`;
-const { openDays: _, ...WHOLE } = countMarks(MARKS);
+const WHOLE = countMarks(MARKS);
 const line = (lastDay: string, change = {}) => ({
   ...{ rateFen: fen(100_001), dueFen: fen(100_001), month: day("2020-05-01"), marks: MARKS },
   ...{ startsOn: day("2020-04-01"), lastDay: day(lastDay), days: WHOLE, correctedFen: 0 },
