@@ -23,7 +23,7 @@ interface Waiting {
 }
 
 /** Months looked back: what is older stands on the board as 待签收. */
-const MONTHS_BACK = 12;
+const MONTHS_BACK = 6;
 const MOST_ROWS = 20;
 const NEEDS: Readonly<Record<Waiting["step"], Action>> = {
   attendance: "attendance.write",
@@ -66,20 +66,24 @@ function monthsOf(step: Waiting["step"], counties: readonly string[], on: string
       ? Prisma.sql`NOT (${isEntered})`
       : Prisma.sql`${isEntered} AND t.worked_days > 0 AND NOT EXISTS (SELECT FROM wage_line l
           WHERE l.appointment_id = p.id AND l.month = m.first AND l.removed_at IS NULL)`;
+  // Read once and matched: asking for each month of each post by itself takes three times as long.
   return Prisma.sql`
+    (WITH t AS MATERIALIZED (SELECT a.appointment_id, a.month, a.marks, a.worked_days
+      FROM post_attendance a
+      WHERE a.county_code = ANY (${[...counties]}::text[]) AND a.month >= ${from}::date)
     SELECT p.county_code AS county, m.first::text AS month, ${step} AS step, count(*)::int AS n
     FROM post_appointment p
       CROSS JOIN LATERAL (SELECT d::date AS first FROM generate_series(
         greatest(date_trunc('month', p.starts_on), ${from}::date),
         least(coalesce(p.left_on, p.ends_on), date_trunc('month', ${on}::date) - interval '1 day'),
         interval '1 month') AS d) m
-      LEFT JOIN post_attendance t ON t.appointment_id = p.id AND t.month = m.first
+      LEFT JOIN t ON t.appointment_id = p.id AND t.month = m.first
     WHERE p.county_code = ANY (${[...counties]}::text[]) AND p.state = 'confirmed'
       AND p.removed_at IS NULL AND p.ends_on >= ${from}::date
       -- Months that were over when a roster brought the post were dealt with on paper.
       AND (p.import_id IS NULL OR m.first + interval '1 month' > p.created_at)
       AND ${waits}
-    GROUP BY 1, 2`;
+    GROUP BY 1, 2)`;
 }
 
 function wording(step: Waiting["step"], county: string, month: string, n: number) {
