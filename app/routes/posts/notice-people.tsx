@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
-import type { NoticePage, NoticePerson } from "~/data/posts/notice-view.server";
+import type { NoticePerson } from "~/data/posts/notice-people-view.server";
+import type { NoticePage } from "~/data/posts/notice-view.server";
 import { CONFIRM_BLOCK_LABELS } from "~/domain/posts/confirmation";
 import { exportAgeText } from "~/domain/posts/registry-age";
 import { SubmitButton } from "~/ui/actions/submit-button";

@@ -1,11 +1,16 @@
 import { forbidden, notFound } from "~/platform/http/not-found.server";
 import type { CloseNoticeRefusal } from "~/usecases/posts/close-notice.server";
 import type { ConfirmRefusal } from "~/usecases/posts/confirm-appointments.server";
-import type { ObjectionRefusal } from "~/usecases/posts/handle-objection.server";
+import type { ObjectionRefusal } from "~/usecases/posts/record-objection.server";
+import type { SettleObjectionRefusal } from "~/usecases/posts/settle-objection.server";
 import type { NoticeProofRefusal } from "~/usecases/posts/notice-proof.server";
 
 export type NoticeRefusal =
-  CloseNoticeRefusal | ConfirmRefusal | NoticeProofRefusal | ObjectionRefusal;
+  | CloseNoticeRefusal
+  | ConfirmRefusal
+  | NoticeProofRefusal
+  | ObjectionRefusal
+  | SettleObjectionRefusal;
 
 /** What the page of a notice says of it. */
 export function explainNotice(refusal: NoticeRefusal): [Record<string, string>, number] {

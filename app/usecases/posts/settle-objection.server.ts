@@ -1,4 +1,4 @@
-import { findAppointment, findAppointments } from "~/data/posts/appointment-store.server";
+import { findAppointments } from "~/data/posts/appointment-store.server";
 import { writtenBy } from "~/data/posts/confirmation-facts.server";
 import { noticedIds } from "~/data/posts/notice-people-store.server";
 import {
@@ -6,7 +6,7 @@ import {
   updateNotice,
   type NoticeRecord,
 } from "~/data/posts/notice-store.server";
-import { decideObjection, findObjection, saveObjection } from "~/data/posts/objection-store.server";
+import { decideObjection, findObjection } from "~/data/posts/objection-store.server";
 import {
   ofStandingNotice,
   type AskedNotice,
@@ -14,49 +14,17 @@ import {
 } from "~/data/posts/standing-notice.server";
 import type { Actor } from "~/domain/access/actor";
 import { withNumbersMasked } from "~/domain/people/typed-number";
-import {
-  OBJECTION_OUTCOME_LABELS,
-  type DecisionForm,
-  type ObjectionForm,
-} from "~/domain/posts/objection";
+import { OBJECTION_OUTCOME_LABELS, type DecisionForm } from "~/domain/posts/objection";
 import { done, refused, type Outcome } from "~/domain/shared/outcome";
 import { dayInChina } from "~/platform/clock.server";
 import type { Tx } from "~/platform/prisma/client.server";
 
-export type ObjectionRefusal =
+export type SettleObjectionRefusal =
   | NoticeStandingRefusal
-  | { readonly kind: "withdrawn" | "notOfNotice" | "isConfirmed" | "ownMatter" }
+  /** He has proposed, changed or told the public of whom it is about. */
+  | { readonly kind: "ownMatter" }
   /** No such objection, or it was decided just so. */
-  | { readonly kind: "decided" }
-  | { readonly kind: "receivedWhen"; readonly fromOn: string };
-
-/** Writes down what somebody said against a person of the notice, or against the notice as a whole. */
-export function recordObjection(
-  actor: Actor,
-  asked: AskedNotice,
-  typed: ObjectionForm,
-  now: Date,
-): Promise<Outcome<null, ObjectionRefusal>> {
-  const work = { ...asked, needs: ["post.write"] } as const;
-  return ofStandingNotice<null, ObjectionRefusal>(actor, work, now, async (tx, one) => {
-    if (one.state === "withdrawn") return refused({ kind: "withdrawn" });
-    const { receivedOn, appointmentId } = typed;
-    const { fromOn } = one;
-    if (receivedOn < fromOn || receivedOn > dayInChina(now)) {
-      return refused({ kind: "receivedWhen", fromOn });
-    }
-    const whom = appointmentId === null ? null : await findAppointment(tx, appointmentId);
-    if (appointmentId !== null && whom?.noticeId !== one.id)
-      return refused({ kind: "notOfNotice" });
-    if (whom?.state === "confirmed") return refused({ kind: "isConfirmed" });
-    const form = { ...typed, content: withNumbersMasked(typed.content) };
-    await saveObjection(tx, one, form, { userId: actor.userId, name: actor.name, now });
-    if (!(await updateNotice(tx, one, {}))) return refused({ kind: "changedByOthers" });
-    const detail = { name: one.title, ...(whom === null ? {} : { person: whom.name }) };
-    await leaveNoticeTrail(tx, actor, one, { action: "post.objection.record", at: now, detail });
-    return done(null);
-  });
-}
+  | { readonly kind: "decided" };
 
 /**
  * Decides over an objection, or decides it otherwise, with what was found: upheld, the person is not confirmed under
@@ -68,9 +36,9 @@ export function settleObjection(
   asked: AskedNotice & { readonly objectionId: string },
   typed: DecisionForm,
   now: Date,
-): Promise<Outcome<null, ObjectionRefusal>> {
+): Promise<Outcome<null, SettleObjectionRefusal>> {
   const work = { ...asked, needs: ["post.confirm"] } as const;
-  return ofStandingNotice<null, ObjectionRefusal>(actor, work, now, async (tx, one) => {
+  return ofStandingNotice<null, SettleObjectionRefusal>(actor, work, now, async (tx, one) => {
     const { outcome } = typed;
     const at = { noticeId: one.id, objectionId: asked.objectionId };
     const objection = await findObjection(tx, at);
