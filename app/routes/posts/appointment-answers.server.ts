@@ -111,7 +111,7 @@ function explainRest(refusal: Rest): [Errors, number] {
       return [{ startsOn: `被替补的人 ${refusal.leftOn} 才离开，请在次日以后上岗` }, 422];
     case "confirmed":
       return [
-        { form: "已确认聘用的不能修改：人提前离开的办理退岗，登记有误的撤销后重新登记" },
+        { form: "已确认聘用的不能修改：人提前离开的办理退岗，登记有误的由审核人撤销后重新登记" },
         409,
       ];
     case "onNotice":
