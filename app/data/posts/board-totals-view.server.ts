@@ -32,7 +32,17 @@ export async function boardTotals(
       FROM post_appointment p LEFT JOIN settled s ON s.id = p.id WHERE ${placeConditions(filter)}`,
   );
   return (
-    row ?? { all: 0, serving: 0, in30: 0, in7: 0, ended: 0, proposed: 0, unsigned: 0, stated: 0, found: 0 }
+    row ?? {
+      all: 0,
+      serving: 0,
+      in30: 0,
+      in7: 0,
+      ended: 0,
+      proposed: 0,
+      unsigned: 0,
+      stated: 0,
+      found: 0,
+    }
   );
 }
 
