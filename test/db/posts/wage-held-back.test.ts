@@ -16,6 +16,8 @@ import { sendWages } from "~/usecases/posts/send-wages.server";
 import { settleCorrection } from "~/usecases/posts/settle-correction.server";
 import { submitWageSheet } from "~/usecases/posts/submit-wage-sheet.server";
 import { withdrawWagePayment } from "~/usecases/posts/withdraw-payment.server";
+import { buildWageManifest } from "~/data/posts/wage-manifest.server";
+import { inTransaction } from "~/platform/prisma/transaction.server";
 import { buildEmployer, buildPlacement } from "#test/builders/placement";
 import { buildAccount } from "#test/builders/post";
 import {
@@ -79,7 +81,6 @@ test("[R05] who left after the approval is held back with what he would get, and
   const gone = await aPost(at, { township, name: "甲一" });
   await aPost(at, { township, name: "乙二" });
   const sheetId = await approved(township);
-  // A correction of an earlier month that came meanwhile holds nobody back.
   expect(await leave(gone, "2020-05-20")).toMatchObject({ ok: true });
   expect(await sendWages(finance, { sheetId }, NOW)).toEqual({ ok: true, value: { headcount: 1 } });
   expect(await linesOf(at, sheetId)).toMatchObject([
@@ -187,6 +188,13 @@ test("[R05] what the bank refused and why outlives the next file; the same numbe
   ]);
   const { payments } = await viewWagePayment(finance, await headOf(sheetId, finance));
   expect(payments[0]?.attempts).toMatchObject([{ name: post.name, reason: "账户状态异常" }]);
+  const { rosterId } = await headOf(sheetId);
+  const sealed = await inTransaction(officer, (tx) => buildWageManifest(tx, rosterId ?? "", "ab"));
+  expect(sealed.attempts).toMatchObject([
+    { lineId, state: "FAILED", reason: "账户状态异常", releaseReason: "银行系统故障" },
+    { lineId, state: "SENT", releaseReason: null },
+  ]);
+  expect(JSON.stringify(sealed)).not.toContain(account);
   await expect(
     at.owner.query("UPDATE wage_attempt SET reason = '别的' WHERE line_id = $1", [lineId]),
   ).rejects.toThrow("what was sent stands");
