@@ -34,6 +34,7 @@ const DONE = new Map([
   ["return", "已撤销退岗，退岗以后的考勤需要补登。"],
   ["remove", "已撤销聘用登记。"],
   ["account", "已登记收款账户。"],
+  ["vouch", "已核对收款账号归属。"],
 ]);
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -14,6 +14,10 @@ CREATE TABLE "payee_account" (
     "recorded_by_name" TEXT NOT NULL,
     "recorded_at" TIMESTAMPTZ(3) NOT NULL,
     "replaced_at" TIMESTAMPTZ(3),
+    "vouched_by" UUID,
+    "vouched_by_name" TEXT NOT NULL DEFAULT '',
+    "vouched_at" TIMESTAMPTZ(3),
+    "vouch_note" TEXT NOT NULL DEFAULT '',
 
     CONSTRAINT "payee_account_pkey" PRIMARY KEY ("id")
 );

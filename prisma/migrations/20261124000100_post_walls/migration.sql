@@ -289,10 +289,12 @@ END $$;
 CREATE TRIGGER attempt_stands BEFORE UPDATE OR DELETE ON wage_attempt
   FOR EACH ROW EXECUTE FUNCTION attempt_stands();
 
--- An account is replaced by the next one, never changed; keys are the owner's to change.
+-- An account is replaced by the next one, never changed but for the reviewer's word whose it is; keys are the
+-- owner's to change.
 CREATE FUNCTION account_stands() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE learns text[] := ARRAY['replaced_at', 'vouched_by', 'vouched_by_name', 'vouched_at', 'vouch_note'];
 BEGIN
-  IF current_user = 'labour_app' AND (to_jsonb(NEW) - 'replaced_at') <> (to_jsonb(OLD) - 'replaced_at') THEN
+  IF current_user = 'labour_app' AND (to_jsonb(NEW) - learns) <> (to_jsonb(OLD) - learns) THEN
     RAISE EXCEPTION 'an account stands' USING ERRCODE = 'insufficient_privilege';
   END IF;
   RETURN NEW;
@@ -380,12 +382,18 @@ CREATE FUNCTION post_terms(p_index bytea[])
 $$;
 
 -- How many other people's money goes to these accounts, or ever went there, in any county: a number, nobody's name.
-CREATE FUNCTION account_shared(p_account bytea[], p_person uuid[]) RETURNS TABLE (at integer, others integer)
+CREATE FUNCTION account_shared(p_account bytea[], p_person uuid[])
+  RETURNS TABLE (at integer, others integer, standing integer)
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT i.at::int, (SELECT count(DISTINCT a.person_id)::int FROM payee_account a
     WHERE a.account_index = i.account AND a.person_id <> i.person
-      AND (a.replaced_at IS NULL OR EXISTS (SELECT FROM wage_attempt t
-        WHERE t.account_id = a.id AND t.state IN ('SENT', 'PAID'))))
+      AND (a.replaced_at IS NULL OR (EXISTS (SELECT FROM wage_attempt t
+          WHERE t.account_id = a.id AND t.state IN ('SENT', 'PAID'))
+        -- A reviewer has seen whose card it is.
+        AND NOT EXISTS (SELECT FROM payee_account own WHERE own.person_id = i.person
+          AND own.account_index = i.account AND own.replaced_at IS NULL AND own.vouched_at IS NOT NULL)))),
+    (SELECT count(DISTINCT a.person_id)::int FROM payee_account a
+      WHERE a.account_index = i.account AND a.person_id <> i.person AND a.replaced_at IS NULL)
   FROM unnest(p_account, p_person) WITH ORDINALITY AS i (account, person, at)
 $$;
 REVOKE ALL ON FUNCTION jobs_beside_post, post_terms, account_shared FROM PUBLIC;

@@ -46,6 +46,11 @@ export const POST_ROWS: readonly Row[] = [
         { intent: "reveal", reason: "核对退票" },
         { intent: "reveal", reason: "" },
       ),
+      post(
+        shown("wage.review"),
+        { intent: "vouch", note: "已核对本人银行卡" },
+        { intent: "vouch", note: "" },
+      ),
     ],
   },
   {

@@ -23,6 +23,7 @@ export const POST_ACTIONS: Readonly<Record<string, string>> = {
   "post.attendance": "登记岗位考勤",
   "payee.change": "登记收款账号",
   "payee.reveal": "查看收款账号",
+  "payee.vouch": "核对收款账号归属",
   "wage.open": "编制工资表",
   "wage.change": "修改工资表",
   "wage.remove": "撤销工资表",
