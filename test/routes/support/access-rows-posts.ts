@@ -107,6 +107,8 @@ export const POST_ROWS: readonly Row[] = [
     file: "posts/notice-proof.tsx",
     at: ({ postNoticeId }) => `/posts/notices/${postNoticeId}/proof`,
     guard: WRITE,
+    // Without a picture it changes nothing.
+    posts: [post(WRITE, { version: "1" }, { version: "1" })],
   },
   {
     file: "posts/notice-proof-file.ts",
