@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { addMonths, monthOf } from "~/domain/shared/months";
 import { dayInChina } from "~/platform/clock.server";
 import { firstRow } from "./support/rosters";
@@ -19,14 +20,24 @@ interface Places {
 const THIS_MONTH = monthOf(dayInChina(new Date()));
 const LAST_MONTH = addMonths(THIS_MONTH, -1).slice(0, 7);
 
+/** The board draws bars, no table. */
+async function firstPost(page: Page, board: string): Promise<string> {
+  await page.goto(board);
+  const link = page
+    .getByRole("main")
+    .locator('a[href^="/posts/appointments/"]:not([href$="/new"])')
+    .first();
+  return (await link.getAttribute("href")) ?? "";
+}
+
 async function prepare(openAs: OpenAs): Promise<Places> {
   const page = await openAs("nanhua");
   const sheet = await firstRow(page, "/wage-sheets");
   await page.goto(sheet);
   const signing = await page.getByRole("link", { name: "签收", exact: true }).getAttribute("href");
   return {
-    post: await firstRow(page, "/posts"),
-    imported: await firstRow(await openAs("wuding"), "/posts?year=2020"),
+    post: await firstPost(page, "/posts"),
+    imported: await firstPost(await openAs("wuding"), "/posts?year=2020"),
     quota: await firstRow(page, "/posts/quotas"),
     notice: await firstRow(page, "/posts/notices"),
     sheet,
@@ -49,7 +60,7 @@ const SCREENS: readonly Screen<Places>[] = [
   ["quotas", "nanhua", "/posts/quotas"],
   ["quotas, none", "mouding", "/posts/quotas"],
   ["quota", "nanhua", (at) => at.quota],
-  ["quota refused", "nanhua", "/posts/quotas/new", refused("登记岗位指标")],
+  ["quota refused", "nanhua", "/posts/quotas/new", refused("登记指标")],
   ["post", "nanhua", (at) => at.post],
   ["post for the district", "jiading", (at) => at.post],
   ["post from a file", "wuding", (at) => at.imported],

@@ -95,7 +95,12 @@ export default function AttendanceOfOne() {
           ].filter(({ detail }) => detail !== "")}
         />
         {row.days !== null && (
-          <div className="relative mt-3 overflow-x-auto">
+          <div
+            tabIndex={0}
+            role="group"
+            aria-label="每日考勤"
+            className="relative mt-3 overflow-x-auto"
+          >
             <DayMarks marks={row.days.marks} />
           </div>
         )}

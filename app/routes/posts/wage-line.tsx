@@ -90,7 +90,7 @@ export default function WageLine() {
             </ButtonLink>
           }
         >
-          <div className="relative overflow-x-auto">
+          <div tabIndex={0} role="group" aria-label="每日考勤" className="relative overflow-x-auto">
             <DayMarks marks={line.days.marks} />
           </div>
         </Card>

@@ -118,7 +118,7 @@ export default function WageSheetPage() {
         unit="人"
       />
       {leftOut !== null && <LeftOut rows={leftOut} month={head.month} />}
-      <WageSheetReasons head={head} feedback={answer} />
+      <WageSheetReasons head={head} feedback={answer} counts={lines.counts} />
     </WageSheetFrame>
   );
 }
