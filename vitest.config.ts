@@ -31,6 +31,8 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
           include: ["test/db/**/*.test.ts", "test/routes/**/*.test.{ts,tsx}"],
           setupFiles: ["test/support/fail-on-console-error.ts"],
+          // Loading the house anew for each file cost more than the tests; a file's platform is its own.
+          isolate: false,
           globalSetup: ["test/support/database-server.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -138,7 +138,14 @@ async function announce(page: Page, payees: readonly Payee[]): Promise<string> {
   await page.getByRole("button", { name: "发布公示" }).click();
   await page.waitForURL(/\/posts\/notices\/[0-9a-f-]{36}/);
   const id = idOf(page);
-  await press(page, "结束公示", "已结束");
+  // It hung before it was entered: without its picture it is not over.
+  await page.goto(`/posts/notices/${id}/proof`);
+  await page.getByLabel(/^公示现场照片或公示表扫描件/).setInputFiles({
+    ...{ name: "公示现场.png", mimeType: "image/png" },
+    buffer: await page.screenshot(),
+  });
+  await press(page, "上传", "公示照片已上传。");
+  await press(page, "结束公示", "公示已结束");
   return id;
 }
 

@@ -59,10 +59,16 @@ function expected(row: Row, guard: Guard | "anybody", role: Role, place: Place):
   const has = (action: Action) =>
     POLICY[role].includes(action) && (isList || !isOfDistrict(action));
   const may = ({ needs, or = needs, whole = false }: Guard) =>
-    (has(needs) || has(or)) && !(whole && role === "districtOfficer");
+    (has(needs) || has(or)) &&
+    !(whole && (role === "districtOfficer" || (readsInPart(role) && needs === "post.read")));
   if (guard !== "anybody" && guard.first && !may(guard)) return 403;
   if (!isList && !reaches(row, role, place)) return 404;
   return guard === "anybody" || may(guard) ? 200 : guard.denied;
+}
+
+/** Of posts a labour station learns no more than a district. */
+function readsInPart(role: Role): boolean {
+  return role === "labourStationOfficer";
 }
 
 async function textOf({ html, response }: Visit): Promise<string> {

@@ -13,8 +13,12 @@ export interface PayeeAccount {
   readonly bankName: string;
   readonly accountIndex: Uint8Array;
   readonly accountSealed: Uint8Array;
+  readonly recordedBy: string;
   readonly recordedByName: string;
   readonly recordedAt: Date;
+  readonly vouchedByName: string;
+  /** A reviewer has seen that it is the person's, though another's pay once went there. */
+  readonly vouchedAt: Date | null;
 }
 
 /** The accounts that stand for these people, by person. */
@@ -71,14 +75,36 @@ export function maskedAccount(one: Pick<PayeeAccount, "id" | "accountSealed">): 
   return maskBankAccount(openAccount(one));
 }
 
-/** How many other people's money goes to the account now, in any county. */
+/** A reviewer's word that the account is the person's own. */
+export async function vouchForAccount(
+  tx: Tx,
+  id: string,
+  note: string,
+  by: { readonly userId: string; readonly name: string; readonly now: Date },
+): Promise<void> {
+  await tx.payeeAccount.update({
+    where: { id },
+    data: {
+      ...{ vouchedBy: by.userId, vouchedByName: by.name, vouchedAt: by.now, vouchNote: note },
+    },
+  });
+}
+
+/** Other people of any county on an account. */
+export interface AccountSharing {
+  /** Whose money goes there, or went there and no reviewer has cleared it up. */
+  readonly others: number;
+  /** Of them, those for whom it stands now. */
+  readonly standing: number;
+}
+
 export async function othersOnAccount(
   tx: Tx,
   { accountIndex, personId }: Pick<PayeeAccount, "accountIndex" | "personId">,
-): Promise<number> {
-  const rows = await tx.$queryRaw<{ others: number }[]>`
-    SELECT others FROM account_shared(ARRAY[${Buffer.from(accountIndex)}]::bytea[], ARRAY[${personId}]::uuid[])`;
-  return rows[0]?.others ?? 0;
+): Promise<AccountSharing> {
+  const rows = await tx.$queryRaw<AccountSharing[]>`
+    SELECT others, standing FROM account_shared(ARRAY[${Buffer.from(accountIndex)}]::bytea[], ARRAY[${personId}]::uuid[])`;
+  return rows[0] ?? { others: 0, standing: 0 };
 }
 
 /** As `sealing-context.server` has it for the rotation of keys. */

@@ -14,7 +14,8 @@ export function otherEngagements(
 ): Promise<OtherEngagement[]> {
   return tx.$queryRaw<OtherEngagement[]>`
     SELECT o.kind, o.subject_id AS "subjectId", o.label, o.starts_on::text AS "startsOn",
-      o.ends_on::text AS "endsOn", p.form, nullif(c.fund_source, '') AS "fundSource"
+      o.ends_on::text AS "endsOn", p.form, nullif(c.fund_source, '') AS "fundSource",
+      o.county_code AS "countyCode", o.employer
     FROM other_engagements(ARRAY[${Buffer.from(own.idIndex)}]::bytea[],
       ARRAY[${own.startedOn}]::date[], ARRAY[${own.endedOn}]::date[], ARRAY[${own.id}]::uuid[]) o
       LEFT JOIN placement p ON o.kind = 'placement' AND p.id = o.subject_id

@@ -48,7 +48,8 @@ export async function detailsOf(
   facts: PlacementFacts,
 ): Promise<PlacementDetails> {
   const own = { id: row.id, idIndex: row.idIndex, startedOn: facts.startedOn };
-  const line = { ...own, endedOn: dayOf(row.endedOn), form: facts.form };
+  const { countyCode, employerName } = row;
+  const line = { ...own, countyCode, employerName, endedOn: dayOf(row.endedOn), form: facts.form };
   const employer = await tx.employer.findUnique({
     where: { id: row.employerId },
     select: { creditCode: true },

@@ -18,6 +18,8 @@ export interface AccountStanding {
   readonly isOthers: boolean;
   /** How many other people's money goes there, in any county. */
   readonly sharedWith: number;
+  /** The reviewer who saw that it is the person's; null where none was asked. */
+  readonly vouched: { readonly by: string; readonly at: string } | null;
 }
 
 /** The account that stands for the person; null when none was entered. */
@@ -27,11 +29,12 @@ export async function accountOf(
 ): Promise<AccountStanding | null> {
   const one = (await findPayeeAccounts(tx, [person.personId])).get(person.personId);
   if (one === undefined) return null;
-  const { holderName, bankName, recordedByName, recordedAt } = one;
+  const { holderName, bankName, recordedByName, recordedAt, vouchedByName, vouchedAt } = one;
   return {
     ...{ holderName, bankName, recordedByName, masked: maskedAccount(one) },
     recordedAt: recordedAt.toISOString(),
     isOthers: !sameName(holderName, person.name),
-    sharedWith: await othersOnAccount(tx, one),
+    sharedWith: (await othersOnAccount(tx, one)).others,
+    vouched: vouchedAt === null ? null : { by: vouchedByName, at: vouchedAt.toISOString() },
   };
 }

@@ -53,7 +53,7 @@ export async function registryOf(
 /** The days between two posts up to which they are one term, by the place of the row: the nearer area's value. */
 export async function gapDaysOf(
   ask: Ask,
-  rows: readonly AppointmentToCheck[],
+  rows: readonly Placed[],
 ): Promise<(at: number) => number> {
   const found = await ask<{ at: number; value: number }>(Prisma.sql`
     SELECT DISTINCT ON (a.at) a.at::int - 1 AS at, v.value::float8 AS value
@@ -67,5 +67,7 @@ export async function gapDaysOf(
   return (at) => values.get(at) ?? PARAMETERS["post.gapDays"].ownDefault ?? NO_GAP;
 }
 
-const countiesOf = (rows: readonly AppointmentToCheck[]) => rows.map((row) => row.countyCode);
-const daysOf = (rows: readonly AppointmentToCheck[]) => rows.map(({ startsOn }) => startsOn);
+type Placed = Pick<AppointmentToCheck, "countyCode" | "startsOn">;
+
+const countiesOf = (rows: readonly Placed[]) => rows.map((row) => row.countyCode);
+const daysOf = (rows: readonly Placed[]) => rows.map(({ startsOn }) => startsOn);

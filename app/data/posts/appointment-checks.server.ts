@@ -3,7 +3,11 @@ import {
   type AppointmentFinding,
   type QuotaStanding,
 } from "~/domain/posts/appointment-findings";
-import type { OtherJob, OtherPost } from "~/domain/posts/engagement-findings";
+import {
+  engagementFindings,
+  type OtherJob,
+  type OtherPost,
+} from "~/domain/posts/engagement-findings";
 import { peakOf } from "~/domain/posts/quota-room";
 import type { HeldTerm } from "~/domain/posts/term";
 import type { CalendarDate } from "~/domain/shared/calendar-date";
@@ -22,7 +26,11 @@ export interface AppointmentToCheck {
   readonly startsOn: CalendarDate;
   readonly endsOn: CalendarDate;
   readonly shortReason: string;
+  /** Whom he is to work for: by it a placement is known to be this post. */
+  readonly employer: string;
   readonly quotaId: string | null;
+  /** Its term is being written now. */
+  readonly isWritten: boolean;
 }
 
 export interface AppointmentCheck {
@@ -47,9 +55,9 @@ export async function checkAppointments(
   const registry = await registryOf(ask, rows);
   const taken = new Map<string, HeldTerm[]>();
   return rows.map((row, at) => {
-    const { startsOn, endsOn, shortReason, bornOn, quotaId } = row;
+    const { startsOn, endsOn, shortReason, bornOn, quotaId, isWritten } = row;
     const answer = registry(at);
-    const own = { startsOn, endsOn, shortReason, bornOn };
+    const own = { startsOn, endsOn, shortReason, bornOn, isWritten };
     const others = (posts.get(at) ?? []).filter(
       ({ subjectId }) => subjectId !== row.id || row.id === null,
     );
@@ -60,6 +68,23 @@ export async function checkAppointments(
     });
     if (quotaId !== null) taken.set(quotaId, [...(taken.get(quotaId) ?? []), { startsOn, endsOn }]);
     return { findings, registry: answer };
+  });
+}
+
+/** What else each of these does that a post does not go together with, one answer a row in their order. */
+export async function checkEngagements(
+  ask: Ask,
+  rows: readonly Engaged[],
+): Promise<readonly (readonly AppointmentFinding[])[]> {
+  if (rows.length === 0) return [];
+  const posts = await postsOf(ask, rows);
+  const jobs = await jobsOf(ask, rows);
+  const gapDays = await gapDaysOf(ask, rows);
+  return rows.map((row, at) => {
+    const { startsOn, endsOn, shortReason, isWritten } = row;
+    const others = (posts.get(at) ?? []).filter(({ subjectId }) => subjectId !== row.id);
+    const against = { posts: others, jobs: jobs.get(at) ?? [], gapDays: gapDays(at) };
+    return engagementFindings({ startsOn, endsOn, shortReason, isWritten, ...against });
   });
 }
 
@@ -78,6 +103,8 @@ export async function holdForAppointments(
     FROM (SELECT DISTINCT hex FROM unnest(${hexesOf(rows)}::text[]) AS h (hex) ORDER BY hex) AS sorted`);
 }
 
+type Engaged = Omit<AppointmentToCheck, "bornOn">;
+
 interface At {
   readonly at: number;
 }
@@ -89,7 +116,7 @@ const indexesOf = (rows: readonly Pick<AppointmentToCheck, "idIndex">[]) =>
   Prisma.sql`(SELECT array_agg(decode(hex, 'hex') ORDER BY n)
     FROM unnest(${hexesOf(rows)}::text[]) WITH ORDINALITY AS h (hex, n))`;
 
-async function postsOf(ask: Ask, rows: readonly AppointmentToCheck[]) {
+async function postsOf(ask: Ask, rows: readonly Engaged[]) {
   return byPlace(
     await ask<OtherPost & At>(Prisma.sql`
       SELECT at, subject_id::text AS "subjectId", label, starts_on::text AS "startsOn", ends_on::text AS "endsOn"
@@ -97,13 +124,16 @@ async function postsOf(ask: Ask, rows: readonly AppointmentToCheck[]) {
   );
 }
 
-async function jobsOf(ask: Ask, rows: readonly AppointmentToCheck[]) {
+async function jobsOf(ask: Ask, rows: readonly Engaged[]) {
   const from = rows.map(({ startsOn }) => startsOn);
   const to = rows.map(({ endsOn }) => endsOn);
+  const county = rows.map(({ countyCode }) => countyCode);
+  const employer = rows.map((row) => row.employer);
   return byPlace(
     await ask<OtherJob & At>(Prisma.sql`
       SELECT at, subject_id::text AS "subjectId", label, starts_on::text AS "startsOn", ends_on::text AS "endsOn"
-      FROM jobs_beside_post(${indexesOf(rows)}, ${from}::text[]::date[], ${to}::text[]::date[])`),
+      FROM jobs_beside_post(${indexesOf(rows)}, ${from}::text[]::date[], ${to}::text[]::date[],
+        ${county}::text[], ${employer}::text[])`),
   );
 }
 

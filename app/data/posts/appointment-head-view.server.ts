@@ -2,6 +2,7 @@ import { openNumbers } from "~/data/people/person-store.server";
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policy";
 import { readsWholeLine } from "~/domain/placements/reader";
+import { removingNeeds } from "~/domain/posts/removing";
 import { lastDayOf, type AppointmentState } from "~/domain/posts/post";
 import type { CalendarDate } from "~/domain/shared/calendar-date";
 import { maskIdCardNumber } from "~/domain/shared/masking";
@@ -33,6 +34,8 @@ export interface AppointmentHead {
   readonly version: number;
   /** Whether the reader may write it (it stands, and he has the right). */
   readonly mayWrite: boolean;
+  /** Whether he may take it off: confirmed, only a reviewer. */
+  readonly mayRemove: boolean;
   /** False for a district officer: no account, phone, address, wage. */
   readonly readsWhole: boolean;
   readonly tabs: readonly AppointmentTab[];
@@ -56,11 +59,18 @@ export function viewAppointmentHead(
     });
     const { isRemoved, version } = one;
     const mayWrite = !isRemoved && may(actor, "post.write", countyCode, on);
+    const mayRemove = !isRemoved && may(actor, removingNeeds(state), countyCode, on);
     const seesAccount = mayWrite || may(actor, "account.reveal", countyCode, on);
     const isIn = startsOn <= on && on <= lastDayOf(one);
     return {
       ...{ id, countyCode, personId, name, title, startsOn, endsOn, leftOn, state },
-      ...{ isRemoved, version, mayWrite, isServing: isIn && state === "confirmed" && !isRemoved },
+      ...{
+        isRemoved,
+        version,
+        mayWrite,
+        mayRemove,
+        isServing: isIn && state === "confirmed" && !isRemoved,
+      },
       countyName: regionName(countyCode) ?? countyCode,
       maskedId: person === null ? "" : maskIdCardNumber(openNumbers(person).idCardNumber),
       readsWhole: readsWholeLine(actor, countyCode, on),

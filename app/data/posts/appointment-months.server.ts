@@ -1,11 +1,15 @@
 import { countMarks, daysInPost, type MonthDays } from "~/domain/posts/attendance";
+import type { ReceiptStanding } from "~/domain/posts/board-months";
 import { lastDayOf } from "~/domain/posts/post";
 import type { PaymentState, WageSheetState } from "~/domain/posts/wage";
 import type { CalendarDate } from "~/domain/shared/calendar-date";
 import type { Fen } from "~/domain/shared/fen";
-import { addMonths, monthOf } from "~/domain/shared/months";
+import { paidAfterLeavingText } from "~/domain/posts/wage-after-leaving";
+import { addMonths, monthOf, monthsEnd } from "~/domain/shared/months";
 import type { Tx } from "~/platform/prisma/client.server";
 import type { AppointmentRecord } from "./appointment-store.server";
+import { monthReceipts } from "./month-receipts.server";
+import { findPaidAfterLeaving } from "./paid-after-leaving.server";
 import { receiptsOf } from "./wage-roster.server";
 
 /** One month of a post: its days, its pay and its receipt, as far as they are there. */
@@ -19,6 +23,10 @@ export interface AppointmentMonth {
   readonly days: MonthDays | null;
   /** Null: on no wage sheet. */
   readonly wage: MonthWage | null;
+  /** As the board tells it. */
+  readonly receipt: ReceiptStanding;
+  /** 退岗后多发 or 退岗后发放; empty for nothing, and for a district officer. */
+  readonly late: string;
 }
 
 export interface MonthWage {
@@ -47,15 +55,35 @@ export async function monthsOf(
   });
   const marks = new Map(attendance.map((row) => [isoOf(row.month), row.marks]));
   const wages = await wagesOf(tx, one.id, readsWhole);
+  const receipts = await monthReceipts(tx, one, { marks, wages });
+  const late = await lateTexts(tx, one.id, readsWhole);
   const months: AppointmentMonth[] = [];
-  for (let month = monthOf(startsOn); month <= lastDay; month = addMonths(month, 1)) {
-    const days = daysInPost(month, { startsOn, lastDay });
-    if (days === null) continue;
+  for (let month = monthOf(startsOn); month <= one.endsOn; month = addMonths(month, 1)) {
+    const inPost = daysInPost(month, { startsOn, lastDay });
+    // A month after the last day is shown where it was paid all the same.
+    if (inPost === null && !wages.has(month)) continue;
+    const days = inPost ?? { from: month, to: monthsEnd(month, 1) };
     const entered = marks.get(month);
     const counted = entered === undefined ? null : countMarks(entered);
-    months.push({ month, ...days, days: counted, wage: wages.get(month) ?? null });
+    months.push({
+      month,
+      ...days,
+      days: counted,
+      wage: wages.get(month) ?? null,
+      receipt: receipts.get(month) ?? (wages.get(month)?.isSigned === true ? "signed" : "missing"),
+      late: late.get(month) ?? "",
+    });
   }
   return months;
+}
+
+async function lateTexts(
+  tx: Tx,
+  id: string,
+  readsWhole: boolean,
+): Promise<ReadonlyMap<string, string>> {
+  const late = readsWhole ? await findPaidAfterLeaving(tx, { appointmentIds: [id] }) : [];
+  return new Map(late.map((one) => [one.month, paidAfterLeavingText(one)]));
 }
 
 async function wagesOf(tx: Tx, appointmentId: string, readsWhole: boolean) {

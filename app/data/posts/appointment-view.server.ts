@@ -1,7 +1,8 @@
+import { findParameter } from "~/data/rules/parameter-store.server";
 import type { Actor } from "~/domain/access/actor";
 import type { AppointmentFinding } from "~/domain/posts/appointment-findings";
 import type { NoticeState } from "~/domain/posts/notice";
-import type { CalendarDate } from "~/domain/shared/calendar-date";
+import { day, type CalendarDate } from "~/domain/shared/calendar-date";
 import type { PovertyStatus } from "~/domain/people/poverty-status";
 import { actionLabel, detailText } from "~/domain/trail/labels";
 import { dayInChina } from "~/platform/clock.server";
@@ -9,6 +10,7 @@ import type { Tx } from "~/platform/prisma/client.server";
 import { inTransaction } from "~/platform/prisma/transaction.server";
 import { accountOf, type AccountStanding } from "./account-standing.server";
 import type { AppointmentHead } from "./appointment-head-view.server";
+import { findingsNow } from "./findings-now.server";
 import { monthsOf, type AppointmentMonth } from "./appointment-months.server";
 import { recordOf, type AgreedTerms, type AppointmentRecord } from "./appointment-store.server";
 
@@ -16,12 +18,15 @@ export interface AppointmentPage {
   readonly one: Pick<AppointmentRecord, Shown>;
   /** Null for a district officer. */
   readonly filed: FiledAppointment | null;
-  readonly verifiedOn: string | null;
+  /** Day of the registry's export; null where none covered the first day. */
+  readonly verifiedOn: CalendarDate | null;
+  /** Days beyond which an export is too old for the first day; null: no value was entered. */
+  readonly maxAgeDays: number | null;
   readonly verifiedCategory: PovertyStatus | "" | null;
   readonly confirmed: { readonly by: string; readonly on: CalendarDate } | null;
   readonly proposed: { readonly by: string; readonly on: CalendarDate };
   readonly removedReason: string;
-  /** Kept with it when it was last asked; another county's by days only. Empty for a district officer. */
+  /** As they stand now; another county's by days only. Empty for a district officer. */
   readonly findings: readonly AppointmentFinding[];
   readonly notice: NoticeLink | null;
   /** Whose post he took over, and who took over his. */
@@ -71,6 +76,8 @@ export function viewAppointment(actor: Actor, head: AppointmentHead): Promise<Ap
     const row = await tx.postAppointment.findUniqueOrThrow({ where: { id: head.id } });
     const record = recordOf(row);
     const one = shownOf(record);
+    const { countyCode, startsOn } = record;
+    const maxAge = await findParameter(tx, "verification.maxAgeDays", countyCode, startsOn);
     const { confirmedAt, confirmedByName, removedReason } = row;
     const successor = await tx.postAppointment.findFirst({
       where: { replacesId: head.id, removedAt: null },
@@ -79,13 +86,14 @@ export function viewAppointment(actor: Actor, head: AppointmentHead): Promise<Ap
     return {
       ...{ one, filed: readsWhole ? filedOf(record) : null, replacedBy: successor },
       removedReason: readsWhole ? (removedReason ?? "") : "",
-      verifiedOn: row.verifiedOn?.toISOString().slice(0, 10) ?? null,
+      verifiedOn: row.verifiedOn === null ? null : day(row.verifiedOn.toISOString().slice(0, 10)),
+      maxAgeDays: maxAge?.value ?? null,
       // Written from the registry's own words alone.
       verifiedCategory: row.verifiedCategory as AppointmentPage["verifiedCategory"],
       confirmed:
         confirmedAt === null ? null : { by: confirmedByName ?? "", on: dayInChina(confirmedAt) },
       proposed: { by: row.createdByName, on: dayInChina(row.createdAt) },
-      findings: readsWhole ? (row.findings as unknown as AppointmentFinding[]) : [],
+      findings: readsWhole ? ((await findingsNow(tx, [row])).get(row.id) ?? []) : [],
       notice: await noticeOf(tx, row.noticeId),
       replaces: await namedPost(tx, row.replacesId),
       months: await monthsOf(tx, record, readsWhole),

@@ -4,21 +4,32 @@ import { may } from "~/domain/access/policy";
 import { countMarks, type MonthDays } from "~/domain/posts/attendance";
 import { marksInPost } from "~/domain/posts/attendance-entry";
 import { readsWholePost } from "~/domain/posts/reader";
+import {
+  attendanceConditions,
+  monthWageText,
+  type AttendanceFilter,
+} from "./attendance-conditions.server";
+import { countiesReadWhole } from "./unsettled-view.server";
+import { IS_SIGNED } from "./receipt-sql.server";
 import { wageSheetName } from "~/domain/posts/wage-receipt";
 import { day, type CalendarDate } from "~/domain/shared/calendar-date";
 import { maskIdCardNumber } from "~/domain/shared/masking";
-import { Prisma } from "~/platform/prisma/client.server";
 import { inTransaction } from "~/platform/prisma/transaction.server";
 
 /** The month of one post as the grid shows it. */
-export interface AttendanceRow extends MonthDays {
+export interface AttendanceRow {
   readonly id: string;
   readonly name: string;
   readonly maskedId: string;
   readonly post: string;
+  readonly startsOn: CalendarDate;
+  readonly lastDay: CalendarDate;
+  /** Below the county; empty for a district officer. */
   readonly area: string;
-  /** One letter a day, as the post's days are now. */
-  readonly marks: string;
+  /** Counted, and one letter a day as the post's days are now; null for a district officer. */
+  readonly days: (MonthDays & { readonly marks: string }) | null;
+  /** 未列入工资表 or how far it is: all that a district officer learns of the month. */
+  readonly wage: string;
   /** Empty for a district officer. */
   readonly note: string;
   /** 0 while nothing is entered. */
@@ -29,19 +40,11 @@ export interface AttendanceRow extends MonthDays {
   readonly mayWrite: boolean;
 }
 
-export interface AttendanceFilter {
-  readonly month: CalendarDate;
-  /** Empty for all. */
-  readonly county: string;
-  readonly township: string;
-  readonly state: "all" | "open" | "whole";
-  /** One post alone; null for all. */
-  readonly appointmentId: string | null;
-}
-
 export interface AttendanceMonth {
   readonly rows: readonly AttendanceRow[];
   readonly counts: { readonly all: number; readonly open: number; readonly whole: number };
+  /** False where the reader is told of nobody's days. */
+  readonly readsDays: boolean;
 }
 
 interface Stored {
@@ -58,6 +61,8 @@ interface Stored {
   readonly recordedByName: string | null;
   readonly sheetId: string | null;
   readonly number: number | null;
+  readonly isPaid: boolean | null;
+  readonly isSigned: boolean | null;
   readonly idIndex: Uint8Array;
   readonly idSealed: Uint8Array;
 }
@@ -68,7 +73,9 @@ export async function viewAttendanceMonth(
   filter: AttendanceFilter,
   { page, size, on }: { readonly page: number; readonly size: number; readonly on: string },
 ): Promise<AttendanceMonth> {
-  const { month, state } = filter;
+  const { month } = filter;
+  const whole = countiesReadWhole(actor, on);
+  const state = whole.length === 0 ? "all" : filter.state;
   const stored = await inTransaction(
     actor,
     (tx) =>
@@ -77,55 +84,49 @@ export async function viewAttendanceMonth(
         a.township || a.village AS area, a.starts_on::text AS "startsOn",
         coalesce(a.left_on, a.ends_on)::text AS "lastDay", t.marks, t.note, t.version,
         t.recorded_by_name AS "recordedByName", h.id AS "sheetId", h.number,
+        h.is_paid AS "isPaid", h.is_signed AS "isSigned",
         p.id_index AS "idIndex", p.id_sealed AS "idSealed"
       FROM post_appointment a JOIN person p ON p.id = a.person_id
         LEFT JOIN post_attendance t ON t.appointment_id = a.id AND t.month = ${month}::date
-        LEFT JOIN LATERAL (SELECT s.id, s.number FROM wage_line l JOIN wage_sheet s ON s.id = l.sheet_id
+        LEFT JOIN LATERAL (SELECT s.id, s.number,
+            l.payment_state IS NOT DISTINCT FROM 'PAID' AS is_paid, ${IS_SIGNED} AS is_signed
+          FROM wage_line l JOIN wage_sheet s ON s.id = l.sheet_id
           WHERE l.appointment_id = a.id AND l.month = ${month}::date AND l.removed_at IS NULL
             AND s.state IN ('submitted', 'approved', 'locked')) AS h ON true
-      WHERE ${conditionsOf(filter)}
+      WHERE ${attendanceConditions(filter, whole)}
       ORDER BY a.county_code, a.township, a.village, a.name, a.id`,
   );
-  const all = stored.map((row) => {
-    const post = { startsOn: day(row.startsOn), lastDay: day(row.lastDay) };
-    const marks = marksInPost(row.marks, month, post);
-    return { row, marks, days: countMarks(marks) };
-  });
-  const open = all.filter(({ days }) => days.openDays > 0);
-  const shown =
-    state === "all" ? all : state === "open" ? open : all.filter((one) => !open.includes(one));
+  const all = stored.map((row) => ({ row, days: daysOf(row, month, whole) }));
+  const open = all.filter(({ days }) => days !== null && days.openDays > 0);
+  const entered = all.filter(({ days }) => days !== null && days.openDays === 0);
+  const shown = { all, open, whole: entered }[state];
   return {
-    counts: { all: all.length, open: open.length, whole: all.length - open.length },
-    rows: shown.slice((page - 1) * size, page * size).map(({ row, marks, days }) => ({
+    counts: { all: all.length, open: open.length, whole: entered.length },
+    readsDays: whole.length > 0,
+    rows: shown.slice((page - 1) * size, page * size).map(({ row, days }) => ({
       ...rowOf(actor, row, month, on),
-      ...{ ...days, marks },
+      ...{ days, area: days === null ? "" : row.area },
     })),
   };
 }
 
-function conditionsOf(filter: AttendanceFilter): Prisma.Sql {
-  const { month, county, township, appointmentId } = filter;
-  const conditions = [
-    Prisma.sql`a.removed_at IS NULL AND a.state = 'confirmed'`,
-    Prisma.sql`a.starts_on < ${month}::date + interval '1 month'`,
-    Prisma.sql`coalesce(a.left_on, a.ends_on) >= ${month}::date`,
-    ...(county === "" ? [] : [Prisma.sql`a.county_code = ${county}`]),
-    ...(township === "" ? [] : [Prisma.sql`a.township = ${township}`]),
-    ...(appointmentId === null ? [] : [Prisma.sql`a.id = ${appointmentId}::uuid`]),
-  ];
-  return Prisma.join(conditions, " AND ");
+/** A district officer is told of nobody's days. */
+function daysOf(row: Stored, month: CalendarDate, whole: readonly string[]): AttendanceRow["days"] {
+  if (!whole.includes(row.countyCode)) return null;
+  const post = { startsOn: day(row.startsOn), lastDay: day(row.lastDay) };
+  const marks = marksInPost(row.marks, month, post);
+  return { ...countMarks(marks), marks };
 }
 
 function rowOf(actor: Actor, row: Stored, month: CalendarDate, on: string) {
-  const { id, name, post, area, countyCode, sheetId, number } = row;
-  const handedIn =
-    sheetId === null || number === null
-      ? null
-      : { id: sheetId, label: wageSheetName({ month, number }) };
+  const { id, name, post, countyCode, sheetId, number } = row;
+  const label = wageSheetName({ month, number: number ?? 0 });
+  const handedIn = sheetId === null ? null : { id: sheetId, label };
   const { idCardNumber } = openNumbers({ ...row, phoneSealed: null });
   const readsWhole = readsWholePost(actor, countyCode, on);
   return {
-    ...{ id, name, post, area, handedIn, version: row.version ?? 0 },
+    ...{ id, name, post, handedIn, version: row.version ?? 0, wage: monthWageText(row) },
+    ...{ startsOn: day(row.startsOn), lastDay: day(row.lastDay) },
     maskedId: maskIdCardNumber(idCardNumber),
     note: readsWhole ? (row.note ?? "") : "",
     recordedByName: readsWhole ? (row.recordedByName ?? "") : "",

@@ -24,6 +24,8 @@ const LIMITS: WorkbookLimits = {
   maxRows: 20_000,
 };
 
+const CURE = "请选择银行提供的回盘文件（.xlsx、.xls 或 .csv）；打不开的，请银行重新提供。";
+
 export type ResultFileRefusal =
   /** Not a table at all, or without the header: Chinese, with the cure. */
   | { readonly kind: "unreadable"; readonly message: string }
@@ -48,7 +50,9 @@ export async function readBankResult(
     }
   } catch (error) {
     if (!(error instanceof WorkbookRefused)) throw error;
-    return refused({ kind: "unreadable", message: error.message });
+    // The reader speaks of rosters that are put right and taken in again: of a bank's answer only the cause fits.
+    const [cause = ""] = error.message.split("。");
+    return refused({ kind: "unreadable", message: `${cause}。${CURE}` });
   }
   return refused({ kind: "unreadable", message: headerAdvice() });
 }
@@ -66,5 +70,5 @@ function sorted(
   if (problems.length > 0) return refused({ kind: "wrongRows", problems });
   const rows = answers.filter((one) => one !== null && "outcome" in one);
   if (rows.length > 0) return done(rows);
-  return refused({ kind: "unreadable", message: "表头下面没有内容，请核对文件" });
+  return refused({ kind: "unreadable", message: "表头下面没有内容，请核对是不是银行回盘" });
 }

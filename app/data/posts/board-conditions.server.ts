@@ -12,7 +12,16 @@ import type { CalendarDate } from "~/domain/shared/calendar-date";
 import { Prisma } from "~/platform/prisma/client.server";
 
 const LAST_DAY = Prisma.sql`coalesce(p.left_on, p.ends_on)`;
-const STATES = ["serving", "in30", "in7", "ended", "proposed", "unsigned"] as const;
+const STATES = [
+  "serving",
+  "in30",
+  "in7",
+  "ended",
+  "proposed",
+  "unsigned",
+  "stated",
+  "found",
+] as const;
 
 /** Place, title, name and what a post hangs on, over `post_appointment p`; not the state, nor the year. */
 export function placeConditions(filter: BoardFilter): Prisma.Sql {
@@ -37,8 +46,28 @@ export function placeConditions(filter: BoardFilter): Prisma.Sql {
   return Prisma.join(conditions, " AND ");
 }
 
-/** The state, and for those that are not about this day the year. `unsigned` needs `settled`. */
-export function stateCondition(state: BoardState, year: number, on: CalendarDate): Prisma.Sql {
+/**
+ * The posts of a list, over `post_appointment p`. What is owed is found first and by itself: a plan that hopes to meet
+ * the first fifty on its way through an index would look up the settled months of each post it meets.
+ */
+export function boardPosts(
+  filter: BoardFilter,
+  on: CalendarDate,
+): { readonly with: Prisma.Sql; readonly where: Prisma.Sql } {
+  const state = stateCondition(filter.state, filter.year, on);
+  const where = Prisma.sql`${placeConditions(filter)} AND ${state}`;
+  if (filter.state !== "unsigned" && filter.state !== "stated") {
+    return { with: Prisma.empty, where };
+  }
+  return {
+    with: Prisma.sql`WITH ${settledMonths(on)}, owed AS MATERIALIZED (
+      SELECT p.id FROM post_appointment p LEFT JOIN settled s ON s.id = p.id WHERE ${where})`,
+    where: Prisma.sql`p.id IN (SELECT id FROM owed)`,
+  };
+}
+
+/** The state, and for those that are not about this day the year. */
+function stateCondition(state: BoardState, year: number, on: CalendarDate): Prisma.Sql {
   const isIt = ofState(state, on);
   return isOfToday(state) ? isIt : Prisma.sql`(${isIt} AND ${inYear(year)})`;
 }
@@ -54,15 +83,20 @@ export function stateCounts(year: number, on: CalendarDate): Prisma.Sql {
 }
 
 /**
- * Months over and done with beside the locked ones, which each post counts itself: signed for on a sheet not yet
- * locked, or without a day of work. One reading of all of them is cheaper than asking for each post by itself.
+ * Months over and done with beside those that each post counts itself, the locked and the stated ones: signed for on a
+ * sheet not yet locked, or without a day of work; `stated` of the signed ones are no longer only stated. One reading
+ * of all of them is cheaper than asking for each post by itself. `of` narrows the posts, over `post_appointment a`.
  */
-export function settledMonths(on: CalendarDate): Prisma.Sql {
+export function settledMonths(on: CalendarDate, of = Prisma.sql`TRUE`): Prisma.Sql {
+  const isStated = (month: Prisma.Sql) =>
+    Prisma.sql`to_char(${month}, 'YYYY-MM') = ANY (a.stated_receipts)`;
   const isOver = (month: Prisma.Sql) => Prisma.sql`(${month} < date_trunc('month', ${on}::date)
     OR coalesce(a.left_on, a.ends_on) < ${on}::date)`;
   return Prisma.sql`settled AS MATERIALIZED (
-    SELECT x.id, count(*)::int AS months FROM (
-      SELECT DISTINCT l.appointment_id AS id, l.month FROM wage_sheet w
+    SELECT x.id, (count(*) FILTER (WHERE NOT x.stated))::int AS months,
+      (count(*) FILTER (WHERE x.stated AND x.signed))::int AS stated FROM (
+      SELECT DISTINCT l.appointment_id AS id, l.month, TRUE AS signed,
+        ${isStated(Prisma.sql`l.month`)} AS stated FROM wage_sheet w
         JOIN acknowledgement k ON k.roster_id = w.roster_id AND k.element = 'SIGNATURE'
           AND k.voided_at IS NULL
         JOIN roster_line r ON r.id = k.line_id AND r.removed_at IS NULL
@@ -70,9 +104,10 @@ export function settledMonths(on: CalendarDate): Prisma.Sql {
         JOIN wage_line l ON l.id = r.id AND l.removed_at IS NULL
         JOIN post_appointment a ON a.id = l.appointment_id
       WHERE w.state = 'approved' AND w.removed_at IS NULL AND ${isOver(Prisma.sql`l.month`)}
+        AND l.month <= coalesce(a.left_on, a.ends_on) AND ${of}
       UNION ALL
-      SELECT a.id, t.month FROM post_attendance t JOIN post_appointment a ON a.id = t.appointment_id
-      WHERE t.worked_days = 0 AND strpos(t.marks, '?') = 0 AND ${isOver(Prisma.sql`t.month`)}
+      SELECT a.id, t.month, FALSE, ${isStated(Prisma.sql`t.month`)} FROM post_attendance t JOIN post_appointment a ON a.id = t.appointment_id
+      WHERE t.worked_days = 0 AND strpos(t.marks, '?') = 0 AND ${isOver(Prisma.sql`t.month`)} AND ${of}
         AND t.month <= coalesce(a.left_on, a.ends_on)
         AND NOT EXISTS (SELECT FROM wage_line l WHERE l.appointment_id = t.appointment_id
           AND l.month = t.month AND l.removed_at IS NULL)) x
@@ -94,7 +129,11 @@ function ofState(state: BoardState, on: CalendarDate): Prisma.Sql {
     case "proposed":
       return Prisma.sql`p.state = 'proposed'`;
     case "unsigned":
-      return Prisma.sql`p.state = 'confirmed' AND ${monthsOver(on)} > p.locked_months + coalesce(s.months, 0)`;
+      return Prisma.sql`(p.state = 'confirmed' AND ${monthsMissed(on)} > 0)`;
+    case "found":
+      return Prisma.sql`(p.id IN (SELECT posts_beside_jobs()) OR p.findings @> '[{"kind": "chain"}]')`;
+    case "stated":
+      return Prisma.sql`(p.state = 'confirmed' AND p.stated_months > coalesce(s.stated, 0))`;
   }
 }
 
@@ -115,6 +154,18 @@ function inYear(year: number): Prisma.Sql {
   const [first, last] = [`${year}-01-01`, `${year}-12-31`];
   return Prisma.sql`(p.starts_on <= ${last}::date AND ${LAST_DAY} >= ${first}::date
     AND p.starts_on >= ${first}::date - (${TERM_MONTHS.most}::int * 31 + 1))`;
+}
+
+/** How many months of a confirmed post are over and nobody has signed for them, beside `settledMonths`. */
+export function monthsMissed(on: CalendarDate): Prisma.Sql {
+  return Prisma.sql`(${monthsOver(on)} - p.locked_months - ${statedOver(on)} - coalesce(s.months, 0))`;
+}
+
+/** Stated months without those that are not over: a file may call signed what is not yet missed. */
+function statedOver(on: CalendarDate): Prisma.Sql {
+  return Prisma.sql`(p.stated_months - CASE WHEN p.stated_months = 0 OR ${LAST_DAY} < ${on}::date THEN 0
+    ELSE (SELECT count(*) FROM unnest(p.stated_receipts) m
+      WHERE m BETWEEN ${on.slice(0, 7)} AND to_char(${LAST_DAY}, 'YYYY-MM')) END)`;
 }
 
 /** Calendar months of the post that are over on the day: that of its last day as soon as that is. */

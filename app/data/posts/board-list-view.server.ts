@@ -4,8 +4,9 @@ import type { CalendarDate } from "~/domain/shared/calendar-date";
 import { keyPage, type KeyCursor, type KeyPage } from "~/domain/shared/key-page";
 import { Prisma, type Tx } from "~/platform/prisma/client.server";
 import { inTransaction } from "~/platform/prisma/transaction.server";
-import { placeConditions, settledMonths, stateCondition } from "./board-conditions.server";
+import { boardPosts } from "./board-conditions.server";
 import { monthRecordsOf } from "./board-months.server";
+import { findPaidAfterLeaving } from "./paid-after-leaving.server";
 import { boardRow, type BoardRow, type StoredPost } from "./board-row-view.server";
 
 /** One page of the board, county by county: the latest first day first, or the nearest end where it is about today. */
@@ -16,29 +17,31 @@ export function listBoard(
   on: CalendarDate,
 ): Promise<KeyPage<BoardRow>> {
   const order = orderOf(filter, cursor);
-  const isSettledAsked = filter.state === "unsigned";
-  const settled = isSettledAsked ? Prisma.sql`WITH ${settledMonths(on)}` : Prisma.empty;
-  const join = isSettledAsked ? Prisma.sql`LEFT JOIN settled s ON s.id = p.id` : Prisma.empty;
+  const posts = boardPosts(filter, on);
   return inTransaction(actor, async (tx) => {
     const fetched = await tx.$queryRaw<StoredPost[]>`
-      ${settled} SELECT q.*, o.id_sealed AS "idSealed" FROM (
+      ${posts.with} SELECT q.*, o.id_sealed AS "idSealed" FROM (
         SELECT p.id, p.name, p.county_code AS "countyCode", p.township, p.village, p.title,
           p.person_id, p.id_index AS "idIndex", p.state, p.starts_on::text AS "startsOn",
           p.ends_on::text AS "endsOn", p.left_on::text AS "leftOn",
           p.stated_receipts AS "statedReceipts", row_number() OVER () AS place
-        FROM (SELECT p.* FROM post_appointment p ${join}
-          WHERE ${placeConditions(filter)} AND ${stateCondition(filter.state, filter.year, on)}
+        FROM (SELECT p.* FROM post_appointment p
+          WHERE ${posts.where}
             ${await beyond(tx, order, cursor)}
           ORDER BY p.county_code ${order.way}, ${order.column} ${order.way}, p.id ${order.way}
           LIMIT ${size + 1}) AS p) AS q
         LEFT JOIN person o ON o.id = q.person_id
       ORDER BY q.place`;
     const page = keyPage(fetched, size, cursor, (row) => row.id);
-    const months = await monthRecordsOf(
-      tx,
-      page.rows.map(({ id }) => id),
+    const ids = page.rows.map(({ id }) => id);
+    const months = await monthRecordsOf(tx, ids);
+    const paidLate = new Set(
+      (await findPaidAfterLeaving(tx, { appointmentIds: ids })).map((one) => one.appointmentId),
     );
-    return { ...page, rows: page.rows.map((row) => boardRow(actor, row, months.get(row.id), on)) };
+    return {
+      ...page,
+      rows: page.rows.map((row) => boardRow(actor, row, months.get(row.id), on, paidLate)),
+    };
   });
 }
 

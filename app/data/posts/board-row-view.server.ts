@@ -7,6 +7,7 @@ import {
   type AttendanceStanding,
   type BoardMonth,
   type MonthRecord,
+  type ReceiptCount,
 } from "~/domain/posts/board-months";
 import type { AppointmentState } from "~/domain/posts/post";
 import { readsWholePost } from "~/domain/posts/reader";
@@ -33,7 +34,9 @@ export interface BoardRow {
   readonly leftOn: CalendarDate | null;
   readonly standing: BoardStanding;
   readonly months: readonly ToldMonth[];
-  readonly receipts: { readonly due: number; readonly signed: number };
+  readonly receipts: ReceiptCount;
+  /** Paid for days after he had left, and no correction makes it up; never told to a district officer. */
+  readonly isPaidLate: boolean;
 }
 
 /** The row as the list's query brings it. */
@@ -58,6 +61,7 @@ export function boardRow(
   row: StoredPost,
   records: ReadonlyMap<string, MonthRecord> | undefined,
   on: CalendarDate,
+  paidLate: ReadonlySet<string> = new Set(),
 ): BoardRow {
   const { id, name, countyCode, title, state, idIndex, idSealed, statedReceipts } = row;
   const [startsOn, endsOn] = [day(row.startsOn), day(row.endsOn)];
@@ -78,5 +82,6 @@ export function boardRow(
     standing: boardStanding(post, on),
     months: months.map((one) => ({ ...one, attendance: isWhole ? one.attendance : null })),
     receipts: receiptCount(months),
+    isPaidLate: isWhole && paidLate.has(id),
   };
 }

@@ -1,7 +1,8 @@
 import type { Actor } from "~/domain/access/actor";
+import { inForce } from "./quota-conditions.server";
 import { inTransaction } from "~/platform/prisma/transaction.server";
 
-/** Posts of the quotas in use, and those held on a day, in all counties of the reader and in those that are to have more of them. */
+/** Posts of the quotas in force on a day, and those held on a day, in all counties of the reader and in those that are to have more of them. */
 export interface FlaggedShare {
   readonly counties: number;
   readonly posts: number;
@@ -22,7 +23,7 @@ export function viewFlaggedShare(actor: Actor, on: string): Promise<FlaggedShare
       WITH per AS (
         SELECT county_code, sum(posts)::int AS posts, sum(held)::int AS held FROM (
           SELECT q.county_code, q.posts, 0 AS held FROM post_quota q
-          WHERE q.closed_at IS NULL AND q.to_on >= ${on}::date
+          WHERE ${inForce(on)}
           UNION ALL
           SELECT a.county_code, 0, 1 FROM post_appointment a
           WHERE a.removed_at IS NULL AND a.state = 'confirmed'

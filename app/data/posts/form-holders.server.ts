@@ -6,7 +6,7 @@ import { attendanceFormLayout } from "~/domain/posts/layouts/attendance-form";
 import { holderFormLayout } from "~/domain/posts/layouts/holder-form";
 import { postFormOf } from "~/domain/posts/post-form";
 import { day, type CalendarDate } from "~/domain/shared/calendar-date";
-import { fen, yuanDigits } from "~/domain/shared/fen";
+import { fen, yuanColumn } from "~/domain/shared/fen";
 import type { FilledForm } from "~/domain/shared/filled-form";
 import { monthsEnd } from "~/domain/shared/months";
 import { SEX_LABELS } from "~/domain/shared/sex";
@@ -48,7 +48,7 @@ export async function holderForm(tx: Tx, of: MonthOfForm): Promise<FilledForm> {
       ...numbersOf(one),
       place: [one.township, one.village].join(" ").trim(),
       status: statusText(one.category),
-      rate: yuanDigits(fen(one.rateFen)),
+      rate: yuanColumn(fen(one.rateFen)),
       startsOn: one.startsOn,
       lastDay: one.hasLeft ? `${one.lastDay} 退岗` : one.lastDay,
     },

@@ -6,6 +6,7 @@ import { SEX_LABELS } from "~/domain/shared/sex";
 import { isUuid } from "~/platform/http/list-address.server";
 import type { Tx } from "~/platform/prisma/client.server";
 import { regionName } from "~/platform/reference/region-codes.server";
+import { toldPeople } from "./notice-people-store.server";
 
 export interface NoticeOfForm {
   readonly id: string;
@@ -33,23 +34,18 @@ export async function findNoticeOfForm(tx: Tx, id: string): Promise<NoticeOfForm
 
 /** What hangs on the wall: surnames, villages and posts. */
 export async function noticeForm(tx: Tx, notice: NoticeOfForm): Promise<FilledForm> {
-  const people = await tx.postAppointment.findMany({
-    where: { noticeId: notice.id, removedAt: null },
-    orderBy: [{ township: "asc" }, { village: "asc" }, { title: "asc" }, { id: "asc" }],
-    select: {
-      ...{ id: true, name: true, sex: true, township: true, village: true, title: true },
-      ...{ employer: true, startsOn: true, endsOn: true },
-    },
-  });
-  const rows = people.map(({ id, name, sex, township, village, title, employer, ...one }, at) => ({
-    id,
-    texts: {
-      ...{ number: String(at + 1), name: publicName(name), title, employer },
-      sex: sex === "MALE" || sex === "FEMALE" ? SEX_LABELS[sex] : "",
-      place: [township, village].join(" ").trim(),
-      term: `${text(one.startsOn)} 至 ${text(one.endsOn)}`,
-    },
-  }));
+  const people = await toldPeople(tx, notice.id);
+  const rows = people.map(
+    ({ appointmentId, name, sex, township, village, title, employer, ...one }, at) => ({
+      id: appointmentId,
+      texts: {
+        ...{ number: String(at + 1), name: publicName(name), title, employer },
+        sex: sex === "MALE" || sex === "FEMALE" ? SEX_LABELS[sex] : "",
+        place: [township, village].join(" ").trim(),
+        term: `${one.startsOn} 至 ${one.endsOn}`,
+      },
+    }),
+  );
   const { fromOn, toOn, place, contact } = notice;
   const headParts = [
     `公示期：${fromOn} 至 ${toOn}`,

@@ -1,6 +1,8 @@
 import { maskedAccount } from "~/data/people/payee-account-store.server";
 import { maskedNumbers, openNumbers } from "~/data/rosters/masked-line.server";
 import { ACKNOWLEDGEMENT_METHOD_LABELS } from "~/domain/evidence/line-proofs";
+import { restDays } from "~/domain/posts/attendance";
+import { wageRuleText } from "~/domain/posts/wage-arithmetic";
 import { wageFormLayout } from "~/domain/posts/layouts/wage-form";
 import { postFormOf } from "~/domain/posts/post-form";
 import {
@@ -8,11 +10,12 @@ import {
   WAGE_SHEET_STATE_LABELS,
   type PaymentState,
 } from "~/domain/posts/wage";
-import { fen, yuanDigits, yuanText } from "~/domain/shared/fen";
+import { fen, yuanColumn, yuanText } from "~/domain/shared/fen";
 import type { FilledForm } from "~/domain/shared/filled-form";
 import { dayInChina } from "~/platform/clock.server";
 import type { Tx } from "~/platform/prisma/client.server";
 import { regionName } from "~/platform/reference/region-codes.server";
+import { findLeaveRule } from "./wage-draft.server";
 import { receiptsOf } from "./wage-roster.server";
 import type { WageSheetRecord } from "./wage-sheet-store.server";
 
@@ -35,11 +38,12 @@ export async function wageForm(
         idCardNumber: people.get(line.personId) ?? "",
         ...amountTexts(line),
         account:
-          line.account === null ? "" : `${line.account.bankName} ${maskedAccount(line.account)}`,
+          line.account === null ? "" : `${line.account.bankName}\n${maskedAccount(line.account)}`,
         paid: paymentText(line),
         receipt:
           receipt === null
-            ? "未签收"
+            ? // Left free for the hand of whoever has not signed.
+              ""
             : `${ACKNOWLEDGEMENT_METHOD_LABELS[receipt.method]} ${dayInChina(receipt.givenAt)}`,
       },
     };
@@ -51,10 +55,12 @@ export async function wageForm(
     month: sheet.month,
   };
   const headParts = [
+    "沪滇劳务协作",
     `第 ${sheet.number} 张（${WAGE_SHEET_STATE_LABELS[sheet.state]}）`,
     ...[sheet.township, sheet.fundSource].filter((part) => part !== ""),
     `实发合计：${yuanText(fen(total))}`,
     `已签收 ${signed} 人`,
+    wageRuleText(await findLeaveRule(tx, sheet)),
   ];
   return postFormOf(place, wageFormLayout, { headParts, rows });
 }
@@ -67,7 +73,14 @@ function linesOf(tx: Tx, sheetId: string) {
     orderBy: [{ lineNo: "asc" }, { id: "asc" }],
     select: {
       ...{ id: true, lineNo: true, name: true, personId: true, rateFen: true, workedDays: true },
-      ...{ leaveDays: true, absentDays: true, dueFen: true, adjustFen: true, payFen: true },
+      ...{
+        leaveDays: true,
+        absentDays: true,
+        termDays: true,
+        dueFen: true,
+        adjustFen: true,
+        payFen: true,
+      },
       ...{ paymentState: true, paidOn: true, appointment: { select: { title: true } } },
       account: { select: { id: true, bankName: true, accountSealed: true } },
     },
@@ -85,13 +98,14 @@ async function numbersBy(tx: Tx, lines: readonly Line[], isFull: boolean) {
 
 function amountTexts(line: Line) {
   return {
-    rate: yuanDigits(fen(line.rateFen)),
+    rate: yuanColumn(fen(line.rateFen)),
     worked: String(line.workedDays),
+    rest: String(restDays(line)),
     leave: String(line.leaveDays),
     absent: String(line.absentDays),
-    due: yuanDigits(fen(line.dueFen)),
-    adjust: line.adjustFen === 0 ? "" : yuanDigits(fen(line.adjustFen)),
-    pay: yuanDigits(fen(line.payFen)),
+    due: yuanColumn(fen(line.dueFen)),
+    adjust: line.adjustFen === 0 ? "" : yuanColumn(fen(line.adjustFen)),
+    pay: yuanColumn(fen(line.payFen)),
   };
 }
 

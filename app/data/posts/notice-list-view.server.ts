@@ -13,6 +13,8 @@ export interface NoticeRow {
   readonly fromOn: string;
   readonly toOn: string;
   readonly state: NoticeState;
+  /** 补录: entered after its first day. */
+  readonly isLate: boolean;
   readonly people: number;
   readonly objections: number;
   readonly openObjections: number;
@@ -44,7 +46,8 @@ export function listNotices(
     const rows = await tx.$queryRaw<(NoticeRow & { countyCode: string })[]>`
       SELECT n.id, n.county_code AS "countyCode", n.title, n.from_on::text AS "fromOn",
         n.to_on::text AS "toOn", n.state,
-        (SELECT count(*)::int FROM post_appointment a WHERE a.notice_id = n.id) AS people,
+        (SELECT count(*)::int FROM post_notice_person a WHERE a.notice_id = n.id) AS people,
+        n.from_on < (n.created_at AT TIME ZONE 'Asia/Shanghai')::date AS "isLate",
         (SELECT count(*)::int FROM post_appointment a WHERE a.notice_id = n.id
           AND a.state = 'confirmed' AND a.removed_at IS NULL) AS confirmed,
         (SELECT count(*)::int FROM post_objection o WHERE o.notice_id = n.id) AS objections,

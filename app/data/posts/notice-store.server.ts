@@ -1,9 +1,12 @@
 import { leaveTrail } from "~/data/trail/trail-store.server";
 import type { Actor } from "~/domain/access/actor";
 import type { NoticeForm, NoticeState } from "~/domain/posts/notice";
+import { isEnteredLate } from "~/domain/posts/notice";
 import { day, type CalendarDate } from "~/domain/shared/calendar-date";
+import { dayInChina } from "~/platform/clock.server";
 import { isUuid } from "~/platform/http/list-address.server";
 import type { Prisma, Tx } from "~/platform/prisma/client.server";
+import type { AppointmentRecord } from "./appointment-store.server";
 
 export interface NoticeRecord {
   readonly id: string;
@@ -13,6 +16,10 @@ export interface NoticeRecord {
   /** The last day of the notice. */
   readonly toOn: CalendarDate;
   readonly state: NoticeState;
+  readonly createdBy: string;
+  /** 补录: entered after its first day. */
+  readonly isLate: boolean;
+  readonly hasProof: boolean;
   readonly version: number;
 }
 
@@ -22,11 +29,17 @@ export async function findNotice(tx: Tx, id: string): Promise<NoticeRecord | nul
   await tx.$queryRaw`SELECT 1 FROM post_notice WHERE id = ${id}::uuid FOR UPDATE`;
   const row = await tx.postNotice.findUnique({ where: { id } });
   if (row === null) return null;
-  const { countyCode, title, version } = row;
+  return noticeOf(row);
+}
+
+export function noticeOf(row: Prisma.PostNoticeGetPayload<object>): NoticeRecord {
+  const { id, countyCode, title, version, createdBy, createdAt, proofFileId } = row;
+  const fromOn = day(row.fromOn.toISOString().slice(0, 10));
   return {
-    ...{ id, countyCode, title, version, state: row.state as NoticeState },
-    fromOn: day(row.fromOn.toISOString().slice(0, 10)),
+    ...{ id, countyCode, title, version, createdBy, fromOn, state: row.state as NoticeState },
     toOn: day(row.toOn.toISOString().slice(0, 10)),
+    isLate: isEnteredLate(fromOn, dayInChina(createdAt)),
+    hasProof: proofFileId !== null,
   };
 }
 
@@ -36,11 +49,11 @@ export async function noticeStateOf(tx: Tx, id: string | null): Promise<NoticeSt
   return row === null ? null : (row.state as NoticeState);
 }
 
-/** Opens a notice over these appointments, which count as changed. */
+/** Opens a notice over these appointments, which count as changed; what the public is told of them is kept for good. */
 export async function saveNotice(
   tx: Tx,
   one: { readonly id: string; readonly countyCode: string; readonly form: NoticeForm },
-  appointmentIds: readonly string[],
+  people: readonly AppointmentRecord[],
   by: { readonly userId: string; readonly name: string; readonly now: Date },
 ): Promise<void> {
   const { id, countyCode, form } = one;
@@ -52,8 +65,14 @@ export async function saveNotice(
       ...{ createdBy: by.userId, createdByName: by.name, createdAt: by.now },
     },
   });
+  const ids = people.map((one) => one.id);
+  await tx.$executeRaw`
+    INSERT INTO post_notice_person (notice_id, appointment_id, county_code, name, sex, township, village, title,
+      employer, starts_on, ends_on)
+    SELECT ${id}::uuid, id, county_code, name, sex, township, village, title, employer, starts_on, ends_on
+    FROM post_appointment WHERE id = ANY (${ids}::text[]::uuid[])`;
   await tx.postAppointment.updateMany({
-    where: { id: { in: [...appointmentIds] } },
+    where: { id: { in: ids } },
     data: { noticeId: id, updatedAt: by.now, version: { increment: 1 } },
   });
 }
@@ -69,11 +88,6 @@ export async function updateNotice(
     data: { ...data, version: { increment: 1 } },
   });
   return count === 1;
-}
-
-/** How many of the notice are confirmed and stand. */
-export function countConfirmed(tx: Tx, noticeId: string): Promise<number> {
-  return tx.postAppointment.count({ where: { noticeId, state: "confirmed", removedAt: null } });
 }
 
 export function leaveNoticeTrail(

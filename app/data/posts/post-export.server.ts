@@ -3,7 +3,7 @@ import type { PostLine } from "~/domain/rosters/post-sheet";
 import type { CalendarDate } from "~/domain/shared/calendar-date";
 import { maskedNumbers, openNumbers, type Numbers } from "~/data/rosters/masked-line.server";
 import { Prisma, type Tx } from "~/platform/prisma/client.server";
-import { placeConditions, settledMonths, stateCondition } from "./board-conditions.server";
+import { boardPosts } from "./board-conditions.server";
 import { IS_SIGNED } from "./receipt-sql.server";
 
 /** An appointment whose numbers are still sealed; null for a person kept by another county. */
@@ -15,13 +15,11 @@ export interface SealedPostLine extends PostLine {
 }
 
 function asked(filter: BoardFilter, on: CalendarDate): { with: Prisma.Sql; from: Prisma.Sql } {
-  const isSettledAsked = filter.state === "unsigned";
-  const join = isSettledAsked ? Prisma.sql`LEFT JOIN settled s ON s.id = p.id` : Prisma.empty;
-  const state = stateCondition(filter.state, filter.year, on);
+  const posts = boardPosts(filter, on);
   return {
-    with: isSettledAsked ? Prisma.sql`WITH ${settledMonths(on)}` : Prisma.empty,
-    from: Prisma.sql`FROM post_appointment p ${join} LEFT JOIN person o ON o.id = p.person_id
-      WHERE ${placeConditions(filter)} AND ${state}`,
+    with: posts.with,
+    from: Prisma.sql`FROM post_appointment p LEFT JOIN person o ON o.id = p.person_id
+      WHERE ${posts.where}`,
   };
 }
 

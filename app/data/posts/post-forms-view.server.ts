@@ -13,6 +13,8 @@ export interface FormChoice {
   readonly label: string;
   /** Id of the sheet or notice; empty for a form of the month itself. */
   readonly which: string;
+  /** The roster that is signed on paper, where the reader prints it; null while there is none. */
+  readonly rosterId: string | null;
 }
 
 /** The forms of a county and month that the reader may make: its own, its wage sheets and its notices. */
@@ -26,7 +28,7 @@ export function listPostForms(
     const sheets = await tx.wageSheet.findMany({
       where: { countyCode, month: new Date(month), removedAt: null },
       orderBy: { number: "asc" },
-      select: { id: true, number: true, township: true },
+      select: { id: true, number: true, rosterId: true },
     });
     const notices = await tx.postNotice.findMany({
       where: {
@@ -40,12 +42,15 @@ export function listPostForms(
     });
     const label = `${month.slice(0, 7)} ${township}`.trim();
     const choices: readonly FormChoice[] = [
-      { form: "holders", label, which: "" },
-      { form: "attendance", label, which: "" },
-      ...sheets.map(({ id, number }): FormChoice => ({
+      { form: "holders", label, which: "", rosterId: null },
+      { form: "attendance", label, which: "", rosterId: null },
+      ...sheets.map(({ id, number, rosterId }): FormChoice => ({
         ...{ form: "wages", label: wageSheetName({ month, number }), which: id },
+        rosterId: may(actor, "roster.print", countyCode, on) ? rosterId : null,
       })),
-      ...notices.map(({ id, title }): FormChoice => ({ form: "notice", label: title, which: id })),
+      ...notices.map(({ id, title }): FormChoice => ({
+        ...{ form: "notice", label: title, which: id, rosterId: null },
+      })),
     ];
     return choices.filter(({ form }) => mayMakeForm(actor, form, countyCode, on));
   });

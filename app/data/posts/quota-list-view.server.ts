@@ -1,17 +1,19 @@
 import type { Actor } from "~/domain/access/actor";
 import type { PostKind } from "~/domain/posts/post";
+import type { QuotaStanding } from "~/domain/posts/quota";
 import type { Fen } from "~/domain/shared/fen";
 import { keyPage, type KeyCursor, type KeyPage } from "~/domain/shared/key-page";
 import { Prisma, type Tx } from "~/platform/prisma/client.server";
 import { inTransaction } from "~/platform/prisma/transaction.server";
 import { regionName } from "~/platform/reference/region-codes.server";
+import { inForce, isClosed } from "./quota-conditions.server";
 
 export interface QuotaFilter {
   readonly county: string;
   /** Part of the title, the township or the document number; empty for all. */
   readonly text: string;
-  /** open: not closed and its days not over; flagged: these, in flagged counties (R13); all: every one. */
-  readonly state: "open" | "flagged" | "all";
+  /** open: in force on the day; flagged: these, in flagged counties (R13); later: not begun; all: every one. */
+  readonly state: "open" | "flagged" | "later" | "all";
 }
 
 export interface QuotaRow {
@@ -26,7 +28,8 @@ export interface QuotaRow {
   readonly documentNumber: string;
   readonly fromOn: string;
   readonly toOn: string;
-  readonly isClosed: boolean;
+  /** How it stands on the day. */
+  readonly standing: QuotaStanding;
   readonly posts: number;
   /** Confirmed and in the post on the day. */
   readonly serving: number;
@@ -50,7 +53,8 @@ export function listQuotas(
       SELECT q.id, q.county_code AS "countyCode", q.township, q.village, q.kind, q.title,
         q.monthly_rate_fen AS "monthlyRateFen", q.fund_source AS "fundSource",
         q.document_number AS "documentNumber", q.from_on::text AS "fromOn", q.to_on::text AS "toOn",
-        q.closed_at IS NOT NULL AS "isClosed", q.posts, h.*
+        CASE WHEN ${isClosed(on)} THEN 'closed' WHEN q.from_on > ${on}::date THEN 'later'
+          WHEN q.to_on < ${on}::date THEN 'over' ELSE 'open' END AS standing, q.posts, h.*
       FROM post_quota q CROSS JOIN LATERAL (SELECT
           count(*) FILTER (WHERE a.state = 'confirmed' AND a.starts_on <= ${on}::date
             AND coalesce(a.left_on, a.ends_on) >= ${on}::date)::int AS serving,
@@ -70,7 +74,10 @@ export function listQuotas(
 function matching({ county, text, state }: QuotaFilter, on: string): Prisma.Sql {
   const conditions = [Prisma.sql`TRUE`];
   if (county !== "") conditions.push(Prisma.sql`q.county_code = ${county}`);
-  if (state !== "all") conditions.push(Prisma.sql`q.closed_at IS NULL AND q.to_on >= ${on}::date`);
+  if (state === "open" || state === "flagged") conditions.push(inForce(on));
+  if (state === "later") {
+    conditions.push(Prisma.sql`q.from_on > ${on}::date AND NOT ${isClosed(on)}`);
+  }
   if (state === "flagged") {
     conditions.push(Prisma.sql`EXISTS (SELECT FROM region_flag f WHERE f.county_code = q.county_code
       AND f.kind IN ('LISTED_SUPERVISION', 'COVID_AFFECTED')

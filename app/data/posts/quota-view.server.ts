@@ -10,6 +10,7 @@ import { inTransaction } from "~/platform/prisma/transaction.server";
 import { regionName } from "~/platform/reference/region-codes.server";
 import { recordOf, type AppointmentRecord } from "./appointment-store.server";
 import { quotaOf } from "./quota-store.server";
+import { isQuotaBound } from "./standing-quota.server";
 
 export interface Holder {
   readonly id: string;
@@ -33,6 +34,8 @@ export interface QuotaPage {
   readonly closedReason: string;
   readonly version: number;
   readonly mayWrite: boolean;
+  /** The public was told of somebody under it, or somebody was confirmed: little of it changes. */
+  readonly isBound: boolean;
   readonly counts: Readonly<Record<HolderGroup, number>>;
   /** Of the group asked for, the latest first day first. */
   readonly holders: readonly Holder[];
@@ -63,6 +66,7 @@ export function viewQuota(
     return {
       ...{ ...quota, countyCode, countyName: regionName(countyCode) ?? countyCode },
       mayWrite: may(actor, "post.write", countyCode, on),
+      isBound: await isQuotaBound(tx, id),
       counts: {
         all: await count("all"),
         serving: await count("serving"),

@@ -15,7 +15,7 @@ import { askingOf } from "./post-asking.server";
 import { findQuota } from "./quota-store.server";
 
 export type SettleRefusal =
-  | { readonly kind: "quotaUnknown" }
+  | { readonly kind: "quotaUnknown" | "replacedAlready" }
   | { readonly kind: "replacesNobody" }
   | { readonly kind: "replacesTooEarly"; readonly leftOn: CalendarDate }
   | { readonly kind: "stands"; readonly findings: readonly AppointmentFinding[] };
@@ -46,10 +46,12 @@ export async function settleAppointment(
   const doubt = await doubtOfReplacing(tx, whom, form);
   if (doubt !== null) return refused(doubt);
   const { startsOn, endsOn, shortReason } = form;
-  const check = await checkedForWriting(tx, whom, { startsOn, endsOn, shortReason }, quota.id);
+  const { employer } = quota.facts;
+  const term = { startsOn, endsOn, shortReason, employer, isWritten: true };
+  const check = await checkedForWriting(tx, whom, term, quota.id);
   const stops = check.findings.filter(({ severity }) => severity === "refused");
   if (stops.length > 0) return refused({ kind: "stands", findings: stops });
-  const { title, employer, monthlyRateFen, fundSource, township, village } = quota.facts;
+  const { title, monthlyRateFen, fundSource, township, village } = quota.facts;
   const place = { township: township || form.township, village: village || form.village };
   const agreed = { quotaId: quota.id, title, employer, monthlyRateFen, fundSource, ...place };
   return done({ agreed, check });
@@ -59,7 +61,9 @@ export async function settleAppointment(
 export async function checkedForWriting(
   tx: Tx,
   whom: Whom,
-  term: Pick<AppointmentToCheck, "startsOn" | "endsOn" | "shortReason">,
+  term: Pick<AppointmentToCheck, "startsOn" | "endsOn" | "shortReason" | "employer"> & {
+    readonly isWritten?: boolean;
+  },
   quotaId: string | null,
 ): Promise<AppointmentCheck> {
   const { id, idIndex, name, countyCode } = whom;
@@ -68,7 +72,7 @@ export async function checkedForWriting(
     select: { bornOn: true },
   });
   const born = day(bornOn.toISOString().slice(0, 10));
-  const row = { id, idIndex, name, countyCode, bornOn: born, ...term, quotaId };
+  const row = { id, idIndex, name, countyCode, bornOn: born, isWritten: false, ...term, quotaId };
   await holdForAppointments(askingOf(tx), [row]);
   const [check] = await checkAppointments(askingOf(tx), [row]);
   if (check === undefined) throw new Error("one row, one answer");
@@ -95,5 +99,9 @@ async function doubtOfReplacing(
   const isOurs = left !== null && left.countyCode === whom.countyCode && left.id !== whom.id;
   if (!isOurs || left.isRemoved || left.state !== "confirmed") return { kind: "replacesNobody" };
   const leftOn = lastDayOf(left);
+  const isReplaced = await tx.postAppointment.count({
+    where: { replacesId, removedAt: null, ...(whom.id === null ? {} : { NOT: { id: whom.id } }) },
+  });
+  if (isReplaced > 0) return { kind: "replacedAlready" };
   return startsOn > leftOn ? null : { kind: "replacesTooEarly", leftOn };
 }

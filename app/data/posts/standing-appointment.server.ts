@@ -1,3 +1,4 @@
+import type { Action } from "~/domain/access/action";
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policy";
 import { done, refused, type Outcome } from "~/domain/shared/outcome";
@@ -16,18 +17,22 @@ export interface AskedAppointment {
   readonly version: number;
 }
 
-/** The appointment that stands at the version that the form showed, held, when the actor may write it. */
+/**
+ * The appointment that stands at the version that the form showed, held, when the actor has the right that the work
+ * asks for: writing unless told.
+ */
 export async function standingAppointment(
   tx: Tx,
   actor: Actor,
   asked: AskedAppointment,
   on: string,
+  needs: (one: AppointmentRecord) => Action = () => "post.write",
 ): Promise<Outcome<AppointmentRecord, StandingRefusal>> {
   const one = await findAppointment(tx, asked.appointmentId);
   if (one === null || !may(actor, "post.read", one.countyCode, on)) {
     return refused({ kind: "notFound" });
   }
-  if (!may(actor, "post.write", one.countyCode, on)) return refused({ kind: "forbidden" });
+  if (!may(actor, needs(one), one.countyCode, on)) return refused({ kind: "forbidden" });
   if (one.isRemoved) return refused({ kind: "removed" });
   return one.version === asked.version ? done(one) : refused({ kind: "changedByOthers" });
 }
@@ -38,9 +43,10 @@ export function ofStandingAppointment<Refusal>(
   asked: AskedAppointment,
   now: Date,
   work: (tx: Tx, one: AppointmentRecord) => Promise<Outcome<null, Refusal>>,
+  needs?: (one: AppointmentRecord) => Action,
 ): Promise<Outcome<null, Refusal | StandingRefusal>> {
   return inTransaction(actor, async (tx) => {
-    const found = await standingAppointment(tx, actor, asked, dayInChina(now));
+    const found = await standingAppointment(tx, actor, asked, dayInChina(now), needs);
     return found.ok ? work(tx, found.value) : found;
   });
 }

@@ -7,6 +7,9 @@ import { newId } from "~/platform/id.server";
 import type { Tx } from "~/platform/prisma/client.server";
 import type { WageSheetRecord } from "./wage-sheet-store.server";
 
+/** Neither taken into a sheet, nor paid back, nor taken back. */
+const OPEN = { voidedAt: null, lineId: null, returnedOn: null } as const;
+
 /** A line of a locked sheet with what was corrected of it before. */
 export interface CorrectedLine {
   readonly id: string;
@@ -68,7 +71,7 @@ export async function findOpenAdjustment(
 ): Promise<{ readonly id: string; readonly amountFen: Fen } | null> {
   if (!isUuid(of.id)) return null;
   const row = await tx.wageAdjustment.findFirst({
-    where: { ...of, voidedAt: null, lineId: null },
+    where: { ...of, ...OPEN },
     select: { id: true, amountFen: true },
   });
   return row === null ? null : { id: row.id, amountFen: fen(row.amountFen) };
@@ -82,7 +85,7 @@ export async function voidAdjustment(
   now: Date,
 ): Promise<boolean> {
   const { count } = await tx.wageAdjustment.updateMany({
-    where: { id, voidedAt: null, lineId: null },
+    where: { id, ...OPEN },
     data: { voidedAt: now, voidReason: reason },
   });
   return count === 1;

@@ -91,7 +91,8 @@ async function openAdjustments(
   const rows = await tx.$queryRaw<{ id: string; appointmentId: string; amountFen: number }[]>`
     SELECT j.id, j.appointment_id AS "appointmentId", j.amount_fen AS "amountFen"
     FROM wage_adjustment j LEFT JOIN wage_line l ON l.id = j.line_id
-    WHERE j.county_code = ${countyCode} AND j.voided_at IS NULL AND j.of_month < ${month}::date
+    WHERE j.county_code = ${countyCode} AND j.voided_at IS NULL AND j.returned_on IS NULL
+      AND j.of_month < ${month}::date
       AND (j.line_id IS NULL OR l.sheet_id = ${id}::uuid)
     ORDER BY j.entered_at, j.id`;
   const found = new Map<string, OpenAdjustment[]>();

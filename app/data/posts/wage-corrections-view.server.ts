@@ -15,6 +15,8 @@ export interface CorrectionRow {
   /** The sheet it is settled with; null while it waits. */
   readonly settledWith: { readonly month: string; readonly to: string } | null;
   readonly voidReason: string | null;
+  /** The day on which the person paid it back, and the receipt; null while he has not. */
+  readonly returned: { readonly on: string; readonly note: string } | null;
 }
 
 /** The corrections settled with a line, or those of it; in the order they were entered. */
@@ -28,8 +30,12 @@ export async function correctionsOf(
     orderBy: [{ enteredAt: "asc" }, { id: "asc" }],
   });
   return rows.map(
-    ({ id, amountFen, reason, enteredByName, enteredAt, ofMonth, line, voidReason }) => ({
+    ({ id, amountFen, reason, enteredByName, enteredAt, ofMonth, line, voidReason, ...row }) => ({
       ...{ id, reason, enteredByName, voidReason, amountFen: fen(amountFen) },
+      returned: row.returnedOn && {
+        on: row.returnedOn.toISOString().slice(0, 10),
+        note: row.returnNote ?? "",
+      },
       enteredAt: enteredAt.toISOString(),
       ofMonth: monthName(ofMonth.toISOString().slice(0, 10)),
       settledWith: line && {

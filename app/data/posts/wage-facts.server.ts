@@ -1,5 +1,6 @@
 import { maskedAccount } from "~/data/people/payee-account-store.server";
 import { maskedNumbers } from "~/data/rosters/masked-line.server";
+import { restDays } from "~/domain/posts/attendance";
 import type { WageFacts } from "~/domain/posts/wage-receipt";
 import { fen } from "~/domain/shared/fen";
 import type { Tx } from "~/platform/prisma/client.server";
@@ -11,6 +12,7 @@ export async function readWageFacts(tx: Tx, lineId: string): Promise<WageFacts |
     where: { id: lineId, removedAt: null },
     select: {
       ...{ name: true, countyCode: true, month: true, workedDays: true },
+      ...{ termDays: true, leaveDays: true, absentDays: true },
       ...{ dueFen: true, adjustFen: true, payFen: true, paidOn: true },
       appointment: { select: { title: true } },
       account: { select: { id: true, bankName: true, accountSealed: true } },
@@ -24,6 +26,7 @@ export async function readWageFacts(tx: Tx, lineId: string): Promise<WageFacts |
   const { name, countyCode, month, workedDays, account, paidOn } = wage;
   return {
     ...{ kind: "WAGES", name, workedDays, post: wage.appointment.title },
+    restDays: restDays(wage),
     idMasked: maskedNumbers(line).idCardNumber,
     countyName: regionName(countyCode) ?? countyCode,
     month: month.toISOString().slice(0, 10),

@@ -3,13 +3,18 @@ import { findParameter } from "~/data/rules/parameter-store.server";
 import { chainsOf } from "~/domain/posts/term";
 import { accountFindings, type WageFinding } from "~/domain/posts/wage-findings";
 import { day, type CalendarDate } from "~/domain/shared/calendar-date";
+import { monthsEnd } from "~/domain/shared/months";
 import type { Tx } from "~/platform/prisma/client.server";
+import { jobsBesidePosts } from "./jobs-beside.server";
+import { othersOnAccounts } from "./shared-accounts.server";
 
 interface Payee {
   readonly appointmentId: string;
   readonly personId: string;
   readonly idIndex: Uint8Array;
   readonly name: string;
+  readonly startsOn: CalendarDate;
+  readonly lastDay: CalendarDate;
 }
 
 export interface CheckedPayee {
@@ -29,10 +34,11 @@ export async function checkPayees(
     tx,
     payees.map(({ personId }) => personId),
   );
-  const others = await othersOnAccounts(tx, [...accounts.values()]);
+  const others = await othersOnAccounts(tx, [...accounts.values()], of.countyCode);
+  const jobs = await jobsInMonth(tx, of.month, payees);
   const twice = await personsWithTwoLines(tx, of.month, payees);
   const chains = await tooLongChains(tx, of, payees);
-  return payees.map(({ personId, name }, at) => {
+  return payees.map(({ personId, name, appointmentId }, at) => {
     const account = accounts.get(personId) ?? null;
     const chain = chains.get(at);
     return {
@@ -40,7 +46,8 @@ export async function checkPayees(
       findings: [
         ...(account === null
           ? []
-          : accountFindings(name, { ...account, others: others.get(account.id) ?? 0 })),
+          : accountFindings(name, { ...account, ...(others.get(account.id) ?? NOBODY) })),
+        ...(jobs.get(appointmentId) ?? []),
         ...(twice.has(personId) ? [{ kind: "twoLines" } as const] : []),
         ...(chain === undefined ? [] : [chain]),
       ],
@@ -48,18 +55,34 @@ export async function checkPayees(
   });
 }
 
-/** How many other people's money goes to each account now, by the account's id. */
-export async function othersOnAccounts(
+const NOBODY = { others: 0, names: [] };
+
+/** By post: jobs on a day of the month on which the post was held too. */
+async function jobsInMonth(
   tx: Tx,
-  accounts: readonly PayeeAccount[],
-): Promise<ReadonlyMap<string, number>> {
-  const hexes = accounts.map(({ accountIndex }) => Buffer.from(accountIndex).toString("hex"));
-  const people = accounts.map(({ personId }) => personId);
-  const rows = await tx.$queryRaw<{ at: number; others: number }[]>`
-    SELECT at, others FROM account_shared(
-      (SELECT array_agg(decode(hex, 'hex') ORDER BY n)
-        FROM unnest(${hexes}::text[]) WITH ORDINALITY AS h (hex, n)), ${people}::uuid[])`;
-  return new Map(rows.map(({ at, others }) => [accounts[at - 1]?.id ?? "", others]));
+  month: CalendarDate,
+  payees: readonly Payee[],
+): Promise<ReadonlyMap<string, readonly WageFinding[]>> {
+  const last = monthsEnd(month, 1);
+  const jobs = await jobsBesidePosts(
+    tx,
+    payees.map(({ appointmentId }) => appointmentId),
+  );
+  return new Map(
+    payees.map(({ appointmentId, startsOn, lastDay }) => {
+      const from = startsOn > month ? startsOn : month;
+      const to = lastDay < last ? lastDay : last;
+      const meets = (jobs.get(appointmentId) ?? []).filter(
+        (job) => job.startsOn <= to && (job.endsOn ?? to) >= from,
+      );
+      return [
+        appointmentId,
+        meets.map(({ label, startsOn: since, endsOn }): WageFinding => ({
+          ...{ kind: "jobBeside", label, startsOn: since, endsOn },
+        })),
+      ];
+    }),
+  );
 }
 
 /** Two of the payees, or one of them and a line of another sheet of the month. */

@@ -1,4 +1,5 @@
 import { maskedAccount } from "~/data/people/payee-account-store.server";
+import type { MonthDays } from "~/domain/posts/attendance";
 import { arithmeticOf } from "~/domain/posts/wage-arithmetic";
 import { wageFindingText, type WageFinding } from "~/domain/posts/wage-findings";
 import type { PaymentState } from "~/domain/posts/wage";
@@ -6,7 +7,9 @@ import { fen, type Fen } from "~/domain/shared/fen";
 import type { Prisma } from "~/platform/prisma/client.server";
 
 /** Which lines a list shows; every figure of the sheet is one of these. */
-export type LineGroup = "all" | "findings" | "unpaid" | "paid" | "failed" | "unsigned" | "signed";
+export type LineGroup =
+  | ("all" | "findings" | "unpaid" | "waiting" | "sent" | "paid" | "failed")
+  | ("unsigned" | "signed");
 
 /** What stands of money; null for a district officer. */
 export interface WageLineMoney {
@@ -20,15 +23,16 @@ export interface WageLineMoney {
   readonly findings: readonly string[];
 }
 
+type WrittenDays = Omit<MonthDays, "openDays">;
+
 export interface WageLineRow {
   readonly id: string;
   readonly lineNo: number;
   readonly name: string;
   readonly maskedId: string;
   readonly post: string;
-  readonly workedDays: number;
-  readonly leaveDays: number;
-  readonly absentDays: number;
+  /** Null for a district officer. */
+  readonly days: WrittenDays | null;
   readonly paymentState: PaymentState | null;
   /** Nothing is to be paid this month. */
   readonly isNothing: boolean;
@@ -49,18 +53,26 @@ export const LINE_COLUMNS = {
 } satisfies Prisma.WageLineSelect;
 export type StoredLine = Prisma.WageLineGetPayload<{ select: typeof LINE_COLUMNS }>;
 
-/** Whether a line is of the group; `receipt` is how it was signed for. */
+/** Whether a line is of the group; `receipt` is how it was signed for, `late` what it paid after the last day. */
 export function belongs(
-  { line, receipt }: { readonly line: StoredLine; readonly receipt: string },
+  {
+    line,
+    receipt,
+    late,
+  }: { readonly line: StoredLine; readonly receipt: string; readonly late: string },
   group: LineGroup,
 ): boolean {
   switch (group) {
     case "all":
       return true;
     case "findings":
-      return findingsOf(line).length > 0;
+      return late !== "" || findingsOf(line).length > 0;
     case "unpaid":
       return line.payFen > 0 && line.paymentState !== "PAID";
+    case "waiting":
+      return line.payFen > 0 && (line.paymentState === null || line.paymentState === "FAILED");
+    case "sent":
+      return line.paymentState === "SENT";
     case "paid":
       return line.paymentState === "PAID";
     case "failed":
@@ -78,6 +90,7 @@ const findingsOf = ({ findings }: StoredLine) => findings as unknown as readonly
 /** A line as the list shows it. */
 export function rowOf(
   line: StoredLine,
+  late: string,
   readsWhole: boolean,
 ): Omit<WageLineRow, "maskedId" | "receipt"> {
   const { id, lineNo, name, workedDays, leaveDays, absentDays, account, paidOn } = line;
@@ -85,7 +98,7 @@ export function rowOf(
   const { monthDays, termDays } = line;
   const days = { monthDays, termDays, workedDays, leaveDays, absentDays };
   return {
-    ...{ id, lineNo, name, workedDays, leaveDays, absentDays, post: line.appointment.title },
+    ...{ id, lineNo, name, post: line.appointment.title, days: readsWhole ? days : null },
     paymentState: line.paymentState as PaymentState | null,
     isNothing: line.payFen === 0,
     paidOn: paidOn?.toISOString().slice(0, 10) ?? null,
@@ -96,7 +109,7 @@ export function rowOf(
           bankName: account?.bankName ?? "",
           accountMasked: account === null ? "" : maskedAccount(account),
           failReason: line.failReason ?? "",
-          findings: findingsOf(line).map(wageFindingText),
+          findings: [...(late === "" ? [] : [late]), ...findingsOf(line).map(wageFindingText)],
         }
       : null,
   };

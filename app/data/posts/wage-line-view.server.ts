@@ -2,6 +2,8 @@ import { maskedAccount } from "~/data/people/payee-account-store.server";
 import { openNumbers } from "~/data/people/person-store.server";
 import type { Actor } from "~/domain/access/actor";
 import { ACKNOWLEDGEMENT_METHOD_LABELS } from "~/domain/evidence/line-proofs";
+import type { MonthDays } from "~/domain/posts/attendance";
+import { paidAfterLeavingText } from "~/domain/posts/wage-after-leaving";
 import { arithmeticOf } from "~/domain/posts/wage-arithmetic";
 import { wageFindingText, type WageFinding } from "~/domain/posts/wage-findings";
 import type { PaymentState } from "~/domain/posts/wage";
@@ -11,6 +13,8 @@ import { isUuid } from "~/platform/http/list-address.server";
 import { inTransaction } from "~/platform/prisma/transaction.server";
 import type { Tx } from "~/platform/prisma/client.server";
 import { correctionsOf, type CorrectionRow } from "./wage-corrections-view.server";
+import { findPaidAfterLeaving } from "./paid-after-leaving.server";
+import { isRefused } from "./wage-attempt-store.server";
 import { receiptsOf } from "./wage-roster.server";
 import type { WageSheetHead } from "./wage-sheet-head-view.server";
 
@@ -21,11 +25,8 @@ export interface WageLinePage {
   readonly maskedId: string;
   readonly appointmentId: string;
   readonly post: string;
-  readonly marks: string;
-  readonly workedDays: number;
-  readonly leaveDays: number;
-  readonly absentDays: number;
-  readonly openDays: number;
+  /** Null for a district officer. */
+  readonly days: (MonthDays & { readonly marks: string }) | null;
   readonly removedReason: string | null;
   readonly paymentState: PaymentState | null;
   readonly isNothing: boolean;
@@ -42,6 +43,8 @@ export interface WageLinePage {
     readonly bankName: string;
     readonly accountMasked: string;
     readonly failReason: string;
+    /** The bank refused its number and no reviewer has released it. */
+    readonly isRefused: boolean;
     readonly findings: readonly string[];
     readonly settled: readonly CorrectionRow[];
     readonly corrections: readonly CorrectionRow[];
@@ -72,8 +75,13 @@ export function viewWageLine(
     const receipt = receipts?.get(id) ?? null;
     const marks = attendance?.marks ?? "";
     return {
-      ...{ id, lineNo, name, workedDays, leaveDays, absentDays, appointmentId, marks },
-      ...{ openDays: marks.split("?").length - 1, removedReason: line.removedReason },
+      ...{ id, lineNo, name, appointmentId, removedReason: line.removedReason },
+      days: sheet.readsWhole
+        ? {
+            ...{ monthDays: line.monthDays, termDays: line.termDays, workedDays, leaveDays },
+            ...{ absentDays, marks, openDays: marks.split("?").length - 1 },
+          }
+        : null,
       maskedId: person === null ? "" : maskIdCardNumber(openNumbers(person).idCardNumber),
       post: line.appointment.title,
       paymentState: line.paymentState as PaymentState | null,
@@ -101,6 +109,7 @@ async function moneyOf(tx: Tx, line: StoredLine): Promise<NonNullable<WageLinePa
   const { monthDays, termDays, workedDays, leaveDays, absentDays, account } = line;
   const [rateFen, dueFen] = [fen(line.rateFen), fen(line.dueFen)];
   const days = { monthDays, termDays, workedDays, leaveDays, absentDays };
+  const late = await findPaidAfterLeaving(tx, { appointmentIds: [line.appointmentId] });
   return {
     ...{ rateFen, dueFen, adjustFen: fen(line.adjustFen), payFen: fen(line.payFen) },
     arithmetic: arithmeticOf({ rateFen, dueFen, days }),
@@ -108,8 +117,12 @@ async function moneyOf(tx: Tx, line: StoredLine): Promise<NonNullable<WageLinePa
     bankName: account?.bankName ?? "",
     accountMasked: account === null ? "" : maskedAccount(account),
     failReason: line.failReason ?? "",
+    isRefused: await isRefused(tx, line.id),
     // Written by writeDrawnLines and renewPayees alone.
-    findings: (line.findings as unknown as readonly WageFinding[]).map(wageFindingText),
+    findings: [
+      ...late.filter(({ lineId }) => lineId === line.id).map(paidAfterLeavingText),
+      ...(line.findings as unknown as readonly WageFinding[]).map(wageFindingText),
+    ],
     settled: await correctionsOf(tx, { lineId: line.id }),
     corrections: await correctionsOf(tx, { ofLineId: line.id }),
   };

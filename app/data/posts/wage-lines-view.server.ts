@@ -1,8 +1,11 @@
 import { openNumbers } from "~/data/people/person-store.server";
 import type { Actor } from "~/domain/access/actor";
 import { ACKNOWLEDGEMENT_METHOD_LABELS } from "~/domain/evidence/line-proofs";
+import { wageRuleText } from "~/domain/posts/wage-arithmetic";
+import { paidAfterLeavingText } from "~/domain/posts/wage-after-leaving";
 import { fen, type Fen } from "~/domain/shared/fen";
 import { maskIdCardNumber } from "~/domain/shared/masking";
+import type { Tx } from "~/platform/prisma/client.server";
 import { inTransaction } from "~/platform/prisma/transaction.server";
 import {
   belongs,
@@ -11,20 +14,23 @@ import {
   type LineGroup,
   type WageLineRow,
 } from "./wage-line-row-view.server";
+import { findLeaveRule } from "./wage-draft.server";
+import { findPaidAfterLeaving } from "./paid-after-leaving.server";
 import { receiptsOf } from "./wage-roster.server";
 import type { WageSheetHead } from "./wage-sheet-head-view.server";
 
 export interface WageLinesPage {
   readonly rows: readonly WageLineRow[];
   readonly counts: Readonly<Record<LineGroup, number>>;
-  /** Null for a district officer. */
+  /** How a part of a month is paid, and the sums; null for a district officer. */
+  readonly rule: string | null;
   readonly totals: { readonly dueFen: Fen; readonly adjustFen: Fen; readonly payFen: Fen } | null;
 }
 
 /** The lines of a sheet, those of one group, a page of them. */
 export function viewWageLines(
   actor: Actor,
-  sheet: Pick<WageSheetHead, "id" | "rosterId" | "readsWhole">,
+  sheet: Pick<WageSheetHead, "id" | "rosterId" | "readsWhole" | "countyCode" | "month">,
   {
     group,
     page,
@@ -38,10 +44,11 @@ export function viewWageLines(
       orderBy: [{ lineNo: "asc" }, { id: "asc" }],
     });
     const receipts = sheet.rosterId === null ? null : await receiptsOf(tx, sheet.rosterId);
+    const late = await lateTexts(tx, sheet.id);
     const all = lines.map((line) => {
       const receipt = receipts?.get(line.id) ?? null;
       return {
-        line,
+        ...{ line, late: late.get(line.id) ?? "" },
         receipt: receipt === null ? "" : ACKNOWLEDGEMENT_METHOD_LABELS[receipt.method],
       };
     });
@@ -60,19 +67,27 @@ export function viewWageLines(
     const sum = (of: "dueFen" | "adjustFen" | "payFen") =>
       fen(lines.reduce((total, line) => total + line[of], 0));
     return {
-      rows: shown.map(({ line, receipt }) => ({
-        ...rowOf(line, sheet.readsWhole),
+      rows: shown.map(({ line, receipt, late: said }) => ({
+        ...rowOf(line, said, sheet.readsWhole),
         ...{ receipt, maskedId: masked.get(line.personId) ?? "" },
       })),
       counts: {
         ...{ all: all.length, findings: inGroup("findings").length },
         ...{ unpaid: inGroup("unpaid").length, paid: inGroup("paid").length },
+        ...{ waiting: inGroup("waiting").length, sent: inGroup("sent").length },
         ...{ failed: inGroup("failed").length, unsigned: inGroup("unsigned").length },
         signed: inGroup("signed").length,
       },
+      rule: sheet.readsWhole ? wageRuleText(await findLeaveRule(tx, sheet)) : null,
       totals: sheet.readsWhole
         ? { dueFen: sum("dueFen"), adjustFen: sum("adjustFen"), payFen: sum("payFen") }
         : null,
     };
   });
+}
+
+/** By line: what it paid beyond somebody's last day. */
+async function lateTexts(tx: Tx, sheetId: string): Promise<ReadonlyMap<string, string>> {
+  const late = await findPaidAfterLeaving(tx, { sheetId });
+  return new Map(late.map((one) => [one.lineId, paidAfterLeavingText(one)]));
 }

@@ -23,6 +23,7 @@ export async function buildWageManifest(
     attendance: await attendanceOf(tx, sheet.id),
     adjustments: await adjustmentsOf(tx, sheet.id),
     payments: await paymentsOf(tx, sheet.id),
+    attempts: await attemptsOf(tx, sheet.id, salt),
     proofs: await manifestProofs(tx, rosterId),
     pages: await manifestPages(tx, rosterId),
   };
@@ -68,20 +69,44 @@ async function linesOf(tx: Tx, rosterId: string, salt: string): Promise<WageMani
     FROM roster_line r JOIN wage_line w ON w.id = r.id AND w.removed_at IS NULL
       LEFT JOIN payee_account a ON a.id = w.account_id
     WHERE r.roster_id = ${rosterId}::uuid AND r.removed_at IS NULL ORDER BY r.line_no, r.id`;
-  const salted = (kind: "idNumber" | "account", value: string) =>
-    createHash("sha256")
-      .update(saltedText(salt, kind, value))
-      .digest("hex");
   return rows.map(({ idIndex, idSealed, accountId, accountSealed, ...line }) => ({
     ...line,
     idNumber: salted(
+      salt,
       "idNumber",
       openNumbers({ idIndex, idSealed, phoneSealed: null }).idCardNumber,
     ),
     account:
       accountId === null || accountSealed === null
         ? null
-        : salted("account", openAccount({ id: accountId, accountSealed })),
+        : salted(salt, "account", openAccount({ id: accountId, accountSealed })),
+  }));
+}
+
+const salted = (salt: string, kind: "idNumber" | "account", value: string) =>
+  createHash("sha256")
+    .update(saltedText(salt, kind, value))
+    .digest("hex");
+
+type Attempt = WageManifest["attempts"][number];
+
+async function attemptsOf(
+  tx: Tx,
+  sheetId: string,
+  salt: string,
+): Promise<WageManifest["attempts"]> {
+  const rows = await tx.$queryRaw<
+    (Omit<Attempt, "account"> & { accountId: string; accountSealed: Uint8Array })[]
+  >`
+    SELECT t.id, t.payment_id AS "paymentId", t.line_id AS "lineId", t.amount_fen AS "amountFen",
+      t.state, t.reason, to_char(t.paid_on, 'YYYY-MM-DD') AS "paidOn",
+      t.release_reason AS "releaseReason", a.id AS "accountId", a.account_sealed AS "accountSealed"
+    FROM wage_attempt t JOIN wage_payment y ON y.id = t.payment_id
+      JOIN payee_account a ON a.id = t.account_id
+    WHERE y.sheet_id = ${sheetId}::uuid ORDER BY y.number, t.line_id`;
+  return rows.map(({ accountId, accountSealed, ...attempt }) => ({
+    ...attempt,
+    account: salted(salt, "account", openAccount({ id: accountId, accountSealed })),
   }));
 }
 
@@ -106,7 +131,8 @@ function paymentsOf(tx: Tx, sheetId: string): Promise<WageManifest["payments"]> 
   return tx.$queryRaw`
     SELECT y.id, y.number, y.line_count AS "lineCount", y.total_fen AS "totalFen",
       encode(f.sha256, 'hex') AS sha256, encode(g.sha256, 'hex') AS "resultSha256",
-      y.paid_count AS "paidCount", y.failed_count AS "failedCount"
+      y.paid_count AS "paidCount", y.failed_count AS "failedCount",
+      y.withdraw_reason AS "withdrawReason"
     FROM wage_payment y LEFT JOIN stored_file f ON f.id = y.file_id
       LEFT JOIN stored_file g ON g.id = y.result_file_id
     WHERE y.sheet_id = ${sheetId}::uuid ORDER BY y.number`;

@@ -9,12 +9,13 @@ import { removeStoredFile, storeFile } from "~/platform/evidence-store.server";
 import { isUuid } from "~/platform/http/list-address.server";
 import { newId } from "~/platform/id.server";
 import type { Tx } from "~/platform/prisma/client.server";
+import { answerAttempt, saveAttempts, type LineToSend } from "./wage-attempt-store.server";
 
 const MOST_FILE_BYTES = 50 * 1024 * 1024;
 
-/** Whether money of the sheet is or was on its way. */
+/** Whether money of the sheet is or was on its way; a file that was withdrawn moved none. */
 export async function wasSent(tx: Tx, sheetId: string): Promise<boolean> {
-  return (await tx.wagePayment.count({ where: { sheetId } })) > 0;
+  return (await tx.wagePayment.count({ where: { sheetId, withdrawnAt: null } })) > 0;
 }
 
 /** A line that waits for its money: never sent, or sent and failed. */
@@ -24,33 +25,20 @@ export interface UnpaidLine {
   readonly personId: string;
   readonly name: string;
   readonly payFen: number;
-  /** The account the bank refused; null when it was never sent. */
-  readonly failedAccountId: string | null;
 }
 
 /** In the order of the sheet; who is paid nothing waits for nothing. */
 export async function findUnpaidLines(tx: Tx, sheetId: string): Promise<UnpaidLine[]> {
-  const rows = await tx.wageLine.findMany({
+  return tx.wageLine.findMany({
     where: {
       ...{ sheetId, removedAt: null, payFen: { gt: 0 } },
       OR: [{ paymentState: null }, { paymentState: "FAILED" }],
     },
     select: {
       ...{ id: true, lineNo: true, personId: true, name: true, payFen: true },
-      ...{ paymentState: true, accountId: true },
     },
     orderBy: [{ lineNo: "asc" }, { id: "asc" }],
   });
-  return rows.map(({ paymentState, accountId, ...line }) => ({
-    ...line,
-    failedAccountId: paymentState === null ? null : accountId,
-  }));
-}
-
-export interface LineToSend {
-  readonly id: string;
-  readonly accountId: string;
-  readonly payFen: number;
 }
 
 /** Keeps the file for the bank and marks its lines; the caller holds the sheet. Answers the number in the sheet. */
@@ -79,6 +67,7 @@ export async function savePayment(
         ...{ madeBy: actor.userId, madeByName: actor.name, madeAt: now },
       },
     });
+    await saveAttempts(tx, { id, countyCode: of.countyCode }, lines);
     for (const line of lines) {
       const { accountId } = line;
       const data = { accountId, paymentState: "SENT", paymentId: id, failReason: null };
@@ -103,7 +92,9 @@ export interface PaymentRecord {
   readonly fileName: string;
   readonly resultFileId: string | null;
   readonly resultFileName: string;
+  readonly madeBy: string;
   readonly madeOn: string;
+  readonly isWithdrawn: boolean;
 }
 
 export async function findPayment(
@@ -114,9 +105,10 @@ export async function findPayment(
   if (!isUuid(paymentId)) return null;
   const row = await tx.wagePayment.findFirst({ where: { id: paymentId, sheetId } });
   if (row === null) return null;
-  const { id, number, fileId, fileName, resultFileId, resultFileName, madeAt } = row;
+  const { id, number, fileId, fileName, resultFileId, resultFileName, madeBy, madeAt } = row;
   const files = { fileId, fileName, resultFileId, resultFileName };
-  return { id, sheetId, number, ...files, madeOn: dayInChina(madeAt) };
+  const isWithdrawn = row.withdrawnAt !== null;
+  return { id, sheetId, number, ...files, madeBy, madeOn: dayInChina(madeAt), isWithdrawn };
 }
 
 /** The lines of a payment as they were sent, accounts in full. */
@@ -151,6 +143,7 @@ export async function saveResult(
         ? { paymentState: "PAID", paidOn: new Date(outcome.paidOn), failReason: null }
         : { paymentState: "FAILED", paidOn: null, failReason: outcome.reason };
     await tx.wageLine.update({ where: { id: line.id }, data });
+    await answerAttempt(tx, payment.id, { line, outcome });
   }
   const paidCount = matched.filter(({ outcome }) => outcome.kind === "paid").length;
   await tx.wagePayment.update({

@@ -30,6 +30,7 @@ export interface WagePrintLine {
   readonly idCardNumber: string;
   readonly post: string;
   readonly workedDays: number;
+  readonly restDays: number;
   readonly dueFen: Fen;
   readonly adjustFen: Fen;
   readonly payFen: Fen;
@@ -81,7 +82,8 @@ export async function readWagePrintLines(
   isFull: boolean,
 ): Promise<readonly WagePrintLine[]> {
   const { rows } = await client.query<StoredLine>(
-    `SELECT l.id, l.name, a.title AS post, w.worked_days AS "workedDays", w.due_fen AS "dueFen",
+    `SELECT l.id, l.name, a.title AS post, w.worked_days AS "workedDays",
+       w.term_days - w.worked_days - w.leave_days - w.absent_days AS "restDays", w.due_fen AS "dueFen",
        w.adjust_fen AS "adjustFen", w.pay_fen AS "payFen", l.id_index AS "idIndex",
        l.id_sealed AS "idSealed", l.phone_sealed AS "phoneSealed",
        ARRAY(SELECT k.method FROM acknowledgement k WHERE k.line_id = l.id AND k.voided_at IS NULL

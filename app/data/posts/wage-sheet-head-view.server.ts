@@ -16,6 +16,7 @@ export interface WageSheetHead {
   readonly label: string;
   /** First day of the month. */
   readonly month: CalendarDate;
+  /** Empty for all, and for a district officer. */
   readonly township: string;
   readonly fundSource: string;
   readonly state: WageSheetState;
@@ -42,13 +43,14 @@ export function viewWageSheetHead(
     if (sheet === null || !may(actor, "post.read", sheet.countyCode, on)) return null;
     const { countyCode, isRemoved, label, month, township, fundSource, state, version } = sheet;
     const { rosterId, returnReason } = sheet;
+    const readsWhole = readsWholePost(actor, countyCode, on);
     const can = (action: "wage.write" | "wage.review" | "wage.pay" | "wage.lock") =>
       !isRemoved && may(actor, action, countyCode, on);
     return {
-      ...{ id: sheet.id, countyCode, label, month, township, fundSource, state, version },
-      ...{ rosterId, isRemoved, returnReason },
+      ...{ id: sheet.id, countyCode, label, month, fundSource, state, version },
+      ...{ rosterId, isRemoved, readsWhole, township: readsWhole ? township : "" },
+      returnReason: readsWhole ? returnReason : null,
       countyName: regionName(countyCode) ?? countyCode,
-      readsWhole: readsWholePost(actor, countyCode, on),
       mayWrite: can("wage.write"),
       mayReview: can("wage.review"),
       mayPay: can("wage.pay"),

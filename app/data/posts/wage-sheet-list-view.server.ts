@@ -12,7 +12,7 @@ export interface WageSheetRow {
   readonly id: string;
   readonly label: string;
   readonly countyName: string;
-  /** 乡镇 and fund source that it was drawn from; empty for all. */
+  /** 乡镇 and fund source that it was drawn from; empty for all. A district officer is not told the 乡镇. */
   readonly drawnFrom: string;
   readonly state: WageSheetState;
   readonly isRemoved: boolean;
@@ -79,11 +79,12 @@ function conditionsOf({ month, county, state }: WageSheetFilter): Prisma.Sql {
 
 function rowOf(actor: Actor, row: Stored, on: string): WageSheetRow {
   const { countyCode, month, number, township, fundSource, payFen, ...rest } = row;
+  const isWhole = readsWholePost(actor, countyCode, on);
   return {
     ...rest,
     label: wageSheetName({ month, number }),
     countyName: regionName(countyCode) ?? countyCode,
-    drawnFrom: [township, fundSource].filter((one) => one !== "").join(" · "),
-    payFen: readsWholePost(actor, countyCode, on) ? fen(Number(payFen)) : null,
+    drawnFrom: [isWhole ? township : "", fundSource].filter((one) => one !== "").join(" · "),
+    payFen: isWhole ? fen(Number(payFen)) : null,
   };
 }

@@ -86,7 +86,8 @@ function listed(rows: readonly { readonly sheetRow: number }[]): string {
 const TAKEN = `
   SELECT r.sheet_row, r.id_index, known.id, (r.fields->>'startsOn')::date AS starts_on,
     coalesce((r.fields->>'leftOn')::date, known.left_on, (r.fields->>'endsOn')::date) AS last_on,
-    (r.fields->>'monthlyRateFen')::int AS rate
+    (r.fields->>'monthlyRateFen')::int AS rate, r.home_county_code AS county,
+    coalesce(nullif(r.fields->>'employer', ''), known.employer, '') AS employer
   FROM roster_import_row r LEFT JOIN post_appointment known
     ON known.id = (r.fields->>'appointmentId')::uuid AND known.removed_at IS NULL
   WHERE r.import_id = $1 AND r.state <> 'refused' AND (known.id IS NULL OR r.decision = 'take')`;
@@ -95,6 +96,7 @@ const IN_THE_WAY = `
   WITH taken AS (${TAKEN}),
   lists AS (SELECT array_agg(id_index ORDER BY sheet_row) AS indexes,
     array_agg(starts_on ORDER BY sheet_row) AS from_on, array_agg(last_on ORDER BY sheet_row) AS to_on,
+    array_agg(county ORDER BY sheet_row) AS counties, array_agg(employer ORDER BY sheet_row) AS employers,
     array_agg(sheet_row ORDER BY sheet_row) AS sheet_rows FROM taken)
   SELECT t.sheet_row AS "sheetRow" FROM taken t JOIN taken o ON o.id_index = t.id_index
     AND o.sheet_row <> t.sheet_row AND o.starts_on <= t.last_on AND o.last_on >= t.starts_on
@@ -103,7 +105,8 @@ const IN_THE_WAY = `
     JOIN taken t ON t.sheet_row = (SELECT sheet_rows[p.at] FROM lists)
   WHERE p.subject_id IS DISTINCT FROM t.id AND p.starts_on <= t.last_on AND p.ends_on >= t.starts_on
   UNION
-  SELECT l.sheet_rows[j.at] FROM lists l, jobs_beside_post(l.indexes, l.from_on, l.to_on) j
+  SELECT l.sheet_rows[j.at] FROM lists l,
+    jobs_beside_post(l.indexes, l.from_on, l.to_on, l.counties, l.employers) j
   UNION
   SELECT t.sheet_row FROM taken t JOIN wage_line w ON w.appointment_id = t.id AND w.removed_at IS NULL
     JOIN wage_sheet s ON s.id = w.sheet_id AND s.state IN ('submitted', 'approved', 'locked')

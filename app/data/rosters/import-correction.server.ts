@@ -36,8 +36,32 @@ export async function correctImportRows(
     if (before !== null) await releaseDuplicate(client, intake, before);
     touched.push(...[before, after].filter((index) => index !== null));
   }
+  await recheckOthers(client, intake, {
+    idIndexes: touched,
+    typed: corrections.map(({ sheetRow }) => sheetRow),
+  });
   await intake.retell?.(client, touched);
   return corrected;
+}
+
+/** Whoever was refused or warned for another row of his number is looked at again: that row may say something else now. */
+async function recheckOthers(
+  client: PoolClient,
+  intake: Intake,
+  of: { readonly idIndexes: readonly Buffer[]; readonly typed: readonly number[] },
+): Promise<void> {
+  if (intake.ofOtherRows === undefined) return;
+  const { rows } = await client.query<{ sheetRow: number }>(
+    `SELECT sheet_row AS "sheetRow" FROM roster_import_row
+     WHERE import_id = $1 AND id_index = ANY ($2::bytea[]) AND sheet_row <> ALL ($3::int[])
+       AND EXISTS (SELECT FROM jsonb_array_elements(findings) f WHERE f->>'kind' = ANY ($4::text[]))
+     ORDER BY sheet_row`,
+    [intake.importId, of.idIndexes, of.typed, intake.ofOtherRows],
+  );
+  for (const { sheetRow } of rows) {
+    const stored = await findCells(client, intake.importId, sheetRow);
+    if (stored !== null) await recheck(client, intake, stored.cells);
+  }
 }
 
 interface StoredCells {

@@ -84,6 +84,8 @@ export interface Intake<Row extends CheckedRow = CheckedRow> {
   repeatKey(row: Row): object;
   /** One answer per row of a batch, in a few questions to the database whatever its size. */
   answers(client: ClientBase, reads: readonly Read<Row>[]): Promise<readonly Answer[]>;
+  /** Kinds of findings that rest on other rows of the same person, and may be gone once one of them is typed anew. */
+  readonly ofOtherRows?: readonly string[];
   /** After corrections: what rows of these numbers say of each other, where the layout lets them say anything. */
   retell?(client: ClientBase, idIndexes: readonly Buffer[]): Promise<void>;
 }

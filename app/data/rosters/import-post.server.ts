@@ -2,6 +2,7 @@ import type { PoolClient } from "pg";
 import { checkPostRow, signedWithin } from "~/domain/rosters/check-post-row";
 import { columnsFor, type ColumnMap } from "~/domain/rosters/column-map";
 import { postLayout, type PostField } from "~/domain/rosters/layouts/post";
+import { monthText } from "~/domain/rosters/receipt-cells";
 import { repeatedPost } from "~/domain/rosters/post-findings";
 import { earlierTerms, postDuplicates, postKey } from "~/domain/rosters/post-memory";
 import type { CheckedPost, PostContext } from "~/domain/rosters/post-row";
@@ -41,7 +42,11 @@ export async function openPostIntake(
   const inFile = new WeakMap<CheckedPost, ReturnType<typeof earlier>>();
   return {
     ...{ importId, countyCode, columns },
-    notices: [AS_CONFIRMED, await registryNotice(client, countyCode, today)],
+    notices: [
+      AS_CONFIRMED,
+      await registryNotice(client, countyCode, today),
+      ...laterMonthsNotice(lastSigned),
+    ],
     check: (row) => {
       const checked = checkPostRow(row, columns, context);
       inFile.set(checked, earlier(checked));
@@ -50,12 +55,20 @@ export async function openPostIntake(
     repeatOf: postDuplicates(columns.header),
     repeated: (row, first) => repeatedPost(row, first, columns.header),
     repeatKey: postKey,
+    ofOtherRows: ["two-posts-in-file", "chain"],
     answers: (asking, reads) =>
       postAnswers(asking, reads, {
         ...{ importId, headers: columns.header, countyCode },
         inFile: (row) => inFile.get(row) ?? [],
       }),
   };
+}
+
+/** Row by row only months up to the last signed one are told; the board counts the later ones too. */
+function laterMonthsNotice(lastSigned: string | null): readonly string[] {
+  const rest = "不逐行提示；已过的月份入册后在岗位看板列为待签收，请补上签收单。";
+  if (lastSigned === null) return [`这份名册没有一个月份有人签收，${rest}`];
+  return [`${monthText(lastSigned)}以后的月份，这份名册没有人签收，${rest}`];
 }
 
 /** As the rows checked before have said it; null when the file is read for the first time, or nobody signed. */

@@ -32,7 +32,7 @@ export function layoutRow<Key extends string>(
   return {
     cells: fields.map(({ key, kind }) => ({
       text: texts[key],
-      style: kind === "number" ? "number" : "text",
+      style: kind === "number" || kind === "money" ? kind : "text",
     })),
   };
 }

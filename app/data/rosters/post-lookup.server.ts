@@ -123,7 +123,7 @@ export interface AgainstPost {
 export async function againstPosts(
   client: ClientBase,
   reads: readonly ReadPost[],
-  known: ReadonlyMap<number, Pick<KnownPost, "id" | "quotaId">>,
+  known: ReadonlyMap<number, Pick<KnownPost, "id" | "quotaId" | "employer">>,
   countyCode: string,
 ): Promise<ReadonlyMap<number, AgainstPost>> {
   const asked = reads.flatMap((read, at) => {
@@ -145,16 +145,17 @@ export async function againstPosts(
 
 function toCheck(
   { idIndex, checked }: ReadPost,
-  known: Pick<KnownPost, "id" | "quotaId"> | null,
+  known: Pick<KnownPost, "id" | "quotaId" | "employer"> | null,
   countyCode: string,
 ): AppointmentToCheck | null {
   const { idCardNumber, name } = checked.values;
   const { startsOn, endsOn, leftOn, shortReason } = checked.fields;
+  const employer = checked.fields.employer || (known?.employer ?? "");
   const last = leftOn ?? endsOn;
   if (idIndex === null || idCardNumber === null || startsOn === null || last === null) return null;
   if (last < startsOn) return null;
-  const term = { startsOn, endsOn: last, shortReason };
+  const term = { startsOn, endsOn: last, shortReason, employer };
   const bornOn = birthOn(idCardNumber);
-  const own = { id: known?.id ?? null, quotaId: known?.quotaId ?? null };
+  const own = { id: known?.id ?? null, quotaId: known?.quotaId ?? null, isWritten: false };
   return { ...own, idIndex, name: name ?? "", countyCode, bornOn, ...term };
 }

@@ -8,7 +8,13 @@ import {
 import { countFollowUpTodos, followUpTodos } from "~/data/placements/follow-up-todos.server";
 import { countPlacementTodos, placementTodos } from "~/data/placements/placement-todos.server";
 import { countReceiptTodos, receiptTodos } from "~/data/posts/receipt-todos.server";
+import {
+  countImportedReceiptTodos,
+  importedReceiptTodos,
+} from "~/data/posts/imported-receipt-todos.server";
+import { countPostMonthTodos, postMonthTodos } from "~/data/posts/post-month-todos.server";
 import { countPostTodos, postTodos } from "~/data/posts/post-todos.server";
+import { countSettlingTodos, settlingTodos } from "~/data/posts/settling-todos.server";
 import { countWageTodos, wageTodos } from "~/data/posts/wage-todos.server";
 import { classTodos, countClassTodos } from "~/data/training/class-todos.server";
 import type { Actor } from "~/domain/access/actor";
@@ -58,6 +64,9 @@ const SOURCES: readonly TodoSource[] = [
   { list: placementTodos, count: countPlacementTodos },
   { list: followUpTodos, count: countFollowUpTodos },
   { list: wageTodos, count: countWageTodos },
+  { list: settlingTodos, count: countSettlingTodos },
+  { list: postMonthTodos, count: countPostMonthTodos },
+  { list: importedReceiptTodos, count: countImportedReceiptTodos },
   { list: postTodos, count: countPostTodos },
 ];
 

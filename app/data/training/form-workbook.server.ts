@@ -1,8 +1,9 @@
 import { factSheet } from "~/data/rosters/layout-workbook.server";
-import type { FilledForm } from "~/domain/shared/filled-form";
+import { sumTexts, type FilledForm, type FormColumn } from "~/domain/shared/filled-form";
 import {
   writeWorkbook,
   type SheetSpec,
+  type WriteCell,
   type WriteRow,
 } from "~/platform/workbook/write-workbook.server";
 
@@ -24,7 +25,12 @@ function formSheet({ layout, heading, headParts, rows }: FilledForm): SheetSpec 
     yield { cells: [{ text: headParts.join("    "), style: "note" }], height: 32 };
     yield { cells: columns.map(({ header }) => ({ text: header, style: "header" })), height: 30 };
     for (const { texts } of rows) {
-      yield { cells: columns.map(({ key }) => ({ text: texts[key] ?? "" })), height: 26 };
+      yield { cells: columns.map((column) => cellOf(column, texts)), height: 26 };
+    }
+    const sums = sumTexts(layout, rows);
+    if (sums !== null) {
+      const [first = { text: "" }, ...others] = columns.map((column) => cellOf(column, sums));
+      yield { cells: [{ ...first, text: "合计", style: "text" }, ...others], height: 26 };
     }
     const signers = layout.signers.map((who) => `${who}：`).join("　　　　　　");
     const count = `共 ${rows.length} ${layout.unit}`;
@@ -39,5 +45,12 @@ function formSheet({ layout, heading, headParts, rows }: FilledForm): SheetSpec 
     paper: { orientation: "landscape", headRows: HEAD_ROWS },
     merges: [1, 2].map((row) => ({ firstRow: row, lastRow: row, firstColumn: 0, lastColumn })),
     rows: written(),
+  };
+}
+
+function cellOf({ key, number }: FormColumn, texts: Readonly<Record<string, string>>): WriteCell {
+  return {
+    text: (texts[key] ?? "").replace("\n", " "),
+    ...(number !== undefined && { style: number }),
   };
 }

@@ -13,6 +13,19 @@ export interface OtherEngagement {
   readonly form: PlacementForm | null;
   /** Of such a class, as it was filed. */
   readonly fundSource: string | null;
+  /** Of such a post: by these it is known again in this ledger. */
+  readonly countyCode: string | null;
+  readonly employer: string | null;
+}
+
+/** A line of the placements' ledger. */
+interface OwnLine {
+  readonly countyCode: string;
+  readonly employerName: string;
+  readonly startedOn: CalendarDate;
+  /** Null while it lasts. */
+  readonly endedOn: CalendarDate | null;
+  readonly form: PlacementForm;
 }
 
 export interface OverlapFinding {
@@ -26,15 +39,11 @@ export interface OverlapFinding {
 
 /** What to say of each engagement that falls into the same days; those that do not are left out. */
 export function overlapFindings(
-  own: {
-    readonly startedOn: CalendarDate;
-    readonly endedOn: CalendarDate | null;
-    readonly form: PlacementForm;
-  },
+  own: OwnLine,
   others: readonly OtherEngagement[],
 ): readonly OverlapFinding[] {
   return others.flatMap((other) => {
-    if (isSamePost(own.form, other)) return [];
+    if (isSamePost(own, other)) return [];
     const from = other.startsOn > own.startedOn ? other.startsOn : own.startedOn;
     const to = earlier(other.endsOn, own.endedOn);
     if (to !== null && to < from) return [];
@@ -46,9 +55,22 @@ export function overlapFindings(
   });
 }
 
-/** A placement of the form 公益性岗位 is the very post, in the placements' ledger (decisions/0025). */
-const isSamePost = (form: PlacementForm, other: OtherEngagement) =>
-  form === "PUBLIC_SERVICE" && other.kind === "post";
+/**
+ * A placement of the form 公益性岗位 is the very post, in the placements' ledger, where county and employer agree and its
+ * days lie in the post's; one that lasts has to begin in them (decisions/0025; is_same_post says it to the database).
+ */
+function isSamePost(own: OwnLine, other: OtherEngagement): boolean {
+  if (own.form !== "PUBLIC_SERVICE" || other.kind !== "post") return false;
+  const isThere =
+    other.countyCode === own.countyCode &&
+    other.employer !== null &&
+    unspaced(other.employer) === unspaced(own.employerName);
+  const last = own.endedOn ?? own.startedOn;
+  const [from, to] = [other.startsOn, other.endsOn];
+  return isThere && to !== null && from <= own.startedOn && own.startedOn <= to && last <= to;
+}
+
+const unspaced = (text: string) => text.replace(/\s/g, "");
 
 function wording(form: PlacementForm, other: OtherEngagement, span: string) {
   const label = other.label ?? "其他县（市、区）的登记";

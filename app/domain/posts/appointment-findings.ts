@@ -45,8 +45,10 @@ export interface AppointmentFacts {
   readonly startsOn: CalendarDate;
   /** The last day agreed. */
   readonly endsOn: CalendarDate;
-  /** Why the term is shorter than three months; empty when nothing is said. */
+  /** 任期说明: why the term is shorter than three months, or follows another; empty when nothing is said. */
   readonly shortReason: string;
+  /** Its term is being written: then a chain asks for its reason, also where this is the first of it. */
+  readonly isWritten: boolean;
   readonly bornOn: CalendarDate;
   /** Null: from a file that names none. */
   readonly quota: QuotaStanding | null;
@@ -92,8 +94,9 @@ function termFindings({ startsOn, endsOn, shortReason }: AppointmentFacts): Appo
     }
     case "short": {
       const message = `任期满 ${verdict.months} 个整月，不足 ${TERM_MONTHS.least} 个月（${TERM_MONTHS.citation}）；满 ${TERM_MONTHS.least} 个月须到 ${verdict.enough}`;
-      if (shortReason === "") return [refusedFor("term-short", message, "请写明任期短的原因。")];
-      const cure = `原因：${shortReason}`;
+      if (shortReason === "")
+        return [refusedFor("term-short", message, "请在“任期说明”中写明任期短的原因。")];
+      const cure = `任期说明：${shortReason}`;
       return [{ ...refusedFor("term-short", message, cure), severity: "warning" }];
     }
   }

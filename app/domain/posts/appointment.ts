@@ -3,6 +3,10 @@ import { toBankAccount } from "../people/bank-account";
 import { optionalText, orNull, requiredText, writtenDay } from "../shared/form-fields";
 import { LEAVE_REASONS } from "./post";
 
+/** A reason that says something has more characters than 无 or 没有. */
+const LEAST_REASON = 4;
+const isNothingOrSaid = (text: string) => text === "" || [...text].length >= LEAST_REASON;
+
 /** What an officer types of an appointment; the person is chosen apart, rate and title are the quota's. */
 export const appointmentForm = z.object({
   quotaId: z.uuid("请选择岗位指标"),
@@ -11,7 +15,9 @@ export const appointmentForm = z.object({
   village: optionalText("行政村", 30),
   startsOn: writtenDay("上岗日期"),
   endsOn: writtenDay("任期截止日"),
-  shortReason: optionalText("任期不足 3 个月的原因", 100),
+  shortReason: optionalText("任期说明", 100).refine(isNothingOrSaid, {
+    error: `任期说明请写明具体原因，不少于 ${LEAST_REASON} 个字；没有要说明的不填`,
+  }),
   /** Whose post is taken over. */
   replacesId: orNull(z.uuid("请从退岗人员的页面登记替补")),
   note: optionalText("备注", 200),
@@ -66,7 +72,7 @@ const PARTS: readonly (readonly [string, (one: Compared) => string])[] = [
   ["上岗", ({ startsOn }) => startsOn],
   ["截止", ({ endsOn }) => endsOn],
   ["行政村", ({ village }) => village || "未填"],
-  ["任期短的原因", ({ shortReason }) => shortReason || "无"],
+  ["任期说明", ({ shortReason }) => shortReason || "无"],
 ];
 
 /** What differs between two states of an appointment, as it was and as it is. */

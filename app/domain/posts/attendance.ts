@@ -1,7 +1,10 @@
 import type { CalendarDate } from "../shared/calendar-date";
 import { monthOf, monthsEnd } from "../shared/months";
 
-/** One letter a day. Rest days count as worked days of nobody: they are neither paid nor deducted by themselves. */
+/**
+ * One letter a day. A month is paid by its calendar days, so a rest day is paid as a worked one is; who rests more
+ * than `post.restDays` of a month is named to the reviewer, and who worked on no day of it is paid nothing.
+ */
 export type Mark = "P" | "R" | "L" | "A" | "-" | "?";
 
 export const MARK_LABELS: Readonly<Record<Mark, string>> = {
@@ -33,6 +36,14 @@ export interface MonthDays {
   readonly absentDays: number;
   /** Days in the post for which nothing is entered: the month is not whole before there are none. */
   readonly openDays: number;
+}
+
+/** Days of rest: what is left of the days in the post. */
+export function restDays(
+  days: Omit<MonthDays, "monthDays" | "openDays"> & Partial<Pick<MonthDays, "openDays">>,
+): number {
+  const { termDays, workedDays, leaveDays, absentDays, openDays = 0 } = days;
+  return termDays - workedDays - leaveDays - absentDays - openDays;
 }
 
 /** First and last day of a month in the post; null when the month lies outside it. */

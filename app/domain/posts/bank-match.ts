@@ -1,6 +1,12 @@
 import type { CalendarDate } from "../shared/calendar-date";
 import { fen, yuanText } from "../shared/fen";
-import { RESULT_HEADERS, type ResultColumn, type ResultRow, type RowProblem } from "./bank-result";
+import {
+  ASK_BANK,
+  RESULT_HEADERS,
+  type ResultColumn,
+  type ResultRow,
+  type RowProblem,
+} from "./bank-result";
 
 /** A line that was sent with the file the bank answers. */
 export interface SentLine {
@@ -37,7 +43,7 @@ export function matchBankResult(
     const line = byNumber.get(row.lineNo);
     const message = line === undefined ? strange(row.lineNo) : mismatch(row, line, days);
     if (line !== undefined && matched.has(line.id)) {
-      const twice = `序号 ${row.lineNo} 在表里出现两次，请删去重复的一行`;
+      const twice = `序号 ${row.lineNo} 在表里出现两次，${ASK_BANK}`;
       problems.push({ sheetRow: row.sheetRow, message: twice });
     } else if (line === undefined || message !== null) {
       problems.push({ sheetRow: row.sheetRow, message: message ?? "" });
@@ -84,5 +90,5 @@ export function headerAdvice(): string {
     "reason",
     "paidOn",
   ];
-  return `没有找到表头，请保留一行表头：${columns.map((one) => RESULT_HEADERS[one]).join("、")}`;
+  return `没有找到表头，请银行按下列表头提供：${columns.map((one) => RESULT_HEADERS[one]).join("、")}`;
 }

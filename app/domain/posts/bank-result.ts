@@ -25,9 +25,14 @@ export const RESULT_HEADERS: Readonly<Record<ResultColumn, string>> = {
   reason: "失败原因",
   paidOn: "日期",
 };
+/** The answer is the bank's evidence: nobody here puts it right. */
+export const ASK_BANK = "请银行更正后重新提供，不要自行修改";
 const ALWAYS: readonly ResultColumn[] = ["lineNo", "account", "amount", "result"];
-const PAID = /^(交易|代发|发放|入账|处理)?(成功|已发放|已入账)$/;
-const FAILED = /^(交易|代发|发放|入账|处理)?(失败|不成功|未成功|退回|退票)$/;
+const WORK = "(?:交易|代发|发放|入账|处理|转账|付款)?";
+const PAID = new RegExp(`^${WORK}(?:已?成功|已发放|已入账|入账|已到账|到账|已付款|已完成)$`);
+const FAILED = new RegExp(
+  `^${WORK}(?:已?失败|不成功|未成功|已?退回|已?退票|已?退汇|已?退款|已?退|已?拒绝|已?冲正)$`,
+);
 
 export interface ResultTable {
   /** 1-based. */
@@ -75,30 +80,33 @@ export function readResultRow(
   { columns }: ResultTable,
 ): ResultRow | RowProblem | null {
   const { sheetRow } = row;
-  const cell = (column: ResultColumn) => {
+  const whole = (column: ResultColumn) => {
     const at = columns[column];
-    return at === undefined ? "" : halfWidth(withoutBlanks(row.texts[at] ?? ""));
+    return at === undefined ? "" : (row.texts[at] ?? "");
   };
+  // A date keeps its blanks: only they part the day from the time of day.
+  const cell = (column: ResultColumn) => halfWidth(withoutBlanks(whole(column)));
   const wrong = (message: string): RowProblem => ({ sheetRow, message });
   const isSum = /合计|总计|小计/.test(row.texts.join(""));
   if (isSum || (cell("lineNo") === "" && cell("account") === "")) return null;
   const lineNo = Number(storedWholeNumber(cell("lineNo")) ?? NaN);
-  if (!Number.isInteger(lineNo)) return wrong("序号不是整数，请按代发文件的序号填写");
+  if (!Number.isInteger(lineNo)) return wrong(`序号不是整数，${ASK_BANK}`);
   const account = toBankAccount(cell("account"));
   if (account === null) {
     return wrong("账号不是完整的数字（被改成了科学计数或已隐去几位），请让银行以文本格式提供");
   }
   const amountFen = parseYuan(amountText(cell("amount")));
-  if (amountFen === null) return wrong("金额看不懂，请写成 933.33 的样子");
+  if (amountFen === null) return wrong(`金额看不懂，${ASK_BANK}`);
   const result = cell("result");
   if (PAID.test(result)) {
-    const paidOn = parseWrittenDate(cell("paidOn"));
-    if (paidOn === null) return wrong("成功的要有日期，请补上入账日期（如 2020-06-05）");
+    const paidOn = parseWrittenDate(whole("paidOn"));
+    if (cell("paidOn") === "") return wrong(`成功的要有入账日期，${ASK_BANK}`);
+    if (paidOn === null) return wrong(`日期“${cell("paidOn")}”看不懂，${ASK_BANK}`);
     return { sheetRow, lineNo, account, amountFen, outcome: { kind: "paid", paidOn } };
   }
-  if (!FAILED.test(result)) return wrong(`结果“${result}”看不懂，请写“成功”或“失败”`);
+  if (!FAILED.test(result)) return wrong(`结果“${result}”看不懂（成功、失败或退汇），${ASK_BANK}`);
   const reason = withNumbersMasked(cell("reason").slice(0, 200));
-  if (reason === "") return wrong("失败的要有失败原因，请向银行问清后补上");
+  if (reason === "") return wrong(`失败的要有失败原因，${ASK_BANK}`);
   return { sheetRow, lineNo, account, amountFen, outcome: { kind: "failed", reason } };
 }
 

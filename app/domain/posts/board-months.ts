@@ -58,14 +58,21 @@ export function boardMonths(
   return months;
 }
 
-/** Months that are to be signed for by now, and how many of them are. */
-export function receiptCount(months: readonly BoardMonth[]): {
+/** Months to be signed for by now, those of them that are, those only a file calls so, and those that are missed. */
+export interface ReceiptCount {
   readonly due: number;
   readonly signed: number;
-} {
-  const count = (...kinds: readonly ReceiptStanding[]) =>
-    months.filter(({ receipt }) => kinds.includes(receipt)).length;
-  return { due: count("signed", "stated", "missing"), signed: count("signed") };
+  readonly stated: number;
+  readonly missing: readonly CalendarDate[];
+}
+
+export function receiptCount(
+  months: readonly Pick<BoardMonth, "month" | "receipt">[],
+): ReceiptCount {
+  const of = (kind: ReceiptStanding) => months.filter(({ receipt }) => receipt === kind);
+  const [signed, stated] = [of("signed").length, of("stated").length];
+  const missing = of("missing").map(({ month }) => month);
+  return { due: signed + stated + missing.length, signed, stated, missing };
 }
 
 function attendanceOf(marks: string): AttendanceStanding {

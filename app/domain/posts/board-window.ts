@@ -7,10 +7,18 @@ import { TERM_MONTHS } from "./term";
 /** Months side by side on the board. */
 export const WINDOW_MONTHS = 12;
 
-/** First of the twelve months: January of the year, or half a year back where the board is about this day. */
-export function windowFrom(state: BoardState, year: number, today: CalendarDate): CalendarDate {
-  if (isOfToday(state)) return addMonths(monthOf(today), -TERM_MONTHS.most);
-  return calendarDate(year, 1, 1) ?? monthOf(today);
+/**
+ * First of the twelve months: January of the year, or half a year back where the board is about this day. What is owed
+ * may be older: then the window begins with the first of the posts shown, and later ones may lie outside it.
+ */
+export function windowFrom(
+  { state, year }: { readonly state: BoardState; readonly year: number },
+  firstDays: readonly CalendarDate[],
+  today: CalendarDate,
+): CalendarDate {
+  if (!isOfToday(state)) return calendarDate(year, 1, 1) ?? monthOf(today);
+  const usual = addMonths(monthOf(today), -TERM_MONTHS.most);
+  return firstDays.map(monthOf).reduce((first, month) => (month < first ? month : first), usual);
 }
 
 export function windowMonths(from: CalendarDate): readonly CalendarDate[] {

@@ -1,6 +1,7 @@
 import type { BoardStanding } from "./board";
 import type { AttendanceStanding, BoardMonth, ReceiptStanding } from "./board-months";
 import { PAYMENT_STATE_LABELS, type PaymentState } from "./wage";
+import type { CalendarDate } from "../shared/calendar-date";
 
 export const ATTENDANCE_STANDING_LABELS: Readonly<Record<AttendanceStanding, string>> = {
   none: "考勤未登记",
@@ -31,6 +32,15 @@ export function monthText(
     RECEIPT_STANDING_LABELS[receipt],
   ];
   return `${Number(month.slice(5, 7))}月${parts.join("、")}`;
+}
+
+/** 2020年5月、7月、2021年1月: the year where it begins. */
+export function monthsText(months: readonly CalendarDate[]): string {
+  const named = months.map((month, at) => {
+    const isSameYear = months[at - 1]?.slice(0, 4) === month.slice(0, 4);
+    return `${isSameYear ? "" : `${month.slice(0, 4)}年`}${Number(month.slice(5, 7))}月`;
+  });
+  return named.join("、");
 }
 
 /** 剩 97 天, 今日到期, 已退岗 … */

@@ -1,8 +1,9 @@
 import { daysBetween, type CalendarDate } from "../shared/calendar-date";
 import { lastDayOf, type AppointmentState } from "./post";
 
-/** Which posts the board shows; all but `serving` and those about to end are narrowed to a year. */
-export type BoardState = "all" | "serving" | "in30" | "in7" | "ended" | "proposed" | "unsigned";
+/** Which posts the board shows. `unsigned`: a month is over without a receipt; `stated`: only a file calls one signed. `found`: a job on the same days, or a chain beyond six months. */
+export type BoardState =
+  "all" | "serving" | "in30" | "in7" | "ended" | "proposed" | "unsigned" | "stated" | "found";
 
 /** Days before the end of a term at which the county is warned: to find the next holder, and to say goodbye. */
 export const EXPIRY_DAYS = { ahead: 30, close: 7 } as const;
@@ -15,13 +16,21 @@ export const BOARD_STATE_LABELS: Readonly<Record<BoardState, string>> = {
   ended: "已结束",
   proposed: "拟聘",
   unsigned: "待签收",
+  stated: "按名册已签，系统无凭证",
+  found: "有冲突",
 };
 
 export const BOARD_STATES = Object.keys(BOARD_STATE_LABELS) as readonly BoardState[];
 
-/** Whether a state is about this day, and not about a year. */
+/** Whether a state is about this day, and not about a year: what is owed is owed of whatever year. */
 export function isOfToday(state: BoardState): boolean {
-  return state === "serving" || state === "in30" || state === "in7";
+  return state !== "all" && state !== "ended";
+}
+
+/** 2020 年已结束; a state that is about this day names no year. */
+export function boardStateName({ state, year }: Pick<BoardFilter, "state" | "year">): string {
+  const label = BOARD_STATE_LABELS[state];
+  return isOfToday(state) ? label : `${year} 年${label}`;
 }
 
 /** In place of a township or village: those of which none is written. */

@@ -16,8 +16,13 @@ export interface OtherJob {
   readonly endsOn: CalendarDate | null;
 }
 
+type EngagementFacts = Pick<
+  AppointmentFacts,
+  "startsOn" | "endsOn" | "shortReason" | "isWritten" | "posts" | "jobs" | "gapDays"
+>;
+
 /** What else the person does that a post does not go together with, in any county. */
-export function engagementFindings(facts: AppointmentFacts): AppointmentFinding[] {
+export function engagementFindings(facts: EngagementFacts): AppointmentFinding[] {
   const { posts, jobs, startsOn, endsOn } = facts;
   const overlapping = posts.filter((one) => one.startsOn <= endsOn && one.endsOn >= startsOn);
   return [
@@ -47,19 +52,29 @@ function jobFinding({ subjectId, label, startsOn, endsOn }: OtherJob): Appointme
   };
 }
 
-function chainFindings({ posts, gapDays, ...own }: AppointmentFacts): AppointmentFinding[] {
-  const { startsOn, endsOn } = own;
+function chainFindings({
+  posts,
+  gapDays,
+  isWritten,
+  ...own
+}: EngagementFacts): AppointmentFinding[] {
+  const { startsOn, endsOn, shortReason: reason } = own;
   const self = { subjectId: null, label: null, startsOn, endsOn };
   const chain = chainsOf([...posts, self], gapDays).find(({ terms }) => terms.includes(self));
   if (chain === undefined || chain.terms.length === 1 || !chain.isTooLong) return [];
   const others = chain.terms.filter((one) => one !== self);
+  // Of those that stand, the later ones say why they follow.
+  const isAsked = isWritten || chain.startsOn < startsOn;
   const told = others.map((one) => `${one.startsOn} 至 ${one.endsOn}（${one.label ?? "其他县"}）`);
   const known = others.find((one) => one.subjectId !== null)?.subjectId ?? null;
   return [
     {
-      ...{ kind: "chain", severity: "warning" },
+      ...{ kind: "chain", severity: isAsked && reason === "" ? "refused" : "warning" },
       message: `与${told.join("、")}的岗位相隔不超过 ${gapDays} 天，连起来是 ${chain.startsOn} 至 ${chain.endsOn}，超过 ${TERM_MONTHS.most} 个月`,
-      cure: `核对是不是续聘；续聘的，两次之间须隔 ${gapDays} 天以上。`,
+      cure:
+        reason === ""
+          ? `两次之间须间隔超过 ${gapDays} 天；确需接着任职的，在“任期说明”中写明原因。其他县的岗位，请向州（市）人社局核实。`
+          : `任期说明：${reason}`,
       to: known === null ? null : `/posts/appointments/${known}`,
     },
   ];

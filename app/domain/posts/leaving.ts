@@ -1,7 +1,6 @@
 import type { CalendarDate } from "../shared/calendar-date";
 import { monthOf } from "../shared/months";
 import type { WageSheetState } from "./wage";
-import { daysInPost } from "./attendance";
 
 /** A month of the post that stands on a wage sheet. */
 export interface WageMonth {
@@ -9,23 +8,6 @@ export interface WageMonth {
   readonly month: CalendarDate;
   readonly sheetId: string;
   readonly state: WageSheetState;
-}
-
-/**
- * The month whose wages keep somebody from leaving on the day: a later month stands on a sheet, or the month itself
- * was handed in with days after it and can still be returned. Null when nothing does.
- */
-export function wagesAgainstLeaving(
-  post: { readonly startsOn: CalendarDate; readonly endsOn: CalendarDate },
-  leftOn: CalendarDate,
-  months: readonly WageMonth[],
-): WageMonth | null {
-  const own = monthOf(leftOn);
-  const later = months.find(({ month }) => month > own);
-  if (later !== undefined) return later;
-  const days = daysInPost(own, { startsOn: post.startsOn, lastDay: post.endsOn });
-  const isCut = days !== null && leftOn < days.to;
-  return months.find((one) => one.month === own && isCut && one.state === "submitted") ?? null;
 }
 
 /** Marks of a month after somebody has left: the days after his last one are outside the post. */

@@ -11,6 +11,11 @@ export const NOTICE_STATE_LABELS: Readonly<Record<NoticeState, string>> = {
   withdrawn: "已撤回",
 };
 
+/** 补录: it began before the day on which it was entered. */
+export function isEnteredLate(fromOn: CalendarDate, enteredOn: CalendarDate): boolean {
+  return fromOn < enteredOn;
+}
+
 /** Days that a notice hangs, its first and last both counted. */
 export function noticeDays(fromOn: CalendarDate, toOn: CalendarDate): number {
   return daysBetween(fromOn, toOn) + 1;

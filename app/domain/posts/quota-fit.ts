@@ -17,6 +17,11 @@ export interface QuotaBounds {
   readonly toOn: CalendarDate;
 }
 
+/** What an appointment took over from its quota. */
+interface AgreedPost extends UnplacedPost {
+  readonly fundSource: string;
+}
+
 export type QuotaMisfit = "area" | "rate" | "days";
 
 /** Why a post that is held already cannot stand under the quota; null when it can, room aside. A blank area fits any. */
@@ -27,4 +32,16 @@ export function quotaMisfit(post: UnplacedPost, quota: QuotaBounds): QuotaMisfit
   }
   if (post.monthlyRateFen > quota.monthlyRateFen) return "rate";
   return post.startsOn < quota.fromOn || post.endsOn > quota.toOn ? "days" : null;
+}
+
+/** Whether the quota by now gives something else than what was agreed under it: area, days, rate or fund. */
+export function isQuotaChanged(
+  post: AgreedPost,
+  quota: QuotaBounds & { readonly fundSource: string },
+): boolean {
+  return (
+    quotaMisfit(post, quota) !== null ||
+    post.monthlyRateFen !== quota.monthlyRateFen ||
+    post.fundSource !== quota.fundSource
+  );
 }

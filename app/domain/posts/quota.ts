@@ -47,6 +47,26 @@ export const quotaForm = z
 
 export type QuotaFacts = z.infer<typeof quotaForm>;
 
+/** What may be typed of a quota with people under it. */
+export const quotaAdjustment = z.object({
+  posts: wholeNumber("岗位数", 1, MOST_POSTS),
+  toOn: writtenDay("指标截止日"),
+  note: optionalText("备注", 200),
+  reason: requiredText("调整原因", 200),
+});
+
+export type QuotaAdjustment = z.infer<typeof quotaAdjustment>;
+
+/** How a quota stands on a day: closed before its end, to begin yet, in force, or over. */
+export type QuotaStanding = "open" | "later" | "over" | "closed";
+
+export const QUOTA_STANDING_LABELS: Readonly<Record<QuotaStanding, string>> = {
+  open: "使用中",
+  later: "未开始",
+  over: "已到期",
+  closed: "已关闭",
+};
+
 /** Which holders of a quota are listed: those in the post today, those confirmed, those proposed, all. */
 export const HOLDER_GROUPS = {
   all: "全部",

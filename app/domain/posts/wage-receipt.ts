@@ -23,6 +23,7 @@ export interface WageFacts {
   /** 岗位名称. */
   readonly post: string;
   readonly workedDays: number;
+  readonly restDays: number;
   readonly dueFen: Fen;
   readonly adjustFen: Fen;
   readonly payFen: Fen;
@@ -48,7 +49,7 @@ export function shownWage(facts: WageFacts): readonly (readonly [label: string, 
     ["身份证号", facts.idMasked],
     ["工资月份", monthName(facts.month)],
     ["岗位", facts.post],
-    ["出勤", `${facts.workedDays} 天`],
+    ["出勤", `${facts.workedDays} 天${facts.restDays > 0 ? `，休息 ${facts.restDays} 天` : ""}`],
     ["应发", yuanText(dueFen)],
     ...(adjustFen === 0 ? [] : [["以前月份更正", yuanText(adjustFen)] as const]),
     ["实发", yuanText(payFen)],

@@ -7,6 +7,7 @@ const LISTS = {
   attendance: ["post_attendance", ["appointmentId"]],
   adjustments: ["wage_adjustment", ["id"]],
   payments: ["wage_payment", ["id"]],
+  attempts: ["wage_attempt", ["id"]],
   proofs: ["acknowledgement", ["id"]],
   pages: ["scan_page", ["id"]],
 } as const satisfies Partial<Record<keyof WageManifest, readonly [string, readonly string[]]>>;

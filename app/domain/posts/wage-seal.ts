@@ -82,6 +82,20 @@ export interface WageManifest {
     readonly resultSha256: Sha256 | null;
     readonly paidCount: number;
     readonly failedCount: number;
+    readonly withdrawReason: Text | null;
+  }[];
+  /** Each line in each of these files, and what became of it; by the file's number, then the line's id. */
+  readonly attempts: readonly {
+    readonly id: Text;
+    readonly paymentId: Text;
+    readonly lineId: Text;
+    readonly account: Sha256;
+    readonly amountFen: number;
+    readonly state: Text;
+    /** In the bank's words. */
+    readonly reason: Text;
+    readonly paidOn: Day | null;
+    readonly releaseReason: Text | null;
   }[];
   /** Signatures that stand, in the order of a class's. */
   readonly proofs: SealManifest["proofs"];

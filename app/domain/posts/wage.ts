@@ -19,6 +19,15 @@ export const PAYMENT_STATE_LABELS: Readonly<Record<PaymentState, string>> = {
   FAILED: "发放失败",
 };
 
+/** One line in one file to the bank; of a file that was withdrawn nobody was paid. */
+export type AttemptState = PaymentState | "WITHDRAWN";
+
+export const ATTEMPT_STATE_LABELS: Readonly<Record<AttemptState, string>> = {
+  ...PAYMENT_STATE_LABELS,
+  SENT: "等回盘",
+  WITHDRAWN: "整批撤回",
+};
+
 /** How the pay of a month came about, to be shown beside it. */
 export interface WageDue {
   readonly dueFen: Fen;

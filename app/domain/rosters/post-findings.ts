@@ -78,7 +78,9 @@ export function recordFindings(
   return against
     .filter(({ kind }) => OF_RECORDS.has(kind))
     .map(({ kind, severity, message, cure }) => ({
-      ...{ sheetRow, column: headers.startsOn, kind, severity },
+      // What was served before is brought in as it was.
+      ...{ sheetRow, column: headers.startsOn, kind },
+      severity: kind === "chain" ? ("warning" as const) : severity,
       message: `${message}。${cure}`,
     }));
 }

@@ -1,4 +1,4 @@
-import { fen, yuanDigits } from "../shared/fen";
+import { fen, yuanColumn } from "../shared/fen";
 import { RECEIPT_MONTHS, receiptField, type PostField, type ReceiptField } from "./layouts/post";
 
 /** One appointment as exports write it; texts are empty where nothing is known. */
@@ -34,7 +34,7 @@ export function postTexts(
     sequence: String(sequence),
     sex: "",
     leftOn: line.leftOn ?? "",
-    monthlyRate: yuanDigits(fen(line.monthlyRateFen)),
+    monthlyRate: yuanColumn(fen(line.monthlyRateFen)),
     ...receiptTexts(line.receipts),
     shortReason: line.shortReason,
     note: line.note,

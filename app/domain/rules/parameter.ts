@@ -18,6 +18,7 @@ export type ParameterId =
   | "post.gapDays"
   | "post.noticeDays"
   | "post.leaveIsPaid"
+  | "post.restDays"
   | ClaimParameterId;
 
 export const PARAMETERS: Readonly<Record<ParameterId, ParameterMeaning>> = {
@@ -111,6 +112,12 @@ export const PARAMETERS: Readonly<Record<ParameterId, ParameterMeaning>> = {
     unit: "1 为照发，0 为不发",
     note: "文件没有规定；未录入时请假不发，为本系统定义。",
     ownDefault: 0,
+  },
+  "post.restDays": {
+    label: "公共服务岗位每月休息天数提示线",
+    unit: "天",
+    note: "一个月休息超过此天数的，在工资表上提示审核人；文件没有规定，未录入时按 10 天，为本系统定义。",
+    ownDefault: 10,
   },
   ...CLAIM_PARAMETERS,
 };

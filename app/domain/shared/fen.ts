@@ -23,6 +23,11 @@ export function yuanText(amount: Fen): string {
   return `${grouped}${cents === undefined ? "" : `.${cents}`} 元`;
 }
 
+/** For a column of amounts, and for the cells of a workbook: 720000.00, 600.50. */
+export function yuanColumn(amount: Fen): string {
+  return (amount / 100).toFixed(2);
+}
+
 /** For a form's field: 720000, 600.50. */
 export function yuanDigits(amount: Fen): string {
   const cents = Math.abs(amount) % 100;

@@ -9,6 +9,10 @@ export interface FormColumn {
   readonly align?: "left" | "center";
   /** Long numbers are read digit by digit. */
   readonly mono?: boolean;
+  /** A number in the workbook: yuan with two decimals, or a whole number. All else is text, numbers of people above all. */
+  readonly number?: "money" | "count";
+  /** Summed up under the last row. */
+  readonly isSummed?: boolean;
 }
 
 /** An official form before it is filled. */
@@ -30,6 +34,25 @@ export interface BlankForm {
 export interface FormRow {
   readonly id: string;
   readonly texts: Readonly<Record<string, string>>;
+}
+
+/** The sums of these rows by column, in the column's own writing; null where the form sums nothing up. */
+export function sumTexts(
+  { columns }: Pick<BlankForm, "columns">,
+  rows: readonly FormRow[],
+): Readonly<Record<string, string>> | null {
+  const summed = columns.filter(({ isSummed }) => isSummed === true);
+  if (summed.length === 0) return null;
+  return Object.fromEntries(
+    summed.map(({ key, number }) => {
+      // In hundredths, so that a hundred small errors do not make a fen.
+      const sum = rows.reduce(
+        (all, { texts }) => all + Math.round(Number(texts[key] ?? 0) * 100),
+        0,
+      );
+      return [key, number === "money" ? (sum / 100).toFixed(2) : String(sum / 100)];
+    }),
+  );
 }
 
 /** A form with its heading, the parts under it, and its rows as texts by column. */

@@ -27,6 +27,7 @@ const UPLOADS = [
   `classes/${ID}/verification/${ID}`,
   `placements/${ID}/evidence`,
   "placements/evidence",
+  `posts/notices/${ID}/proof`,
   `wage-sheets/${ID}/payment`,
   "s/[\\w-]{43}",
 ].map((address) => new RegExp(`^/${address}(\\.data)?$`));

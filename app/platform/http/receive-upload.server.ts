@@ -10,6 +10,7 @@ export const UPLOAD_BYTES = {
   registry: REGISTRY_LIMITS.maxFileBytes,
   classDocument: 30 * 1024 * 1024,
   placementEvidence: 20 * 1024 * 1024,
+  noticeProof: 20 * 1024 * 1024,
   bankResult: 20 * 1024 * 1024,
   allocation: 5 * 1024 * 1024,
   rulePack: 1024 * 1024,

@@ -1,11 +1,17 @@
 import { cellAddress, columnLetters } from "~/platform/workbook/cell-address.server";
 import { styleIndex } from "~/platform/workbook/workbook-parts.server";
 import type { PlacedDropDown } from "~/platform/workbook/write-drop-downs.server";
-import type { SheetSpec, WriteCell, WriteRow } from "~/platform/workbook/write-workbook.server";
+import type {
+  CellStyle,
+  SheetSpec,
+  WriteCell,
+  WriteRow,
+} from "~/platform/workbook/write-workbook.server";
 import { encodeXmlText } from "~/platform/workbook/xml-text.server";
 
 const CHUNK_CHARACTERS = 128 * 1024;
 const LONGEST_CELL = 32_767;
+const NUMERIC: ReadonlySet<CellStyle> = new Set(["number", "count", "money"]);
 
 /** The XML of one worksheet, chunk by chunk, its rows taken only as fast as they are written. */
 export async function* sheetXml(sheet: SheetSpec, selected: boolean): AsyncGenerator<string> {
@@ -46,7 +52,7 @@ function rowXml(row: WriteRow, sheetRow: number, letters: string[]): string {
 function cellXml({ text, style = "text" }: WriteCell, address: string): string {
   const start = `<c r="${address}" s="${styleIndex(style)}"`;
   if (text === "") return `${start}/>`;
-  if (style === "number" && isPlainNumber(text)) return `${start}><v>${text}</v></c>`;
+  if (NUMERIC.has(style) && isPlainNumber(text)) return `${start}><v>${text}</v></c>`;
   const whole = text.length > LONGEST_CELL ? text.slice(0, LONGEST_CELL) : text;
   const space = /^\s|\s$|\n/.test(whole) ? ' xml:space="preserve"' : "";
   return `${start} t="inlineStr"><is><t${space}>${encodeXmlText(whole)}</t></is></c>`;

@@ -16,6 +16,8 @@ const STYLES: readonly CellStyle[] = [
   "bad",
   "changed",
   "note",
+  "count",
+  "money",
 ];
 const STYLE_INDEX = new Map(STYLES.map((style, index) => [style, index]));
 
@@ -88,6 +90,8 @@ export function stylesXml(): string {
     textFormat(0, 3, 1, '<alignment vertical="center"/>'),
     textFormat(0, 4, 1, '<alignment vertical="center"/>'),
     textFormat(0, 0, 1, '<alignment vertical="center" wrapText="1"/>'),
+    numberFormat("1"),
+    numberFormat("2"),
   ];
   return `${XML_START}<styleSheet xmlns="${MAIN}"><fonts count="3">${font(11, false)}${font(16, true)}${font(11, true)}</fonts><fills count="5"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>${fill("FFE7E6E6")}${fill("FFFFC7CE")}${fill("FFFFEB9C")}</fills><borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border>${thin}<diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="${formats.length}">${formats.join("")}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
 }
@@ -95,6 +99,11 @@ export function stylesXml(): string {
 /** Number format 49 is `@`; quotePrefix keeps `=…` text even when the cell is edited and left. */
 function textFormat(font: number, fill: number, border: number, alignment: string): string {
   return `<xf numFmtId="49" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0" quotePrefix="1" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">${alignment}</xf>`;
+}
+
+/** Number format 1 is `0`, 2 is `0.00`. */
+function numberFormat(id: "1" | "2"): string {
+  return `<xf numFmtId="${id}" fontId="0" fillId="0" borderId="1" xfId="0" applyNumberFormat="1" applyBorder="1" applyAlignment="1"><alignment vertical="center"/></xf>`;
 }
 
 function override(part: string, type: string): string {

@@ -11,10 +11,14 @@ import {
 } from "~/platform/workbook/workbook-parts.server";
 import { writeZip, type ZipPart } from "~/platform/workbook/zip-writer.server";
 
-/** How a cell looks. All but `number` are formatted as text, so that nothing typed there is altered. */
-export type CellStyle = "title" | "header" | "text" | "bad" | "changed" | "note" | "number";
+/** How a cell looks. All but `number`, `count` and `money` are formatted as text: nothing typed there is altered. */
+export type CellStyle =
+  "title" | "header" | "text" | "bad" | "changed" | "note" | "number" | "count" | "money";
 
-/** `style` defaults to `text`. With `number`, plain digits of at most 15 places become a number. */
+/**
+ * `style` defaults to `text`. With `number`, `count` (in a frame, whole) and `money` (in a frame, two decimals), plain
+ * digits of at most 15 places become a number.
+ */
 export interface WriteCell {
   readonly text: string;
   readonly style?: CellStyle;

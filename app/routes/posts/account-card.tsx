@@ -40,6 +40,14 @@ export function AccountCard({ head, account }: AccountCardProps) {
                 term: "登记",
                 detail: `${account.recordedByName}，${chinaMinute(account.recordedAt)}`,
               },
+              ...(account.vouched === null
+                ? []
+                : [
+                    {
+                      term: "归属核对",
+                      detail: `${account.vouched.by}，${chinaMinute(account.vouched.at)}`,
+                    },
+                  ]),
             ]}
           />
         </>
@@ -65,7 +73,7 @@ function AccountDoubts({ name, account }: AccountDoubtsProps) {
       )}
       {sharedWith > 0 && (
         <Notice kind="warning">
-          {`另有 ${sharedWith} 人也登记了这个账号（含其他县），工资表不能报审。请核对是谁的账户。`}
+          {`另有 ${sharedWith} 人登记了或用来收过工资的也是这个账号（含其他县），工资表不能报审。请核对是谁的账户；确是本人的，先把别人登记的改正，再由审核人在“收款账户”页核对。`}
         </Notice>
       )}
     </>

@@ -47,6 +47,32 @@ export function AccountReveal({ feedback }: { readonly feedback: Feedback | unde
   );
 }
 
+/** For the reviewer, where another's pay once went to the account. */
+export function AccountVouch({ feedback }: { readonly feedback: Feedback | undefined }) {
+  return (
+    <Card
+      title="核对账号归属"
+      note="由登记账户以外的审核人核对；仍有别人登记着同一账号的，不能核对"
+    >
+      <Form method="post" className="flex flex-wrap items-end gap-3">
+        <FormFeedback feedback={feedback}>
+          <TextField
+            name="note"
+            label="核对依据"
+            hint="如 已核对本人银行卡和身份证"
+            required
+            maxLength={200}
+            className="w-full md:w-96"
+          />
+        </FormFeedback>
+        <SubmitButton name="intent" value="vouch" icon="check" pendingLabel="正在保存…">
+          确认是本人账号
+        </SubmitButton>
+      </Form>
+    </Card>
+  );
+}
+
 interface AccountEntryProps {
   readonly name: string;
   readonly version: number;

@@ -12,7 +12,7 @@ import type { PageHandle } from "~/ui/frame/page-handle";
 import { requireActor } from "~/usecases/access/require-actor.server";
 import { answerAccount } from "./account-answers.server";
 import { AccountCard } from "./account-card";
-import { AccountEntry, AccountReveal, ShownAccount } from "./account-forms";
+import { AccountEntry, AccountReveal, AccountVouch, ShownAccount } from "./account-forms";
 import { AppointmentFrame } from "./appointment-frame";
 
 export const handle: PageHandle<SerializeFrom<typeof loader>> = {
@@ -27,7 +27,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (head === null) throw notFound();
   if (!head.tabs.includes("account")) throw forbidden();
   const { account } = await viewAppointment(actor, head);
-  return { head, account, mayReveal: may(actor, "account.reveal", head.countyCode, today) };
+  const can = (action: "account.reveal" | "wage.review") =>
+    may(actor, action, head.countyCode, today);
+  return { head, account, mayReveal: can("account.reveal"), mayVouch: can("wage.review") };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -41,9 +43,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function AccountPage() {
-  const { head, account, mayReveal } = useLoaderData<typeof loader>();
+  const { head, account, mayReveal, mayVouch } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const isRevealing = answer?.values["intent"] === "reveal";
+  const answerTo = (intent: string) => (answer?.values["intent"] === intent ? answer : undefined);
   const shown = answer?.shown ?? null;
   return (
     <AppointmentFrame head={head} current="account">
@@ -52,14 +54,17 @@ export default function AccountPage() {
         {shown !== null && <ShownAccount account={shown} />}
         <AccountCard head={{ ...head, tabs: [] }} account={account} />
         {account !== null && mayReveal && shown === null && (
-          <AccountReveal feedback={isRevealing ? answer : undefined} />
+          <AccountReveal feedback={answerTo("reveal")} />
+        )}
+        {account !== null && account.sharedWith > 0 && mayVouch && (
+          <AccountVouch feedback={answerTo("vouch")} />
         )}
         {head.mayWrite && (
           <AccountEntry
             name={head.name}
             version={head.version}
             isFirst={account === null}
-            feedback={isRevealing ? undefined : answer}
+            feedback={answerTo("save")}
           />
         )}
       </div>

@@ -105,11 +105,13 @@ function explainRest(refusal: Rest): [Errors, number] {
       return [{ quotaId: "请选择此人户籍县的岗位指标" }, 422];
     case "replacesNobody":
       return [{ form: "没有找到被替补的岗位：只能替补本县已聘用的人" }, 422];
+    case "replacedAlready":
+      return [{ form: "已有人替补这个岗位，一名退岗人员只能由一人替补" }, 409];
     case "replacesTooEarly":
       return [{ startsOn: `被替补的人 ${refusal.leftOn} 才离开，请在次日以后上岗` }, 422];
     case "confirmed":
       return [
-        { form: "已确认聘用的不能修改：人提前离开的办理退岗，登记有误的撤销后重新登记" },
+        { form: "已确认聘用的不能修改：人提前离开的办理退岗，登记有误的由审核人撤销后重新登记" },
         409,
       ];
     case "onNotice":

@@ -24,8 +24,8 @@ export function AppointmentFields({ choices, defaults = {} }: AppointmentFieldsP
       <DateField name="endsOn" label="任期截止日" required defaultValue={defaults["endsOn"]} />
       <TextField
         name="shortReason"
-        label="任期不足 3 个月的原因"
-        hint="任期 3 至 6 个月，含首尾两天，如 4月1日 至 6月30日 为 3 个月；满 3 个月的不填"
+        label="任期说明"
+        hint="任期 3 至 6 个月，含首尾两天，如 4月1日 至 6月30日 为 3 个月。不足 3 个月的、与前后任期连起来超过 6 个月的，写明原因"
         maxLength={100}
         defaultValue={defaults["shortReason"]}
         className="md:col-span-2"

@@ -34,6 +34,7 @@ const DONE = new Map([
   ["return", "已撤销退岗，退岗以后的考勤需要补登。"],
   ["remove", "已撤销聘用登记。"],
   ["account", "已登记收款账户。"],
+  ["vouch", "已核对收款账号归属。"],
 ]);
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -68,7 +69,7 @@ export default function AppointmentPage() {
     <AppointmentFrame
       head={head}
       current="overview"
-      actions={head.mayWrite && <Actions head={head} page={page} />}
+      actions={(head.mayWrite || head.mayRemove) && <Actions head={head} page={page} />}
     >
       <ErrorSummary errors={answer?.errors} />
       {said !== undefined && (
@@ -92,20 +93,20 @@ function Actions({ head, page }: Pick<Loaded, "head" | "page">) {
   const isVacated = head.leftOn !== null && page.replacedBy === null;
   return (
     <>
-      {head.state === "proposed" && (
+      {head.mayWrite && head.state === "proposed" && (
         <ButtonLink to={`${at}/edit`} icon="edit">
           修改
         </ButtonLink>
       )}
-      {isVacated && (
+      {head.mayWrite && isVacated && (
         <ButtonLink to={`/posts/appointments/new?replaces=${head.id}`}>登记替补</ButtonLink>
       )}
-      {head.state === "confirmed" && (
+      {head.mayWrite && head.state === "confirmed" && (
         <ButtonLink to={`${at}/leave`}>
           {head.leftOn === null ? "办理提前退岗" : "撤销退岗"}
         </ButtonLink>
       )}
-      <ButtonLink to={`${at}/remove`}>撤销登记</ButtonLink>
+      {head.mayRemove && <ButtonLink to={`${at}/remove`}>撤销登记</ButtonLink>}
     </>
   );
 }

@@ -1,24 +1,22 @@
 import { Link } from "@remix-run/react";
 import type { AttendanceRow } from "~/data/posts/attendance-month-view.server";
-import { CONTROL_HEIGHT, controlClass } from "~/ui/forms/field-frame";
-import { fieldId } from "~/ui/forms/field-wiring";
-import { useFieldError, useStartValue } from "~/ui/forms/form-feedback";
-import { classNames } from "~/ui/class-names";
 import type { Column } from "~/ui/tables/column";
+import { DayList, WholeMonth } from "./attendance-controls";
 import { DayMarks, daysText } from "./day-marks";
-
-const WHOLE = [
-  ["P", "全月出勤"],
-  ["L", "全月请假"],
-  ["A", "全月缺勤"],
-  ["R", "全月休息"],
-] as const;
 
 const NAME: Column<AttendanceRow> = {
   key: "name",
   header: "姓名",
   isRowHeader: true,
-  cell: (row) => row.name,
+  // On a phone the days lie outside the screen: their sum stands under the name.
+  cell: (row) => (
+    <>
+      {row.name}
+      <span className="block text-xs font-normal text-slate-600 md:hidden">
+        {row.days === null ? row.wage : daysText(row.days)}
+      </span>
+    </>
+  ),
 };
 const PERSON: Column<AttendanceRow> = {
   key: "person",
@@ -33,16 +31,27 @@ const PERSON: Column<AttendanceRow> = {
 const DAYS: Column<AttendanceRow> = {
   key: "days",
   header: "每日和合计（天）",
-  cell: (row) => (
-    <>
-      <DayMarks marks={row.marks} />
-      <span className="text-xs text-slate-600">{daysText(row)}</span>
-    </>
-  ),
+  cell: ({ days }) =>
+    days && (
+      <>
+        <DayMarks marks={days.marks} />
+        <span className="text-xs text-slate-600">{daysText(days)}</span>
+      </>
+    ),
 };
+const TERM: Column<AttendanceRow> = {
+  key: "term",
+  header: "任期",
+  cell: ({ startsOn, lastDay }) => `${startsOn} 至 ${lastDay}`,
+};
+const WAGE: Column<AttendanceRow> = { key: "wage", header: "工资", cell: (row) => row.wage };
 
-/** Who may not write sees the days only. */
-export function attendanceColumns(mayWrite: boolean): readonly Column<AttendanceRow>[] {
+/** Who may not write sees the days only, a district officer none of them. */
+export function attendanceColumns(
+  mayWrite: boolean,
+  readsDays: boolean,
+): readonly Column<AttendanceRow>[] {
+  if (!readsDays) return [NAME, PERSON, TERM, WAGE];
   if (!mayWrite) return [NAME, PERSON, DAYS, { key: "sheet", header: "工资", cell: HandedIn }];
   const exception = (mark: "R" | "L" | "A", header: string): Column<AttendanceRow> => ({
     key: mark,
@@ -71,47 +80,5 @@ function HandedIn({ handedIn }: Pick<AttendanceRow, "handedIn">) {
     <Link to={`/wage-sheets/${handedIn.id}`} className="text-brand-600 hover:underline">
       工资已报审
     </Link>
-  );
-}
-
-/** Nothing is chosen that the officer has not said. */
-function WholeMonth({ row }: { readonly row: AttendanceRow }) {
-  const name = `whole.${row.id}`;
-  const error = useFieldError(name, undefined);
-  return (
-    <>
-      <input type="hidden" name={`version.${row.id}`} value={row.version} />
-      <select
-        id={fieldId(name)}
-        name={name}
-        aria-label={`${row.name} 整月`}
-        aria-invalid={error === undefined ? undefined : true}
-        defaultValue={useStartValue(name, "") ?? ""}
-        className={classNames(controlClass(error), CONTROL_HEIGHT, "select-arrow min-w-[7rem]")}
-      >
-        <option value="">{row.version === 0 ? "未登记" : "不改"}</option>
-        {WHOLE.map(([value, label]) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
-      </select>
-    </>
-  );
-}
-
-function DayList({ name, label }: { readonly name: string; readonly label: string }) {
-  const error = useFieldError(name, undefined);
-  return (
-    <input
-      id={fieldId(name)}
-      name={name}
-      aria-label={label}
-      aria-invalid={error === undefined ? undefined : true}
-      defaultValue={useStartValue(name, "") ?? ""}
-      autoComplete="off"
-      maxLength={100}
-      className={classNames(controlClass(error), CONTROL_HEIGHT, "w-16")}
-    />
   );
 }

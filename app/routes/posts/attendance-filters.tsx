@@ -37,6 +37,7 @@ export function AttendanceFilters(props: {
   readonly month: string;
   readonly state: State;
   readonly counties: readonly RegionChoice[];
+  readonly readsDays: boolean;
 }) {
   const [search] = useSearchParams();
   const month = props.month.slice(0, 7);
@@ -60,12 +61,14 @@ export function AttendanceFilters(props: {
           defaultValue={search.get("county") ?? ""}
         />
       )}
-      <TextField
-        name="township"
-        label="乡镇"
-        maxLength={30}
-        defaultValue={search.get("township") ?? ""}
-      />
+      {props.readsDays && (
+        <TextField
+          name="township"
+          label="乡镇"
+          maxLength={30}
+          defaultValue={search.get("township") ?? ""}
+        />
+      )}
     </FilterBar>
   );
 }

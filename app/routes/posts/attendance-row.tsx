@@ -45,7 +45,7 @@ async function find({ request, params }: LoaderFunctionArgs) {
 export async function loader(args: LoaderFunctionArgs) {
   const { today, month, row, saved } = await find(args);
   // Days to come are not entered.
-  const hasCome = [...row.marks].map((_, at) => addDays(month, at) <= today);
+  const hasCome = [...(row.days?.marks ?? "")].map((_, at) => addDays(month, at) <= today);
   return { month, row, saved, hasCome };
 }
 
@@ -87,17 +87,31 @@ export default function AttendanceOfOne() {
       <Card title="本月">
         <DescriptionList
           items={[
-            { term: "合计（天）", detail: daysText(row) },
+            { term: "任期", detail: `${row.startsOn} 至 ${row.lastDay}` },
+            { term: "合计（天）", detail: row.days === null ? "" : daysText(row.days) },
+            { term: "工资", detail: row.wage },
             { term: "登记人", detail: row.recordedByName },
             { term: "备注", detail: row.note, wide: true },
           ].filter(({ detail }) => detail !== "")}
         />
-        <div className="relative mt-3 overflow-x-auto">
-          <DayMarks marks={row.marks} />
-        </div>
+        {row.days !== null && (
+          <div
+            tabIndex={0}
+            role="group"
+            aria-label="每日考勤"
+            className="relative mt-3 overflow-x-auto"
+          >
+            <DayMarks marks={row.days.marks} />
+          </div>
+        )}
       </Card>
-      {row.mayWrite && (
-        <AttendanceDays month={month} row={row} hasCome={hasCome} feedback={answer} />
+      {row.mayWrite && row.days !== null && (
+        <AttendanceDays
+          month={month}
+          row={{ ...row, ...row.days }}
+          hasCome={hasCome}
+          feedback={answer}
+        />
       )}
     </>
   );

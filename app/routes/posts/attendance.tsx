@@ -1,9 +1,10 @@
+import { redirect } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { viewAttendanceMonth, type AttendanceRow } from "~/data/posts/attendance-month-view.server";
 import { countyChoices } from "~/data/training/county-choice-view.server";
 import { mayAnywhere, narrowedTo } from "~/domain/access/policy";
-import { monthChoices, monthInAddress } from "~/domain/posts/month-address";
+import { monthChoices, monthInAddress, writtenMonth } from "~/domain/posts/month-address";
 import { monthName } from "~/domain/posts/wage-receipt";
 import { dayInChina, now } from "~/platform/clock.server";
 import { readListAddress } from "~/platform/http/list-address.server";
@@ -42,6 +43,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const actor = narrowedTo(await requireActor(request), "post.read", today);
   if (!mayAnywhere(actor, "post.read", today)) throw forbidden();
   const { search, size } = readListAddress(request);
+  // The filter starts with what the address says: without a month it would show none.
+  if (writtenMonth(search.get("month")) === null) {
+    search.set("month", today.slice(0, 7));
+    throw redirect(`/posts/attendance?${search.toString()}`);
+  }
   const month = monthInAddress(search.get("month"), today);
   const state = STATES.find((one) => one === search.get("state")) ?? "all";
   const page = Math.max(1, Math.floor(Number(search.get("page") ?? 1)) || 1);
@@ -71,7 +77,9 @@ export async function action({ request }: ActionFunctionArgs) {
 export default function Attendance() {
   const loaded = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { month, rows, counts, state, page, size, saved } = loaded;
+  const { month, rows, counts, page, size, saved, readsDays } = loaded;
+  // Who is told of nobody's days has one list.
+  const state = readsDays ? loaded.state : "all";
   const maySave = rows.some((row) => row.mayWrite);
   return (
     <>
@@ -88,15 +96,15 @@ export default function Attendance() {
       />
       <ErrorSummary errors={namedErrors(answer?.errors, rows)} />
       {saved !== "" && answer === undefined && <Saved people={saved} />}
-      <AttendanceTabs counts={counts} state={state} />
-      <AttendanceFilters {...loaded} />
+      {readsDays && <AttendanceTabs counts={counts} state={state} />}
+      <AttendanceFilters {...loaded} state={state} />
       {/* A save changes what the rows start with: the form is drawn anew with each version. */}
       <Form id={FORM} method="post" key={rows.map(({ id, version }) => `${id}${version}`).join()}>
         <FormFeedback feedback={answer}>
           {maySave && <SaveButtons />}
           <DataTable
             caption={`${monthName(month)}岗位考勤`}
-            columns={attendanceColumns(maySave)}
+            columns={attendanceColumns(maySave, readsDays)}
             rows={rows}
             rowKey={(row) => row.id}
             rowHref={(row) => `/posts/attendance/${row.id}?month=${month.slice(0, 7)}`}

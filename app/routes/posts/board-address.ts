@@ -17,6 +17,11 @@ export function readBoardFilter(
   };
 }
 
+/** Of which day and year the figures are. */
+export function boardNote({ year }: Pick<BoardFilter, "year">, today: string): string {
+  return `在岗、到期、拟聘、待签收为 ${today} 的情况，不分年度；全部、已结束为 ${year} 年`;
+}
+
 /** Address of a list of the board; what is empty, and the year where the list is about today, is left out. */
 export function boardHref(filter: Partial<BoardFilter>, at = "/posts"): string {
   const told = Object.entries(filter).filter(

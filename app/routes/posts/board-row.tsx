@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { BoardRow as Row } from "~/data/posts/board-row-view.server";
 import { barShape, WINDOW_MONTHS } from "~/domain/posts/board-window";
-import { monthText, standingText } from "~/domain/posts/board-words";
+import { monthsText, monthText, standingText } from "~/domain/posts/board-words";
 import type { CalendarDate } from "~/domain/shared/calendar-date";
 import { TermBar } from "~/ui/charts/term-bar";
 import { classNames } from "~/ui/class-names";
@@ -49,13 +49,30 @@ export function BoardRow({ row, from, months, today }: BoardRowProps) {
         <span className="whitespace-nowrap text-xs leading-6 lg:block">
           {row.startsOn} 至 {row.leftOn ?? row.endsOn}
         </span>
-        {receipts.due > 0 && (
-          <span className="lg:block">
-            已签收 {receipts.signed}/{receipts.due} 月
-          </span>
+        <Receipts receipts={receipts} />
+        {row.isPaidLate && (
+          <span className="text-xs leading-6 text-red-700 lg:block">退岗后多发，待扣回</span>
         )}
       </p>
     </li>
+  );
+}
+
+/** How many months are signed for, and which are owed: the bar may show another year. */
+function Receipts({ receipts }: Pick<Row, "receipts">) {
+  const { due, signed, stated, missing } = receipts;
+  if (due === 0) return null;
+  return (
+    <>
+      <span className="lg:block">
+        已签收 {signed}/{due} 月{stated > 0 && `，名册已签 ${stated} 月`}
+      </span>
+      {missing.length > 0 && (
+        <span className="text-xs leading-6 text-red-700 lg:block">
+          待签收 {monthsText(missing)}
+        </span>
+      )}
+    </>
   );
 }
 

@@ -4,7 +4,7 @@ import { listBoard } from "~/data/posts/board-list-view.server";
 import { boardTotals, latestYear } from "~/data/posts/board-totals-view.server";
 import { countyChoices } from "~/data/training/county-choice-view.server";
 import { mayAnywhere, narrowedTo } from "~/domain/access/policy";
-import { BOARD_STATE_LABELS, BOARD_STATES } from "~/domain/posts/board";
+import { BOARD_STATES, boardStateName, isOfToday } from "~/domain/posts/board";
 import { windowFrom, windowMonths } from "~/domain/posts/board-window";
 import { readsWholePost } from "~/domain/posts/reader";
 import { dayInChina, now } from "~/platform/clock.server";
@@ -17,7 +17,7 @@ import type { PageHandle } from "~/ui/frame/page-handle";
 import { Pager } from "~/ui/tables/pager";
 import { requireActor } from "~/usecases/access/require-actor.server";
 import { BoardActions } from "./board-actions";
-import { boardHref, readBoardFilter } from "./board-address";
+import { boardHref, boardNote, readBoardFilter } from "./board-address";
 import { BoardFilters } from "./board-filters";
 import { BoardList } from "./board-list";
 import { BoardTiles } from "./board-tiles";
@@ -41,7 +41,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
     listBoard(actor, filter, { cursor, size }, today),
     boardTotals(actor, filter, today),
   ]);
-  const from = windowFrom(filter.state, filter.year, today);
+  const firstDays = page.rows.map(({ startsOn }) => startsOn);
+  const from = windowFrom(filter, firstDays, today);
   return {
     ...{ filter, readsWhole, size, today, from, months: windowMonths(from) },
     ...{ page, totals },
@@ -59,8 +60,8 @@ export default function Board() {
   return (
     <>
       <PageHeader
-        title="公共服务岗位"
-        note="任期 3 至 6 个月，逐月考勤、发放、签收"
+        title={isOfToday(filter.state) ? "公共服务岗位" : `${filter.year} 年公共服务岗位`}
+        note={boardNote(filter, loaded.today)}
         actions={<BoardActions may={may} query={search.toString()} />}
       />
       <BoardTiles totals={totals} filter={filter} />
@@ -68,7 +69,7 @@ export default function Board() {
         label="岗位情况"
         tabs={BOARD_STATES.map((state) => ({
           to: boardHref({ ...filter, state }),
-          label: BOARD_STATE_LABELS[state],
+          label: boardStateName({ ...filter, state }),
           current: state === filter.state,
           count: totals[state],
         }))}

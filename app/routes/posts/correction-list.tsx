@@ -23,9 +23,7 @@ export function CorrectionList(props: {
             </span>
           </p>
           <p className="text-slate-600">{`${row.enteredByName} ${chinaMinute(row.enteredAt)}`}</p>
-          {props.mayVoid && row.settledWith === null && row.voidReason === null && (
-            <Void id={row.id} />
-          )}
+          {props.mayVoid && isOpen(row) && <Void id={row.id} />}
         </li>
       ))}
     </ul>
@@ -35,7 +33,14 @@ export function CorrectionList(props: {
 const positive = (amount: CorrectionRow["amountFen"]) =>
   Math.abs(amount) as CorrectionRow["amountFen"];
 
-function Standing({ row: { settledWith, voidReason } }: { readonly row: CorrectionRow }) {
+const isOpen = ({ settledWith, voidReason, returned }: CorrectionRow) =>
+  settledWith === null && voidReason === null && returned === null;
+
+function Standing({ row }: { readonly row: CorrectionRow }) {
+  const { settledWith, voidReason, returned } = row;
+  if (returned !== null) {
+    return <StateBadge label={`已退回 ${returned.on}（${returned.note}）`} tone="success" />;
+  }
   if (voidReason !== null) return <StateBadge label={`已撤销：${voidReason}`} tone="neutral" />;
   if (settledWith === null) return <StateBadge label="待结清" tone="warning" />;
   return (

@@ -1,4 +1,10 @@
-import { MARK_LABELS, MARK_SIGNS, type Mark } from "~/domain/posts/attendance";
+import {
+  restDays,
+  MARK_LABELS,
+  MARK_SIGNS,
+  type Mark,
+  type MonthDays,
+} from "~/domain/posts/attendance";
 import { classNames } from "~/ui/class-names";
 
 const LOOK: Readonly<Record<Mark, string>> = {
@@ -40,15 +46,12 @@ function Day({ day, mark }: { readonly day: number; readonly mark: Mark }) {
 }
 
 /** 出勤 26 · 休息 5 · 未登记 0 */
-export function daysText(days: {
-  readonly workedDays: number;
-  readonly leaveDays: number;
-  readonly absentDays: number;
-  readonly openDays: number;
-}): string {
+export function daysText(days: Omit<MonthDays, "monthDays">): string {
   const { workedDays, leaveDays, absentDays, openDays } = days;
+  const rest = restDays(days);
   return [
     `出勤 ${workedDays}`,
+    ...(rest > 0 ? [`休息 ${rest}`] : []),
     ...(leaveDays > 0 ? [`请假 ${leaveDays}`] : []),
     ...(absentDays > 0 ? [`缺勤 ${absentDays}`] : []),
     ...(openDays > 0 ? [`未登记 ${openDays}`] : []),

@@ -64,7 +64,7 @@ export default function EditAppointment() {
       <StandsLinks stands={answer?.stands ?? []} />
       {head.state === "confirmed" ? (
         <Notice kind="info" actions={back}>
-          已确认聘用的不能修改：人提前离开的办理退岗，登记有误且没有列入工资表的撤销后重新登记。
+          已确认聘用的不能修改：人提前离开的办理退岗，登记有误且没有列入工资表的，由审核人撤销后重新登记。
         </Notice>
       ) : (
         <Card className="max-w-4xl">

@@ -3,7 +3,7 @@ import { Form, useLoaderData, useSearchParams } from "@remix-run/react";
 import { latestYear } from "~/data/posts/board-totals-view.server";
 import { viewPostExport } from "~/data/posts/post-export-view.server";
 import { narrowedTo } from "~/domain/access/policy";
-import { BOARD_STATE_LABELS, isOfToday } from "~/domain/posts/board";
+import { boardStateName } from "~/domain/posts/board";
 import { dayInChina, now } from "~/platform/clock.server";
 import { isUuid } from "~/platform/http/list-address.server";
 import { forbidden } from "~/platform/http/not-found.server";
@@ -32,9 +32,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const filter = readBoardFilter(search, await latestYear(reading, today), isUuid);
   const view = await viewPostExport(actor, filter, today);
   if (view === null) throw forbidden();
-  const { state, year, township, village, title, text } = filter;
+  const { township, village, title, text } = filter;
   const narrowed = [
-    isOfToday(state) ? BOARD_STATE_LABELS[state] : `${year} 年${BOARD_STATE_LABELS[state]}`,
+    boardStateName(filter),
     ...[view.countyName, township, village, title],
     text === "" ? "" : `姓名“${text}”`,
     filter.import === null ? "" : "一次导入",

@@ -7,6 +7,7 @@ const FIELDS: Partial<Record<AppointmentFindingKind, string>> = {
   "term-backwards": "endsOn",
   "term-too-long": "endsOn",
   "term-short": "shortReason",
+  chain: "shortReason",
   "under-age": "startsOn",
   "quota-full": "quotaId",
   "quota-days": "quotaId",

@@ -7,7 +7,10 @@ interface FlaggedShareTilesProps {
   readonly on?: string | null;
 }
 
-/** The whole share of posts in counties that are to have more of them; shown, it blocks nothing. */
+/**
+ * The whole share of posts in counties that are to have more of them; shown, it blocks nothing. Who is in the post is
+ * listed as of today only: a figure of a past day, or of several counties, opens nothing.
+ */
 export function FlaggedShareTiles({ share, on = null }: FlaggedShareTilesProps) {
   const day = on === null ? "" : `on=${on}`;
   const flaggedQuotas = `/posts/quotas?${["state=flagged", day].filter(Boolean).join("&")}`;
@@ -21,7 +24,12 @@ export function FlaggedShareTiles({ share, on = null }: FlaggedShareTilesProps) 
         to={day === "" ? "/posts/quotas" : `/posts/quotas?${day}`}
         note={`${counties} 个县（市、区）`}
       />
-      <StatTile label="在岗" value={held} unit="人" to="/posts" />
+      <StatTile
+        label={day === "" ? "全部在岗" : "当日在岗"}
+        value={held}
+        unit="人"
+        {...(day === "" && { to: "/posts?state=serving" })}
+      />
       <StatTile
         label="挂牌督战、受疫情影响较大县的岗位"
         value={flaggedPosts}
@@ -33,7 +41,6 @@ export function FlaggedShareTiles({ share, on = null }: FlaggedShareTilesProps) 
         label="这些县的在岗"
         value={flaggedHeld}
         unit="人"
-        to={flaggedQuotas}
         note={`占${shareText(flaggedHeld, held)}`}
       />
     </StatTiles>

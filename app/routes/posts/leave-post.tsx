@@ -80,7 +80,9 @@ export default function LeavePost() {
 function Leaving() {
   return (
     <div className="space-y-4">
-      <Notice kind="info">退岗后，最后在岗日以后的考勤一律记为不在岗，不再发工资。</Notice>
+      <Notice kind="info">
+        请按实际填写最后在岗日。其后的考勤一律记为不在岗，不再发工资；其后已经发放的，列为“退岗后多发”，由经办人登记扣回。
+      </Notice>
       <DateField name="leftOn" label="最后在岗日" required />
       <RadioGroup name="reason" label="退岗原因" inline required options={REASONS} />
       <TextAreaField name="note" label="说明" rows={2} maxLength={200} />
@@ -92,7 +94,7 @@ function Returning({ leftOn }: { readonly leftOn: string }) {
   return (
     <>
       <Notice kind="warning">
-        {`已登记 ${leftOn} 退岗。撤销后恢复到原任期，其后的考勤需要补登，原登记留在操作留痕中。`}
+        {`已登记 ${leftOn} 退岗。撤销后恢复到原任期，退岗前登记过的考勤一并恢复，没有登记过的需要补登，原登记留在操作留痕中。`}
       </Notice>
       <TextAreaField
         name="reason"

@@ -66,6 +66,8 @@ function explain(refusal: LeaveRefusal | RemoveRefusal): [Errors, number] {
       return [{ form: "没有登记过退岗，请重新载入本页" }, 409];
     case "notYet":
       return [{ leftOn: "最后在岗日还没有到，离开后再登记" }, 422];
+    case "workedAfter":
+      return [{ leftOn: workedText(refusal.days) }, 409];
     case "outsideTerm": {
       const { startsOn, endsOn } = refusal;
       return [
@@ -92,4 +94,12 @@ function wagesText({ month, state }: WageMonth): string {
     case "locked":
       return `${name}的工资表${WAGE_SHEET_STATE_LABELS[state]}，不能再改；多发、少发的登记工资更正`;
   }
+}
+
+const MOST_DAYS = 5;
+
+function workedText(days: readonly string[]): string {
+  const named = days.slice(0, MOST_DAYS).join("、");
+  const more = days.length > MOST_DAYS ? ` 等 ${days.length} 天` : "";
+  return `考勤在最后在岗日以后记有出勤：${named}${more}。请先核对，改正考勤或最后在岗日`;
 }

@@ -12,12 +12,12 @@ import { EmptyState } from "~/ui/display/empty-state";
 import { PageHeader } from "~/ui/display/page-header";
 import { ErrorSummary } from "~/ui/forms/error-summary";
 import { FormFeedback } from "~/ui/forms/form-feedback";
-import { DateField, TextField } from "~/ui/forms/text-field";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import type { Column } from "~/ui/tables/column";
 import { DataTable } from "~/ui/tables/data-table";
 import { requireActor } from "~/usecases/access/require-actor.server";
 import { answerNewNotice } from "./notice-answers.server";
+import { NoticeFields } from "./notice-fields";
 
 export const handle: PageHandle = { title: "发布公示", crumb: () => ({ label: "发布公示" }) };
 
@@ -59,7 +59,10 @@ export default function NewNotice() {
   const answer = useActionData<typeof action>();
   return (
     <>
-      <PageHeader title="发布公示" note="先选人，再填公示的时间和地点；公示只写隐去名字的姓名。" />
+      <PageHeader
+        title="发布公示"
+        note="先选人，再填公示的时间和地点；公示只写隐去名字的姓名。公示须在上岗以前结束；早于今天开始的按补录处理，须上传公示照片。"
+      />
       <ErrorSummary errors={answer?.errors} />
       <div className="space-y-4">
         <DataTable
@@ -97,30 +100,5 @@ export default function NewNotice() {
         )}
       </div>
     </>
-  );
-}
-
-function NoticeFields({ today }: { readonly today: string }) {
-  return (
-    <div className="grid grid-cols-1 gap-x-6 gap-y-4 md:grid-cols-2">
-      <TextField
-        name="title"
-        label="公示标题"
-        hint="如 龙川镇护林员拟聘人员公示"
-        required
-        maxLength={60}
-        className="md:col-span-2"
-      />
-      <DateField name="fromOn" label="公示开始日" required defaultValue={today} />
-      <DateField name="toOn" label="公示截止日" required />
-      <TextField name="place" label="公示地点" hint="如 村务公开栏" required maxLength={60} />
-      <TextField
-        name="contact"
-        label="受理异议的联系方式"
-        hint="单位和办公电话"
-        required
-        maxLength={60}
-      />
-    </div>
   );
 }

@@ -7,7 +7,8 @@ import { now } from "~/platform/clock.server";
 import { forbidden } from "~/platform/http/not-found.server";
 import { closeNotice, withdrawNotice } from "~/usecases/posts/close-notice.server";
 import { confirmAppointments, type Confirmed } from "~/usecases/posts/confirm-appointments.server";
-import { recordObjection, settleObjection } from "~/usecases/posts/handle-objection.server";
+import { recordObjection } from "~/usecases/posts/record-objection.server";
+import { settleObjection } from "~/usecases/posts/settle-objection.server";
 import { openNotice, type OpenNoticeRefusal } from "~/usecases/posts/open-notice.server";
 import { errorsByField, typedValues } from "./form-values";
 import { explainNotice, type NoticeRefusal } from "./notice-refusals";
@@ -102,6 +103,15 @@ function explainOpening(refusal: OpenNoticeRefusal): [Texts, number] {
       return [{ form: "一次公示只能是同一个县的人，请分县发布" }, 422];
     case "notProposed":
       return [{ form: `${refusal.name}已公示、已聘用或已撤销，请重新载入本页再选` }, 409];
+    case "objected":
+      return [{ form: `${refusal.name}有异议没有处理或异议成立，须由审核人处理后再公示` }, 409];
+    case "quotaChanged":
+      return [{ form: `${refusal.name}的岗位指标已改，请先在其聘用登记中修改、保存，再公示` }, 409];
+    case "startsBefore": {
+      const { name, startsOn } = refusal;
+      const text = `${name} ${startsOn} 上岗，公示应在上岗以前结束；请改公示期，或先改其上岗日期。系统启用以前已在岗的，用名册导入登记`;
+      return [{ toOn: text }, 422];
+    }
     case "tooShort": {
       const { days, least } = refusal;
       return [{ toOn: `公示 ${days} 天，至少要 ${least} 天（含首尾两天）` }, 422];

@@ -8,7 +8,11 @@ export const NOTICE_COLUMNS: readonly Column<NoticeRow>[] = [
   { key: "title", header: "公示", isRowHeader: true, cell: ({ title }) => title },
   { key: "county", header: "县（市、区）", cell: ({ countyName }) => countyName },
   { key: "days", header: "公示期", cell: ({ fromOn, toOn }) => `${fromOn} 至 ${toOn}` },
-  { key: "state", header: "状态", cell: ({ state }) => <NoticeBadge state={state} /> },
+  {
+    key: "state",
+    header: "状态",
+    cell: ({ state, isLate }) => <NoticeBadge state={state} isLate={isLate} />,
+  },
   {
     key: "people",
     header: "人数",

@@ -6,22 +6,24 @@ import { FormFeedback, type Feedback } from "~/ui/forms/form-feedback";
 import { TextField } from "~/ui/forms/text-field";
 
 interface NoticeEndingProps {
-  readonly notice: Pick<NoticePage, "state" | "toOn" | "isOver" | "version">;
+  readonly notice: Pick<
+    NoticePage,
+    "state" | "toOn" | "isOver" | "isLate" | "proof" | "people" | "version"
+  >;
   readonly feedback: Feedback | undefined;
 }
 
 /** Ends a notice that is over, or takes it back. */
 export function NoticeEnding({ notice, feedback }: NoticeEndingProps) {
   const { state, toOn, isOver, version } = notice;
+  const isUnproved = notice.isLate && notice.proof === null;
+  const isAnyConfirmed = notice.people.some(({ isConfirmed }) => isConfirmed);
   const intent = feedback?.values?.["intent"];
   return (
     <>
       {state === "open" && (
-        <Card
-          title="结束公示"
-          note={isOver ? "公示期已满，异议处理完即可结束" : `公示到 ${toOn} 为止，次日起可以结束`}
-        >
-          {isOver && (
+        <Card title="结束公示" note={endingNote(isOver, isUnproved, toOn)}>
+          {isOver && !isUnproved && (
             <Form method="post" className="flex flex-wrap items-end gap-3">
               <input type="hidden" name="version" value={version} />
               <FormFeedback feedback={intent === "close" ? feedback : undefined}>
@@ -39,23 +41,46 @@ export function NoticeEnding({ notice, feedback }: NoticeEndingProps) {
           )}
         </Card>
       )}
-      <Card title="撤回公示" note="名单或内容有误的撤回，改正后重新公示；已有人确认聘用的不能撤回">
-        <Form method="post" className="flex flex-wrap items-end gap-3">
-          <input type="hidden" name="version" value={version} />
-          <FormFeedback feedback={intent === "withdraw" ? feedback : undefined}>
-            <TextField
-              name="reason"
-              label="撤回原因"
-              required
-              maxLength={200}
-              className="w-full md:w-96"
-            />
-          </FormFeedback>
-          <SubmitButton variant="danger" name="intent" value="withdraw" pendingLabel="正在撤回…">
-            撤回公示
-          </SubmitButton>
-        </Form>
-      </Card>
+      {!isAnyConfirmed && (
+        <Withdrawing version={version} feedback={intent === "withdraw" ? feedback : undefined} />
+      )}
     </>
+  );
+}
+
+function endingNote(isOver: boolean, isUnproved: boolean, toOn: string): string {
+  if (!isOver) return `公示到 ${toOn} 为止，次日起可以结束`;
+  return isUnproved
+    ? "补录的公示，先上传公示照片或扫描件，才能结束"
+    : "公示期已满，异议处理完即可结束";
+}
+
+interface WithdrawingProps {
+  readonly version: number;
+  readonly feedback: Feedback | undefined;
+}
+
+function Withdrawing({ version, feedback }: WithdrawingProps) {
+  return (
+    <Card
+      title="撤回公示"
+      note="名单或内容有误的撤回，改正后重新公示；原名单和异议保留，异议对此人的下一次公示仍有效"
+    >
+      <Form method="post" className="flex flex-wrap items-end gap-3">
+        <input type="hidden" name="version" value={version} />
+        <FormFeedback feedback={feedback}>
+          <TextField
+            name="reason"
+            label="撤回原因"
+            required
+            maxLength={200}
+            className="w-full md:w-96"
+          />
+        </FormFeedback>
+        <SubmitButton variant="danger" name="intent" value="withdraw" pendingLabel="正在撤回…">
+          撤回公示
+        </SubmitButton>
+      </Form>
+    </Card>
   );
 }

@@ -1,4 +1,4 @@
-import { Form } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 import type { NoticeObjection } from "~/data/posts/notice-objections-view.server";
 import type { NoticePage } from "~/data/posts/notice-view.server";
 import { OBJECTION_OUTCOME_LABELS, OBJECTION_WAY_LABELS } from "~/domain/posts/objection";
@@ -23,15 +23,17 @@ interface NoticeObjectionsProps {
 export function NoticeObjections({ notice, objections, feedback }: NoticeObjectionsProps) {
   const intent = feedback?.values?.["intent"];
   const decided = feedback?.values?.["objectionId"];
-  const mayDecide = (notice.mayWrite || notice.mayConfirm) && notice.state !== "withdrawn";
   return (
-    <Card title={`异议（${objections.length}）`}>
+    <Card
+      title={`异议（${objections.length}）`}
+      note="由没有参与登记和公示的审核人处理；没有处理或成立的，换一次公示也不能确认聘用，查清后可以改判"
+    >
       {objections.length === 0 && <p className="text-slate-700">没有收到异议。</p>}
       <ul className="divide-y divide-slate-200">
         {objections.map((one) => (
           <li key={one.id} className="space-y-2 py-3">
             <Said objection={one} />
-            {one.outcome === null && mayDecide && (
+            {notice.mayDecide && one.former === null && one.outcome !== "DISMISSED" && (
               <Deciding
                 objection={one}
                 version={notice.version}
@@ -49,7 +51,7 @@ export function NoticeObjections({ notice, objections, feedback }: NoticeObjecti
 }
 
 function Said({ objection }: { readonly objection: NoticeObjection }) {
-  const { person, receivedOn, way, content, outcome, decision } = objection;
+  const { person, receivedOn, way, content, outcome, decision, former } = objection;
   return (
     <>
       <p>
@@ -59,6 +61,14 @@ function Said({ objection }: { readonly objection: NoticeObjection }) {
         </span>
       </p>
       <p>{content}</p>
+      {former !== null && (
+        <p>
+          {"原公示："}
+          <Link to={`/posts/notices/${former.id}`} className="text-brand-600 hover:underline">
+            {former.title}
+          </Link>
+        </p>
+      )}
       {outcome !== null && (
         <p>
           <strong>{OBJECTION_OUTCOME_LABELS[outcome]}</strong>

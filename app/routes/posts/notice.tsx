@@ -4,8 +4,6 @@ import { viewNotice } from "~/data/posts/notice-view.server";
 import { dayInChina, now } from "~/platform/clock.server";
 import { isUuid } from "~/platform/http/list-address.server";
 import { notFound } from "~/platform/http/not-found.server";
-import { Card } from "~/ui/display/card";
-import { DescriptionList } from "~/ui/display/description-list";
 import { Notice } from "~/ui/display/notice";
 import { PageHeader } from "~/ui/display/page-header";
 import { ErrorSummary } from "~/ui/forms/error-summary";
@@ -15,6 +13,7 @@ import { requireActor } from "~/usecases/access/require-actor.server";
 import { answerNotice } from "./notice-answers.server";
 import { NoticeBadge } from "./notice-badge";
 import { NoticeEnding } from "./notice-ending";
+import { NoticeFacts } from "./notice-facts";
 import { NoticeObjections } from "./notice-objections";
 import { NoticePeople } from "./notice-people";
 
@@ -24,11 +23,12 @@ export const handle: PageHandle<SerializeFrom<typeof loader>> = {
 };
 
 const DONE = new Map([
-  ["open", "公示已发布。"],
+  ["open", "公示已登记。"],
   ["objection", "异议已登记，请在公示结束前处理。"],
   ["decide", "异议已处理。"],
   ["close", "公示已结束，由审核人确认聘用。"],
   ["withdraw", "公示已撤回，名单上的人可以重新公示。"],
+  ["proof", "公示照片已上传。"],
   ["confirm", "已确认聘用。"],
 ]);
 
@@ -55,7 +55,7 @@ export default function NoticePage() {
     <>
       <PageHeader
         title={notice.title}
-        badge={<NoticeBadge state={notice.state} />}
+        badge={<NoticeBadge state={notice.state} isLate={notice.isLate} />}
         note={`${notice.countyName} · ${notice.fromOn} 至 ${notice.toOn}`}
       />
       <ErrorSummary errors={answer?.errors} />
@@ -73,17 +73,7 @@ export default function NoticePage() {
         </Notice>
       )}
       <div className="space-y-4">
-        <Card title="公示内容">
-          <DescriptionList
-            items={[
-              { term: "公示期", detail: `${notice.fromOn} 至 ${notice.toOn}` },
-              { term: "地点", detail: notice.place },
-              { term: "受理异议", detail: notice.contact || "未填" },
-              { term: "结束人", detail: notice.closedByName || "还没有结束" },
-              { term: "说明", detail: notice.closingNote || "无", wide: true },
-            ]}
-          />
-        </Card>
+        <NoticeFacts notice={notice} />
         <NoticePeople notice={notice} />
         {notice.objections !== null && (
           <NoticeObjections notice={notice} objections={notice.objections} feedback={answer} />

@@ -5,7 +5,10 @@ import { SubmitButton } from "~/ui/actions/submit-button";
 import { Card } from "~/ui/display/card";
 import { DescriptionList } from "~/ui/display/description-list";
 import { FileField } from "~/ui/forms/file-field";
+import type { Feedback } from "~/ui/forms/form-feedback";
 import { chinaMinute } from "~/ui/frame/frame-data";
+import { Attempts } from "./payment-attempts";
+import { WithdrawPayment } from "./withdraw-payment";
 
 interface PaymentsProps {
   readonly sheetId: string;
@@ -14,10 +17,14 @@ interface PaymentsProps {
   readonly mayPay: boolean;
   /** Opens the files. */
   readonly canOpen: boolean;
+  /** Takes a file back that never reached the bank. */
+  readonly mayWithdraw: boolean;
+  readonly feedback: (Feedback & { readonly intent?: string }) | undefined;
 }
 
 /** The files that went to the bank, each with its answer or the form that takes it. */
-export function Payments({ sheetId, payments, mayPay, canOpen }: PaymentsProps) {
+export function Payments(props: PaymentsProps) {
+  const { sheetId, payments, mayPay, canOpen, mayWithdraw, feedback } = props;
   return (
     <>
       {payments.map((payment) => (
@@ -35,18 +42,30 @@ export function Payments({ sheetId, payments, mayPay, canOpen }: PaymentsProps) 
               },
               {
                 term: "银行回盘",
-                detail:
-                  payment.resultAt === null
-                    ? "还没有登记"
-                    : `${payment.resultByName} ${chinaMinute(payment.resultAt)} 登记：成功 ${payment.paidCount} 人，失败 ${payment.failedCount} 人`,
+                detail: resultText(payment),
               },
             ]}
           />
-          {mayPay && payment.resultAt === null && <ResultForm payment={payment} />}
+          <Attempts sheetId={sheetId} attempts={payment.attempts} number={payment.number} />
+          {mayPay && isOpen(payment) && <ResultForm payment={payment} />}
+          {mayWithdraw && isOpen(payment) && (
+            <WithdrawPayment payment={payment} feedback={feedback} />
+          )}
         </Card>
       ))}
     </>
   );
+}
+
+const isOpen = ({ resultAt, withdrawn }: PaymentRow) => resultAt === null && withdrawn === null;
+
+function resultText(payment: PaymentRow): string {
+  const { withdrawn, resultAt, resultByName, paidCount, failedCount } = payment;
+  if (withdrawn !== null) {
+    return `${withdrawn.byName} ${chinaMinute(withdrawn.at)} 整批撤回：${withdrawn.reason}`;
+  }
+  if (resultAt === null) return "还没有登记";
+  return `${resultByName} ${chinaMinute(resultAt)} 登记：成功 ${paidCount} 人，失败 ${failedCount} 人`;
 }
 
 function Files(props: { readonly sheetId: string; readonly payment: PaymentRow }) {
@@ -79,7 +98,7 @@ function ResultForm({ payment }: { readonly payment: PaymentRow }) {
         id={`result-${payment.number}`}
         name="file"
         label="银行回盘文件"
-        hint="表头有 序号、账号、金额、结果、失败原因、日期；每人一行，全部对上才登记"
+        hint="表头有 序号、账号、金额、结果、失败原因、日期；按银行提供的原样上传，不要修改；每人一行，全部对上才登记"
         accept={[".xlsx", ".xls", ".csv"]}
         required
       />

@@ -1,12 +1,17 @@
 import { data, redirect } from "@remix-run/node";
 import type { Actor } from "~/domain/access/actor";
 import { reasonForm } from "~/domain/posts/appointment";
-import { quotaForm } from "~/domain/posts/quota";
+import { quotaAdjustment, quotaForm } from "~/domain/posts/quota";
 import type { Outcome } from "~/domain/shared/outcome";
 import { now } from "~/platform/clock.server";
 import { forbidden, notFound } from "~/platform/http/not-found.server";
 import { addQuota } from "~/usecases/posts/add-quota.server";
-import { endQuota, rewriteQuota, type QuotaRefusal } from "~/usecases/posts/change-quota.server";
+import {
+  adjustQuota,
+  endQuota,
+  rewriteQuota,
+  type QuotaRefusal,
+} from "~/usecases/posts/change-quota.server";
 import { errorsByField, typedValues } from "./form-values";
 
 type Errors = Record<string, string>;
@@ -34,6 +39,12 @@ export async function answerQuota(actor: Actor, quotaId: string, form: FormData)
     if (!read.success) return refuse(values, errorsByField(read.error));
     const outcome = await endQuota(actor, { ...asked, ...read.data }, now());
     return finish(values, outcome, `${at}?done=close`);
+  }
+  if (values["intent"] === "adjust") {
+    const read = quotaAdjustment.safeParse(values);
+    if (!read.success) return refuse(values, errorsByField(read.error));
+    const outcome = await adjustQuota(actor, asked, read.data, now());
+    return finish(values, outcome, `${at}?done=change`);
   }
   const read = quotaForm.safeParse(values);
   if (!read.success) return refuse(values, errorsByField(read.error));
@@ -63,7 +74,20 @@ function explain(refusal: QuotaRefusal): [Errors, number] {
       const { on, held } = refusal.peak;
       return [{ posts: `${on} 已安排 ${held} 人（含拟聘），岗位数不能更少` }, 422];
     }
+    case "bound":
+      return [
+        {
+          form: "这个指标下已有公示或聘用的人员，只能调整岗位数、截止日和备注；其他内容有变的，关闭后另行登记",
+        },
+        409,
+      ];
     case "holdersOutside":
-      return [{ toOn: `有 ${refusal.holders} 人的任期在新的期限以外，请先核对他们的任期` }, 422];
+      return [{ toOn: outsideText(refusal.holders) }, 422];
   }
+}
+
+function outsideText(holders: number): string {
+  return holders === 0
+    ? "指标截止日不能早于起始日"
+    : `有 ${holders} 人的任期在新的期限以外，请先核对他们的任期`;
 }

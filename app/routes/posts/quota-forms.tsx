@@ -4,11 +4,11 @@ import { yuanDigits } from "~/domain/shared/fen";
 import { SubmitButton } from "~/ui/actions/submit-button";
 import { Card } from "~/ui/display/card";
 import { FormFeedback, type Feedback } from "~/ui/forms/form-feedback";
-import { TextField } from "~/ui/forms/text-field";
+import { DateField, TextField } from "~/ui/forms/text-field";
 import { QuotaFields } from "./quota-fields";
 
 interface QuotaFormsProps {
-  readonly quota: Pick<QuotaPage, "facts" | "version">;
+  readonly quota: Pick<QuotaPage, "facts" | "version" | "isBound">;
   readonly feedback: Feedback | undefined;
 }
 
@@ -23,17 +23,25 @@ export function QuotaForms({ quota, feedback }: QuotaFormsProps) {
   const isClosing = feedback?.values?.["intent"] === "close";
   return (
     <>
-      <Card title="修改指标" note="已登记的人仍按登记时的标准和区域" className="max-w-4xl">
-        <Form method="post">
-          <input type="hidden" name="version" value={version} />
-          <FormFeedback feedback={isClosing ? undefined : feedback}>
-            <QuotaFields defaults={defaults} />
-          </FormFeedback>
-          <SubmitButton className="mt-4" name="intent" value="change" pendingLabel="正在保存…">
-            保存修改
-          </SubmitButton>
-        </Form>
-      </Card>
+      {quota.isBound ? (
+        <Adjusting quota={quota} feedback={isClosing ? undefined : feedback} />
+      ) : (
+        <Card
+          title="修改指标"
+          note="已登记拟聘的人要在其聘用登记中修改、保存一次，按新的内容登记后才能公示"
+          className="max-w-4xl"
+        >
+          <Form method="post">
+            <input type="hidden" name="version" value={version} />
+            <FormFeedback feedback={isClosing ? undefined : feedback}>
+              <QuotaFields defaults={defaults} />
+            </FormFeedback>
+            <SubmitButton className="mt-4" name="intent" value="change" pendingLabel="正在保存…">
+              保存修改
+            </SubmitButton>
+          </Form>
+        </Card>
+      )}
       <Card title="关闭指标" note="不再登记新的人员；在岗的人不受影响" className="max-w-4xl">
         <Form method="post" className="flex flex-wrap items-end gap-3">
           <input type="hidden" name="version" value={version} />
@@ -52,5 +60,45 @@ export function QuotaForms({ quota, feedback }: QuotaFormsProps) {
         </Form>
       </Card>
     </>
+  );
+}
+
+/** What of a quota with people under it may change. */
+function Adjusting({ quota, feedback }: QuotaFormsProps) {
+  const { facts, version } = quota;
+  return (
+    <Card
+      title="调整指标"
+      note="已有公示或聘用的人员，区域、岗位、用工单位、标准、资金和文号不再改；这些有变的，关闭本指标，按新文件另行登记"
+      className="max-w-4xl"
+    >
+      <Form method="post">
+        <input type="hidden" name="version" value={version} />
+        <FormFeedback feedback={feedback}>
+          <div className="grid grid-cols-1 gap-x-6 gap-y-4 md:grid-cols-2">
+            <TextField
+              name="posts"
+              label="岗位数"
+              required
+              inputMode="numeric"
+              maxLength={6}
+              defaultValue={String(facts.posts)}
+            />
+            <DateField name="toOn" label="指标截止日" required defaultValue={facts.toOn} />
+            <TextField name="note" label="备注" maxLength={200} defaultValue={facts.note} />
+            <TextField
+              name="reason"
+              label="调整原因"
+              hint="写明依据，如追加指标的文号"
+              required
+              maxLength={200}
+            />
+          </div>
+        </FormFeedback>
+        <SubmitButton className="mt-4" name="intent" value="adjust" pendingLabel="正在保存…">
+          保存调整
+        </SubmitButton>
+      </Form>
+    </Card>
   );
 }

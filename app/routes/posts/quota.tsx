@@ -24,7 +24,7 @@ export const handle: PageHandle<SerializeFrom<typeof loader>> = {
 
 const DONE = new Map([
   ["add", "指标已登记，可以登记拟聘人员了。"],
-  ["change", "已保存。已登记的人仍按原来的标准和区域。"],
+  ["change", "已保存。"],
   ["close", "指标已关闭，不再登记新的人员。"],
 ]);
 

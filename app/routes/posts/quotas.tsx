@@ -20,7 +20,7 @@ import { DataTable } from "~/ui/tables/data-table";
 import { Pager } from "~/ui/tables/pager";
 import { requireActor } from "~/usecases/access/require-actor.server";
 import { FlaggedShareTiles } from "./flagged-share-tiles";
-import { QUOTA_COLUMNS } from "./quota-columns";
+import { quotaColumns } from "./quota-columns";
 
 export const handle: PageHandle = {
   title: "岗位指标",
@@ -29,10 +29,11 @@ export const handle: PageHandle = {
 
 const STATES = [
   { value: "flagged", label: "使用中，挂牌督战和受疫情影响较大的县" },
-  { value: "all", label: "全部（含已关闭、已到期）" },
+  { value: "later", label: "未开始" },
+  { value: "all", label: "全部（含未开始、已关闭、已到期）" },
 ];
 
-const STATE_WORDS = ["open", "flagged", "all"] as const;
+const STATE_WORDS = ["open", "flagged", "later", "all"] as const;
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const today = dayInChina(now());
@@ -98,7 +99,7 @@ export default function Quotas() {
       </FilterBar>
       <DataTable
         caption="岗位指标"
-        columns={QUOTA_COLUMNS}
+        columns={quotaColumns(asked === null)}
         rows={page.rows}
         rowKey={(row) => row.id}
         rowHref={(row) => `/posts/quotas/${row.id}`}

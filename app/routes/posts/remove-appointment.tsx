@@ -25,7 +25,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const head = await viewAppointmentHead(actor, params["appointmentId"], dayInChina(now()));
   if (head === null) throw notFound();
-  if (!head.mayWrite) throw forbidden();
+  if (!head.mayRemove) throw forbidden();
   return { head };
 }
 

@@ -4,6 +4,7 @@ import { fen, parseYuan } from "~/domain/shared/fen";
 import { now } from "~/platform/clock.server";
 import { notFound } from "~/platform/http/not-found.server";
 import { correctWage } from "~/usecases/posts/correct-wage.server";
+import { releaseAccount } from "~/usecases/posts/release-account.server";
 import { voidCorrection } from "~/usecases/posts/void-correction.server";
 import { typedValues } from "./form-values";
 import { answered, answerTakeOff } from "./wage-sheet-answers.server";
@@ -30,11 +31,16 @@ export async function answerWageLine(
       }
       const amountFen = fen(way === "less" ? -amount : amount);
       const outcome = await correctWage(actor, { ...line, amountFen, reason }, now());
-      return answered(outcome, values, `${to}?done=correct`);
+      const ended = outcome.ok && outcome.value.hasEnded ? "Ended" : "";
+      return answered(outcome, values, `${to}?done=correct${ended}`);
     }
     case "void": {
       const asked = { ...line, reason, adjustmentId: values["adjustmentId"] ?? "" };
       return answered(await voidCorrection(actor, asked, now()), values, `${to}?done=void`);
+    }
+    case "release": {
+      const asked = { ...line, reason, version: Number(values["version"]) };
+      return answered(await releaseAccount(actor, asked, now()), values, `${to}?done=release`);
     }
     case "takeOff":
     case "drop":

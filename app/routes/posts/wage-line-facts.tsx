@@ -5,7 +5,7 @@ import { Card } from "~/ui/display/card";
 import { DescriptionList } from "~/ui/display/description-list";
 import { Notice } from "~/ui/display/notice";
 import { chinaMinute } from "~/ui/frame/frame-data";
-import { Payment } from "./wage-line-columns";
+import { Payment } from "./wage-line-cells";
 
 const LINK = "text-brand-600 hover:underline";
 

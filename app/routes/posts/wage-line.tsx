@@ -14,6 +14,7 @@ import { DayMarks, daysText } from "./day-marks";
 import { answerWageLine } from "./wage-line-answers.server";
 import { WageCorrections } from "./wage-corrections";
 import { WageLineFacts } from "./wage-line-facts";
+import { ReleaseAccount } from "./release-account";
 import { TakeOff } from "./take-off";
 import { summaryOf } from "./wage-refusals";
 import { WageSheetFrame } from "./wage-sheet-frame";
@@ -27,6 +28,11 @@ export const handle: PageHandle<Loaded> = {
 
 const DONE = new Map([
   ["correct", "更正已登记，列入该岗位下一张工资表。"],
+  [
+    "correctEnded",
+    "更正已登记。该岗位已经结束：补发的列入本县下一张工资表；扣回的由本人退回，退回后在“未结清的更正”登记。",
+  ],
+  ["release", "已准许再发往原账号，财务可以重新生成代发文件。"],
   ["void", "更正已撤销。"],
 ]);
 
@@ -71,24 +77,29 @@ export default function WageLine() {
         <Notice kind="warning">{`此人已从本表移出：${line.removedReason}`}</Notice>
       )}
       <WageLineFacts line={line} rosterId={head.rosterId} />
-      <Card
-        title="考勤"
-        note={daysText(line)}
-        actions={
-          <ButtonLink
-            to={`/posts/attendance/${line.appointmentId}?month=${head.month.slice(0, 7)}`}
-            size="small"
-          >
-            查看考勤
-          </ButtonLink>
-        }
-      >
-        <div className="relative overflow-x-auto">
-          <DayMarks marks={line.marks} />
-        </div>
-      </Card>
+      {line.days !== null && (
+        <Card
+          title="考勤"
+          note={daysText(line.days)}
+          actions={
+            <ButtonLink
+              to={`/posts/attendance/${line.appointmentId}?month=${head.month.slice(0, 7)}`}
+              size="small"
+            >
+              查看考勤
+            </ButtonLink>
+          }
+        >
+          <div tabIndex={0} role="group" aria-label="每日考勤" className="relative overflow-x-auto">
+            <DayMarks marks={line.days.marks} />
+          </div>
+        </Card>
+      )}
       {line.money !== null && (
         <WageCorrections head={head} money={line.money} lineId={line.id} feedback={answer} />
+      )}
+      {head.mayReview && head.state === "approved" && line.money?.isRefused === true && (
+        <ReleaseAccount version={head.version} feedback={answer} />
       )}
       {intent !== null && line.removedReason === null && (
         <TakeOff intent={intent} version={head.version} name={line.name} feedback={answer} />

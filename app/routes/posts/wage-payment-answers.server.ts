@@ -5,6 +5,7 @@ import { notFound } from "~/platform/http/not-found.server";
 import { discardUpload, receiveUpload, UPLOAD_BYTES } from "~/platform/http/receive-upload.server";
 import { enterBankResult, type BankResultRefusal } from "~/usecases/posts/enter-bank-result.server";
 import { sendWages } from "~/usecases/posts/send-wages.server";
+import { withdrawWagePayment } from "~/usecases/posts/withdraw-payment.server";
 import { typedValues } from "./form-values";
 import { answered } from "./wage-sheet-answers.server";
 
@@ -18,6 +19,12 @@ export async function answerPaymentForm(actor: Actor, sheetId: string, request: 
     return answerResult(actor, sheetId, request);
   }
   const values = typedValues(await request.formData());
+  if (values["intent"] === "withdraw") {
+    const reason = (values["reason"] ?? "").slice(0, 200);
+    const asked = { sheetId, paymentId: values["paymentId"] ?? "", reason };
+    const outcome = await withdrawWagePayment(actor, asked, now());
+    return answered(outcome, values, `${here}?done=withdraw`);
+  }
   if (values["intent"] !== "send") throw notFound();
   return answered(await sendWages(actor, { sheetId }, now()), values, `${here}?done=send`);
 }
@@ -39,6 +46,8 @@ async function answerResult(actor: Actor, sheetId: string, request: Request) {
       return refuse({ file: refusal.message });
     case "answered":
       return refuse({ file: "这次代发的回盘已经登记过，请重新载入本页" });
+    case "withdrawn":
+      return refuse({ file: "这次代发已整批撤回，不再登记回盘；请重新载入本页" });
     case "wrongRows":
     case "mismatch":
       return refuse(rowErrors(refusal));
@@ -62,11 +71,11 @@ function rowErrors(refusal: OfRows): Record<string, string> {
       .slice(0, MOST_SHOWN)
       .map(({ sheetRow, message }) => [`row${sheetRow}`, `第 ${sheetRow} 行：${message}`]),
     ...(problems.length > MOST_SHOWN
-      ? [["more", `另有 ${problems.length - MOST_SHOWN} 行有问题，请先改正上面的`]]
+      ? [["more", `另有 ${problems.length - MOST_SHOWN} 行有问题`]]
       : []),
     ...(missing.length > 0
       ? [["missing", `回盘里没有：${missing.join("、")}。请向银行要齐后再登记`]]
       : []),
-    ["none", "回盘一行也没有登记，改正后重新上传"],
+    ["none", "回盘一行也没有登记；请银行更正后重新提供，不要自行修改"],
   ]) as Record<string, string>;
 }

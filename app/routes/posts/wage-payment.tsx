@@ -28,6 +28,7 @@ export const handle: PageHandle<Loaded> = {
 const DONE = new Map([
   ["send", "代发文件已生成，请下载后送银行；银行回盘后在本页登记。"],
   ["result", "回盘已登记。"],
+  ["withdraw", "这次代发已整批撤回，人员可以重新列入代发文件。"],
 ]);
 
 /** A district officer is told on the sheet's own page who was paid; accounts and sums are not his. */
@@ -42,12 +43,12 @@ async function find({ request, params }: LoaderFunctionArgs) {
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, head } = await find(args);
   const done = new URL(args.request.url).searchParams.get("done") ?? "";
-  return { head, done, page: await viewWagePayment(actor, head.id) };
+  return { head, done, page: await viewWagePayment(actor, head) };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { actor, head } = await find(args);
-  if (!head.mayPay) throw forbidden();
+  if (!head.mayPay && !head.mayReview) throw forbidden();
   return answerPaymentForm(actor, head.id, args.request);
 }
 
@@ -68,12 +69,16 @@ export default function WagePayment() {
         </Notice>
       )}
       <StatTiles>
-        <StatTile label="待发放" value={waiting.length} unit="人" to={lines("unpaid")} />
-        <StatTile label="已送银行，等回盘" value={counts.sent} unit="人" to={lines("unpaid")} />
+        <StatTile label="待发放" value={waiting.length} unit="人" to={lines("waiting")} />
+        <StatTile label="已送银行，等回盘" value={counts.sent} unit="人" to={lines("sent")} />
         <StatTile label="已发放" value={counts.paid} unit="人" to={lines("paid")} />
         <StatTile label="发放失败" value={counts.failed} unit="人" to={lines("failed")} />
       </StatTiles>
-      <Payments sheetId={head.id} payments={payments} mayPay={mayPay} canOpen={head.mayPay} />
+      <Payments
+        {...{ sheetId: head.id, payments, mayPay, canOpen: head.mayPay }}
+        mayWithdraw={head.mayReview && head.state === "approved"}
+        feedback={answer}
+      />
       {mayPay && ready > 0 && (
         <Form method="post" className="mb-3 flex flex-wrap items-center gap-3">
           <SubmitButton name="intent" value="send" icon="export" pendingLabel="正在生成…">

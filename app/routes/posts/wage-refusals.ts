@@ -22,6 +22,8 @@ export type WageRefusal =
     }
   | { readonly kind: "amount"; readonly problem: CorrectionProblem }
   | { readonly kind: "settled" }
+  | { readonly kind: "answered" }
+  | { readonly kind: "notRefused" }
   | { readonly kind: "lineStands" };
 
 /** What the officer reads, by the field it belongs to. */
@@ -55,6 +57,8 @@ export function wageRefusalErrors(refusal: WageRefusal): Readonly<Record<string,
     case "signed":
     case "sent":
     case "settled":
+    case "answered":
+    case "notRefused":
     case "lineStands":
       return { form: messageOf(refusal) };
   }
@@ -74,6 +78,8 @@ type OfTheWhole = Extract<
       | "signed"
       | "sent"
       | "settled"
+      | "answered"
+      | "notRefused"
       | "lineStands";
   }
 >;
@@ -100,6 +106,10 @@ function messageOf(refusal: OfTheWhole): string {
       return "已送银行代发，不能退回；确有差错的，本月锁定后在下月更正";
     case "settled":
       return "这笔更正已列入工资表或已撤销，请重新载入本页";
+    case "answered":
+      return "这次代发已登记过回盘或已撤回，请重新载入本页";
+    case "notRefused":
+      return "银行没有退回过这个账号，或已准许再发，请重新载入本页";
     case "lineStands":
       return "此人的工资已送银行、已发放，或本人已签收，不能移出";
   }

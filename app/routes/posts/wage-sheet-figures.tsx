@@ -6,7 +6,8 @@ import { Tabs } from "~/ui/display/tabs";
 const LABELS: readonly (readonly [LineGroup, string])[] = [
   ["all", "全部"],
   ["findings", "有提示"],
-  ["unpaid", "未发放"],
+  ["waiting", "待发放"],
+  ["sent", "等回盘"],
   ["failed", "发放失败"],
   ["paid", "已发放"],
   ["unsigned", "未签收"],

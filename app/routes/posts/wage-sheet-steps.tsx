@@ -48,13 +48,19 @@ function Step(props: {
   );
 }
 
+interface ReasonsProps extends StepProps {
+  readonly counts: Readonly<Record<"signed" | "sent" | "paid", number>>;
+}
+
 /** Steps that want a reason: giving the sheet back, and removing one that is not handed in. */
-export function WageSheetReasons({ head, feedback }: StepProps) {
+export function WageSheetReasons({ head, feedback, counts }: ReasonsProps) {
   const { state, mayWrite, mayReview } = head;
   const isOpen = state === "draft" || state === "returned";
+  // Somebody has signed, or money is out or on its way: then it no longer goes back.
+  const isUnderWay = counts.signed + counts.sent + counts.paid > 0;
   return (
     <>
-      {(state === "submitted" || state === "approved") && mayReview && (
+      {(state === "submitted" || (state === "approved" && !isUnderWay)) && mayReview && (
         <Reason
           {...{ head, feedback }}
           intent="return"

@@ -31,7 +31,8 @@ export const handle: PageHandle<Loaded> = {
 };
 
 const GROUPS: readonly LineGroup[] = [
-  ...(["all", "findings", "unpaid", "paid", "failed", "unsigned", "signed"] as const),
+  ...(["all", "findings", "unpaid", "waiting", "sent", "paid", "failed"] as const),
+  ...(["unsigned", "signed"] as const),
 ];
 const DONE = new Map([
   ["open", "工资表已按考勤生成，请核对后报审。"],
@@ -83,12 +84,17 @@ export default function WageSheetPage() {
           {head.returnReason}
         </Notice>
       )}
+      {head.state === "submitted" && head.mayReview && lines.counts.findings > 0 && (
+        <Notice kind="warning">{`有提示的 ${lines.counts.findings} 人，请逐人看过再审核。`}</Notice>
+      )}
       <WageSheetFigures head={head} lines={lines} group={group} />
+      {lines.rule !== null && <p className="mb-2 text-sm text-slate-600">{lines.rule}</p>}
       <DataTable
         caption={`${head.label}人员`}
         columns={wageLineColumns({
           readsWhole: head.readsWhole,
           isApproved: head.rosterId !== null,
+          hasFindings: lines.rows.some(({ money }) => (money?.findings.length ?? 0) > 0),
           hasCorrections: lines.rows.some(({ money }) => (money?.adjustFen ?? 0) !== 0),
         })}
         rows={lines.rows}
@@ -112,7 +118,7 @@ export default function WageSheetPage() {
         unit="人"
       />
       {leftOut !== null && <LeftOut rows={leftOut} month={head.month} />}
-      <WageSheetReasons head={head} feedback={answer} />
+      <WageSheetReasons head={head} feedback={answer} counts={lines.counts} />
     </WageSheetFrame>
   );
 }

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { listWageSheets } from "~/data/posts/wage-sheet-list-view.server";
+import { countiesReadWhole } from "~/data/posts/unsettled-view.server";
 import { countyChoices } from "~/data/training/county-choice-view.server";
 import { mayAnywhere, narrowedTo } from "~/domain/access/policy";
 import { monthChoices, writtenMonth } from "~/domain/posts/month-address";
@@ -43,22 +44,27 @@ export async function loader({ request }: LoaderFunctionArgs) {
     counties: countyChoices(actor, "post.read", today),
     months: monthChoices(today),
     mayWrite: mayAnywhere(actor, "wage.write", today),
+    readsWhole: countiesReadWhole(actor, today).length > 0,
   };
 }
 
 export default function WageSheets() {
-  const { rows, total, page, size, counties, months, mayWrite } = useLoaderData<typeof loader>();
+  const { rows, total, page, size, counties, months, mayWrite, readsWhole } =
+    useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader
         title="岗位工资表"
         note="按月由考勤生成，审核后代发、签收，付清签齐后锁定"
         actions={
-          mayWrite && (
-            <ButtonLink to="/wage-sheets/new" variant="primary" icon="plus">
-              编制工资表
-            </ButtonLink>
-          )
+          <>
+            {readsWhole && <ButtonLink to="/wage-sheets/unsettled">未结清的更正</ButtonLink>}
+            {mayWrite && (
+              <ButtonLink to="/wage-sheets/new" variant="primary" icon="plus">
+                编制工资表
+              </ButtonLink>
+            )}
+          </>
         }
       />
       <WageSheetFilters counties={counties} months={months} />

@@ -16,7 +16,12 @@ export const WAITING_COLUMNS: readonly Column<WaitingRow>[] = [
       </>
     ),
   },
-  { key: "again", header: "此前", cell: (row) => (row.isAgain ? "发放失败，再次发放" : "") },
+  {
+    key: "before",
+    header: "此前",
+    className: "min-w-[10rem] whitespace-normal",
+    cell: (row) => row.before,
+  },
   {
     key: "obstacle",
     header: "暂不能送银行的原因",

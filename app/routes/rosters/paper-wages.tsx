@@ -117,9 +117,14 @@ function Sheet({ title, printed, lines, number, sheets, ...shared }: SheetProps)
 }
 
 function cellsOf(line: WagePrintLine) {
-  const { name, idCardNumber, post, workedDays, dueFen, adjustFen, payFen } = line;
+  const { name, idCardNumber, post, workedDays, restDays, dueFen, adjustFen, payFen } = line;
   return {
-    ...{ name, idCardNumber, post, workedDays: String(workedDays) },
+    ...{
+      name,
+      idCardNumber,
+      post,
+      workedDays: `${workedDays}${restDays > 0 ? `（休${restDays}）` : ""}`,
+    },
     ...{ due: columnYuan(dueFen), pay: columnYuan(payFen) },
     adjust: adjustFen === 0 ? "" : columnYuan(adjustFen),
   };

@@ -1,4 +1,4 @@
-import type { FilledForm, FormRow } from "~/domain/shared/filled-form";
+import { sumTexts, type FilledForm, type FormRow } from "~/domain/shared/filled-form";
 import { PrintPage } from "./print-page";
 
 interface PaperFormProps {
@@ -23,11 +23,12 @@ export function PaperForm({ form, copyNo, madeAt, printedBy }: PaperFormProps) {
         ...{ key, header, widthClass },
         ...(align !== undefined && { align }),
         ...(mono !== undefined && { mono }),
-        cell: ({ texts }) => texts[key] ?? "",
+        cell: ({ texts }) => <Lines text={texts[key] ?? ""} />,
       }))}
       rows={rows}
       rowKey={(row) => row.id}
       rowsPerSheet={layout.rowsPerSheet}
+      sums={(some) => sumTexts(layout, some)}
       unit={layout.unit}
       sheetMark={(sheet, sheets) => (
         <p>
@@ -51,5 +52,20 @@ export function PaperForm({ form, copyNo, madeAt, printedBy }: PaperFormProps) {
         </>
       )}
     />
+  );
+}
+
+/** What begins a line of its own is not broken again: a masked account stays whole. */
+function Lines({ text }: { readonly text: string }) {
+  const [first = "", ...others] = text.split("\n");
+  return (
+    <>
+      {first}
+      {others.map((line) => (
+        <span key={line} className="block whitespace-nowrap text-[9pt]">
+          {line}
+        </span>
+      ))}
+    </>
   );
 }

@@ -16,6 +16,8 @@ export interface PrintPageProps<Row> {
   readonly sheetMark: (sheet: number, sheets: number) => ReactNode;
   /** Foot of every sheet: lines for supervisors to sign, printed by, printed at. */
   readonly sheetFoot?: (sheet: number) => ReactNode;
+  /** Sums of these rows by column, under each sheet and under the last for all of them. */
+  readonly sums?: (rows: readonly Row[]) => Readonly<Record<string, string>> | null;
   /** What is counted in the last line; 人 unless told. */
   readonly unit?: string;
   readonly orientation?: "landscape" | "portrait";

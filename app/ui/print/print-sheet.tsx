@@ -75,9 +75,37 @@ export function PrintSheet<Row>(props: PrintSheetProps<Row>) {
               ))}
             </tr>
           ))}
+          {rows.length < page.rows.length && (
+            <SumRow page={page} label="本页小计" sums={page.sums?.(rows) ?? null} />
+          )}
+          {isLast && <SumRow page={page} label="合计" sums={page.sums?.(page.rows) ?? null} />}
         </tbody>
       </table>
     </section>
+  );
+}
+
+/** Two of them are as high as a row; the label takes the columns before the first sum. */
+function SumRow<Row>(props: {
+  readonly page: PrintPageProps<Row>;
+  readonly label: string;
+  readonly sums: Readonly<Record<string, string>> | null;
+}) {
+  const { label, sums } = props;
+  if (sums === null) return null;
+  const { columns } = props.page;
+  const first = columns.findIndex(({ key }) => sums[key] !== undefined);
+  return (
+    <tr className="h-[6.5mm] font-bold [break-inside:avoid]">
+      <th scope="row" colSpan={first} className={classNames(INK_LINE, "text-center")}>
+        {label}
+      </th>
+      {columns.slice(first).map(({ key }) => (
+        <td key={key} className={classNames(INK_LINE, "text-center")}>
+          {sums[key] ?? ""}
+        </td>
+      ))}
+    </tr>
   );
 }
 

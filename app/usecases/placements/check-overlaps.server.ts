@@ -24,8 +24,9 @@ export function checkOverlaps(
   now: Date,
 ): Promise<Outcome<null, CheckOverlapsRefusal>> {
   return ofStanding<CheckOverlapsRefusal>(actor, asked, now, async (tx, one) => {
-    const { id, idIndex, endedOn, facts } = one;
-    const own = { id, idIndex, endedOn, startedOn: facts.startedOn, form: facts.form };
+    const { id, idIndex, endedOn, facts, countyCode } = one;
+    const { startedOn, form, employer } = facts;
+    const own = { id, idIndex, endedOn, startedOn, form, countyCode, employerName: employer.name };
     const found = overlapFindings(own, await otherEngagements(tx, own)).length;
     if (found === 0) return refused({ kind: "noneOpen" });
     if (found !== asked.seen) return refused({ kind: "changedByOthers" });

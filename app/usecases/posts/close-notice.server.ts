@@ -1,4 +1,5 @@
-import { countConfirmed, leaveNoticeTrail, updateNotice } from "~/data/posts/notice-store.server";
+import { countConfirmed } from "~/data/posts/notice-people-store.server";
+import { leaveNoticeTrail, updateNotice } from "~/data/posts/notice-store.server";
 import { objectionsOf } from "~/data/posts/objection-store.server";
 import {
   ofStandingNotice,
@@ -13,13 +14,16 @@ import { dayInChina } from "~/platform/clock.server";
 
 export type CloseNoticeRefusal =
   | NoticeStandingRefusal
-  | { readonly kind: "notOpen" | "objectionOpen" | "wholeUpheld" | "withdrawn" }
+  | { readonly kind: "notOpen" | "unproved" | "objectionOpen" | "wholeUpheld" | "withdrawn" }
   | { readonly kind: "notOver"; readonly toOn: CalendarDate }
   | { readonly kind: "someConfirmed"; readonly people: number };
 
 const WRITES = { needs: ["post.write"] } as const;
 
-/** Ends a notice after its last day, once every objection is decided and none against the whole of it was upheld. */
+/**
+ * Ends a notice after its last day, once every objection is decided and none against the whole of it was upheld; one
+ * that was entered afterwards needs its picture.
+ */
 export function closeNotice(
   actor: Actor,
   asked: AskedNotice & { readonly closingNote: string },
@@ -29,6 +33,7 @@ export function closeNotice(
   return ofStandingNotice<null, CloseNoticeRefusal>(actor, work, now, async (tx, one) => {
     if (one.state !== "open") return refused({ kind: "notOpen" });
     if (dayInChina(now) <= one.toOn) return refused({ kind: "notOver", toOn: one.toOn });
+    if (one.isLate && !one.hasProof) return refused({ kind: "unproved" });
     const objections = await objectionsOf(tx, one.id);
     if (objections.some(({ outcome }) => outcome === null)) {
       return refused({ kind: "objectionOpen" });
@@ -46,7 +51,7 @@ export function closeNotice(
   });
 }
 
-/** Takes a notice back, with a reason: its people are proposed as before and need another one. */
+/** Takes a notice back, with a reason: its people are proposed as before and need another one; objections go with them. */
 export function withdrawNotice(
   actor: Actor,
   asked: AskedNotice & { readonly reason: string },
@@ -58,7 +63,8 @@ export function withdrawNotice(
     const people = await countConfirmed(tx, one.id);
     if (people > 0) return refused({ kind: "someConfirmed", people });
     const reason = withNumbersMasked(asked.reason);
-    if (!(await updateNotice(tx, one, { state: "withdrawn", closingNote: reason }))) {
+    const by = { closedBy: actor.userId, closedByName: actor.name, closedAt: now };
+    if (!(await updateNotice(tx, one, { state: "withdrawn", ...by, closingNote: reason }))) {
       return refused({ kind: "changedByOthers" });
     }
     const detail = { name: one.title, reason };

@@ -4,8 +4,9 @@ import {
   updateAppointment,
   type AppointmentRecord,
 } from "~/data/posts/appointment-store.server";
-import { blocksOf, writtenBy } from "~/data/posts/confirmation-facts.server";
-import { objectionsOf } from "~/data/posts/objection-store.server";
+import { confirmBlocksOf } from "~/data/posts/confirmation-facts.server";
+import { holdForAppointments } from "~/data/posts/appointment-checks.server";
+import { askingOf } from "~/data/posts/post-asking.server";
 import { checkColumns, checkedForWriting } from "~/data/posts/settle-appointment.server";
 import { ofStandingNotice, type NoticeStandingRefusal } from "~/data/posts/standing-notice.server";
 import type { Actor } from "~/domain/access/actor";
@@ -39,13 +40,12 @@ export function confirmAppointments(
     const chosen = await findAppointments(tx, asked.appointmentIds);
     const people = chosen.filter(({ noticeId }) => noticeId === notice.id);
     if (people.length === 0) return refused({ kind: "nobody" });
-    const objections = await objectionsOf(tx, notice.id);
-    const own = await writtenBy(tx, people, actor.userId);
+    await holdForAppointments(askingOf(tx), people);
+    const blocks = await confirmBlocksOf(tx, notice, people, actor.userId);
     const left: { name: string; reason: string }[] = [];
     for (const one of people) {
-      const blocks = blocksOf(one, notice.state, objections, own);
-      const known = blocks.map((block) => CONFIRM_BLOCK_LABELS[block]).join("；");
-      const reason = known === "" ? await confirm(tx, actor, one, now) : known;
+      const known = (blocks.get(one.id) ?? []).map((block) => CONFIRM_BLOCK_LABELS[block]);
+      const reason = known.length === 0 ? await confirm(tx, actor, one, now) : known.join("；");
       if (reason !== null) left.push({ name: one.name, reason });
     }
     return done({ confirmed: people.length - left.length, left });

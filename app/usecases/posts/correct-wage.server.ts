@@ -3,6 +3,7 @@ import {
   leaveCorrectionTrail,
   saveAdjustment,
 } from "~/data/posts/wage-adjustment-store.server";
+import { hasNoMonthLeft } from "~/data/posts/correction-settling-store.server";
 import { heldWageSheet, type WageSheetRefusal } from "~/data/posts/wage-sheet-change.server";
 import type { Actor } from "~/domain/access/actor";
 import { withNumbersMasked } from "~/domain/people/typed-number";
@@ -24,16 +25,19 @@ export interface AskedCorrection {
   readonly reason: string;
 }
 
-/** What a locked month paid too little or too much: settled with the post's next wage line. */
+/**
+ * What a locked month paid too little or too much: settled with the post's next wage line. `hasEnded`: there is none to
+ * come, and what is owed has to be paid back.
+ */
 export function correctWage(
   actor: Actor,
   asked: AskedCorrection,
   now: Date,
-): Promise<Outcome<null, CorrectWageRefusal>> {
+): Promise<Outcome<{ readonly hasEnded: boolean }, CorrectWageRefusal>> {
   const { amountFen } = asked;
   const reason = withNumbersMasked(asked.reason.trim());
   const step = { needs: "wage.write", states: ["locked"], now } as const;
-  return inTransaction<Outcome<null, CorrectWageRefusal>>(actor, async (tx) => {
+  return inTransaction<Outcome<{ hasEnded: boolean }, CorrectWageRefusal>>(actor, async (tx) => {
     const held = await heldWageSheet(tx, actor, asked.sheetId, step);
     if (!held.ok) return held;
     const line = await findCorrectedLine(tx, held.value.id, asked.lineId);
@@ -45,6 +49,6 @@ export function correctWage(
     await saveAdjustment(tx, line, { countyCode, amountFen, reason }, { ...actor, now });
     const detail = { person: line.name, amount: yuanText(amountFen), reason };
     await leaveCorrectionTrail(tx, actor, held.value, { action: "wage.adjust", now, detail });
-    return done(null);
+    return done({ hasEnded: await hasNoMonthLeft(tx, line) });
   });
 }

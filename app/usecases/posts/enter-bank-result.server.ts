@@ -17,7 +17,7 @@ import { inTransaction } from "~/platform/prisma/transaction.server";
 export type BankResultRefusal =
   | WageSheetRefusal
   | ResultFileRefusal
-  | { readonly kind: "answered" }
+  | { readonly kind: "answered" | "withdrawn" }
   | {
       readonly kind: "mismatch";
       readonly problems: readonly RowProblem[];
@@ -45,6 +45,7 @@ export async function enterBankResult(
     const payment = await findPayment(tx, sheet.id, asked.paymentId);
     if (payment === null) return refused({ kind: "notFound" });
     if (payment.resultFileId !== null) return refused({ kind: "answered" });
+    if (payment.isWithdrawn) return refused({ kind: "withdrawn" });
     if (!rows.ok) return refused(rows.refusal);
     const sent = await findSentLines(tx, payment.id);
     const match = matchBankResult(sent, rows.value, { sentOn: day(payment.madeOn), today });

@@ -57,7 +57,7 @@ export async function exportPosts(
         detail: { lines: count, numbers, reason, copyNo: mark.copyNo },
       });
     }
-    return done(postWorkbook(lines, { actor, today, numbers, reason, mark }));
+    return done(postWorkbook(lines, { actor, today, numbers, reason, mark, filter }));
   });
 }
 

@@ -1,5 +1,5 @@
 import { leaveAppointmentTrail, updateAppointment } from "~/data/posts/appointment-store.server";
-import { remark, wageMonthsOf } from "~/data/posts/leaving-store.server";
+import { openMonthsFrom, remarkLeaving, remarkReturning } from "~/data/posts/leaving-store.server";
 import { checkedForWriting } from "~/data/posts/settle-appointment.server";
 import {
   ofStandingAppointment,
@@ -10,13 +10,8 @@ import type { Actor } from "~/domain/access/actor";
 import { withNumbersMasked } from "~/domain/people/typed-number";
 import type { LeavingForm } from "~/domain/posts/appointment";
 import type { AppointmentFinding } from "~/domain/posts/appointment-findings";
-import {
-  marksAfterLeaving,
-  marksAfterReturning,
-  wagesAgainstLeaving,
-  type WageMonth,
-} from "~/domain/posts/leaving";
 import { LEAVE_REASON_LABELS } from "~/domain/posts/post";
+import { workedAfter } from "~/domain/posts/worked-after";
 import { done, refused, type Outcome } from "~/domain/shared/outcome";
 import { dayInChina } from "~/platform/clock.server";
 
@@ -24,10 +19,14 @@ export type LeaveRefusal =
   | StandingRefusal
   | { readonly kind: "proposed" | "hasLeft" | "hasNotLeft" | "notYet" }
   | { readonly kind: "outsideTerm"; readonly startsOn: string; readonly endsOn: string }
-  | { readonly kind: "wagesStand"; readonly month: WageMonth }
+  /** Days after the last one that are marked as worked, in months that can still be corrected. */
+  | { readonly kind: "workedAfter"; readonly days: readonly string[] }
   | { readonly kind: "stands"; readonly findings: readonly AppointmentFinding[] };
 
-/** Writes the last day in the post and why it came early; days after it are outside the post. */
+/**
+ * Writes the last day in the post and why it came early; days after it are outside the post. The true day is taken
+ * whatever was paid: what was handed in is held back at the next step, and what is out is found as paid after it.
+ */
 export function leavePost(
   actor: Actor,
   asked: AskedAppointment,
@@ -43,12 +42,12 @@ export function leavePost(
       return refused({ kind: "outsideTerm", startsOn, endsOn });
     }
     if (leftOn > dayInChina(now)) return refused({ kind: "notYet" });
-    const month = wagesAgainstLeaving(one, leftOn, await wageMonthsOf(tx, id));
-    if (month !== null) return refused({ kind: "wagesStand", month });
+    const days = workedAfter(leftOn, await openMonthsFrom(tx, id, leftOn));
+    if (days.length > 0) return refused({ kind: "workedAfter", days });
     const left = { leaveReason: reason, leaveNote: withNumbersMasked(note) };
     const isLeft = await updateAppointment(tx, one, now, { leftOn: new Date(leftOn), ...left });
     if (!isLeft) return refused({ kind: "changedByOthers" });
-    await remark(tx, id, leftOn, (marks, of) => marksAfterLeaving(marks, of, leftOn));
+    await remarkLeaving(tx, id, leftOn);
     const detail = { name: one.title, endsOn: leftOn, reason: LEAVE_REASON_LABELS[reason] };
     await leaveAppointmentTrail(tx, actor, one, { action: "post.leave", at: now, detail });
     return done(null);
@@ -69,7 +68,7 @@ export function returnToPost(
     if (stops.length > 0) return refused({ kind: "stands", findings: stops });
     const back = { leftOn: null, leaveReason: "", leaveNote: "" };
     if (!(await updateAppointment(tx, one, now, back))) return refused({ kind: "changedByOthers" });
-    await remark(tx, id, leftOn, (marks, of) => marksAfterReturning(marks, of, { leftOn, endsOn }));
+    await remarkReturning(tx, id, { leftOn, endsOn });
     const detail = { before: leftOn, reason: withNumbersMasked(asked.reason) };
     await leaveAppointmentTrail(tx, actor, one, { action: "post.return", at: now, detail });
     return done(null);

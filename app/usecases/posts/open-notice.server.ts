@@ -1,10 +1,13 @@
+import { holdForAppointments } from "~/data/posts/appointment-checks.server";
 import { findAppointments } from "~/data/posts/appointment-store.server";
-import { leaveNoticeTrail, noticeStateOf, saveNotice } from "~/data/posts/notice-store.server";
+import { doubtOfNotice, type NoticeDoubt } from "~/data/posts/notice-doubts.server";
+import { leaveNoticeTrail, saveNotice } from "~/data/posts/notice-store.server";
+import { askingOf } from "~/data/posts/post-asking.server";
 import { findParameter } from "~/data/rules/parameter-store.server";
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policy";
 import { withNumbersMasked } from "~/domain/people/typed-number";
-import { noticeDays, type NoticeForm } from "~/domain/posts/notice";
+import { isEnteredLate, noticeDays, type NoticeForm } from "~/domain/posts/notice";
 import { done, refused, type Outcome } from "~/domain/shared/outcome";
 import { dayInChina } from "~/platform/clock.server";
 import { newId } from "~/platform/id.server";
@@ -12,11 +15,13 @@ import { inTransaction } from "~/platform/prisma/transaction.server";
 
 export type OpenNoticeRefusal =
   | { readonly kind: "forbidden" | "nobody" | "severalCounties" }
-  /** Somebody was confirmed, taken back or told to the public meanwhile. */
-  | { readonly kind: "notProposed"; readonly name: string }
+  | NoticeDoubt
   | { readonly kind: "tooShort"; readonly days: number; readonly least: number };
 
-/** Tells the public of proposed people of one county, for at least `post.noticeDays` days; answers the notice's id. */
+/**
+ * Tells the public of proposed people of one county, for at least `post.noticeDays` days before they begin; answers the
+ * notice's id. One that hung before it was entered (补录) is not over without its picture (closeNotice).
+ */
 export function openNotice(
   actor: Actor,
   asked: { readonly appointmentIds: readonly string[]; readonly form: NoticeForm },
@@ -35,24 +40,18 @@ export function openNotice(
     if (people.some((one) => one.countyCode !== countyCode)) {
       return refused({ kind: "severalCounties" });
     }
-    for (const { name, isRemoved, state, noticeId } of people) {
-      const former = await noticeStateOf(tx, noticeId);
-      const isTold = former === "open" || former === "closed";
-      if (isRemoved || state !== "proposed" || isTold)
-        return refused({ kind: "notProposed", name });
-    }
     const least = (await findParameter(tx, "post.noticeDays", countyCode, form.fromOn))?.value ?? 1;
     const days = noticeDays(form.fromOn, form.toOn);
     if (days < least) return refused({ kind: "tooShort", days, least });
+    await holdForAppointments(askingOf(tx), people);
+    const doubt = await doubtOfNotice(tx, people, form.toOn);
+    if (doubt !== null) return refused(doubt);
     const notice = { id: newId(), countyCode, form: withTextsMasked(form) };
     const by = { userId: actor.userId, name: actor.name, now };
-    await saveNotice(
-      tx,
-      notice,
-      people.map(({ id }) => id),
-      by,
-    );
-    const detail = { name: form.title, from: form.fromOn, to: form.toOn, headcount: people.length };
+    await saveNotice(tx, notice, people, by);
+    const span = { from: form.fromOn, to: form.toOn };
+    const late = isEnteredLate(form.fromOn, dayInChina(now)) ? { purpose: "补录" } : {};
+    const detail = { name: form.title, ...span, headcount: people.length, ...late };
     await leaveNoticeTrail(tx, actor, notice, { action: "post.notice.open", at: now, detail });
     return done(notice.id);
   });

@@ -33,7 +33,7 @@ export function sendWages(
     const sheet = held.value;
     const hands = [sheet.createdBy, sheet.submittedBy, sheet.reviewedBy];
     if (hands.includes(actor.userId)) return refused({ kind: "ownWork" });
-    const waiting = await findWagesToSend(tx, sheet.id);
+    const waiting = await findWagesToSend(tx, sheet);
     const ready: (BankRow & { readonly id: string; readonly accountId: string })[] = [];
     const kept: string[] = [];
     for (const { obstacle, account, ...line } of waiting) {

@@ -14,6 +14,10 @@ CREATE TABLE "payee_account" (
     "recorded_by_name" TEXT NOT NULL,
     "recorded_at" TIMESTAMPTZ(3) NOT NULL,
     "replaced_at" TIMESTAMPTZ(3),
+    "vouched_by" UUID,
+    "vouched_by_name" TEXT NOT NULL DEFAULT '',
+    "vouched_at" TIMESTAMPTZ(3),
+    "vouch_note" TEXT NOT NULL DEFAULT '',
 
     CONSTRAINT "payee_account_pkey" PRIMARY KEY ("id")
 );
@@ -79,6 +83,7 @@ CREATE TABLE "post_appointment" (
     "findings" JSONB NOT NULL DEFAULT '[]',
     "stated_receipts" TEXT[] DEFAULT ARRAY[]::TEXT[],
     "locked_months" SMALLINT NOT NULL DEFAULT 0,
+    "stated_months" SMALLINT NOT NULL DEFAULT 0,
     "note" TEXT NOT NULL DEFAULT '',
     "import_id" UUID,
     "sheet_row" INTEGER,
@@ -106,12 +111,33 @@ CREATE TABLE "post_notice" (
     "closed_by_name" TEXT,
     "closed_at" TIMESTAMPTZ(3),
     "closing_note" TEXT NOT NULL DEFAULT '',
+    "proof_file_id" UUID,
+    "proof_name" TEXT NOT NULL DEFAULT '',
+    "proof_type" TEXT NOT NULL DEFAULT '',
+    "proof_by_name" TEXT NOT NULL DEFAULT '',
+    "proof_at" TIMESTAMPTZ(3),
     "created_by" UUID NOT NULL,
     "created_by_name" TEXT NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
     "version" INTEGER NOT NULL DEFAULT 1,
 
     CONSTRAINT "post_notice_pkey" PRIMARY KEY ("id")
+);
+
+CREATE TABLE "post_notice_person" (
+    "notice_id" UUID NOT NULL,
+    "appointment_id" UUID NOT NULL,
+    "county_code" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "sex" TEXT NOT NULL,
+    "township" TEXT NOT NULL DEFAULT '',
+    "village" TEXT NOT NULL DEFAULT '',
+    "title" TEXT NOT NULL,
+    "employer" TEXT NOT NULL DEFAULT '',
+    "starts_on" DATE NOT NULL,
+    "ends_on" DATE NOT NULL,
+
+    CONSTRAINT "post_notice_person_pkey" PRIMARY KEY ("notice_id","appointment_id")
 );
 
 CREATE TABLE "post_objection" (
@@ -142,6 +168,7 @@ CREATE TABLE "post_attendance" (
     "worked_days" SMALLINT NOT NULL,
     "leave_days" SMALLINT NOT NULL,
     "absent_days" SMALLINT NOT NULL,
+    "former_marks" TEXT,
     "note" TEXT NOT NULL DEFAULT '',
     "recorded_by" UUID NOT NULL,
     "recorded_by_name" TEXT NOT NULL,
@@ -231,8 +258,30 @@ CREATE TABLE "wage_payment" (
     "result_at" TIMESTAMPTZ(3),
     "paid_count" INTEGER NOT NULL DEFAULT 0,
     "failed_count" INTEGER NOT NULL DEFAULT 0,
+    "withdrawn_at" TIMESTAMPTZ(3),
+    "withdrawn_by" UUID,
+    "withdrawn_by_name" TEXT,
+    "withdraw_reason" TEXT,
 
     CONSTRAINT "wage_payment_pkey" PRIMARY KEY ("id")
+);
+
+CREATE TABLE "wage_attempt" (
+    "id" UUID NOT NULL,
+    "county_code" TEXT NOT NULL,
+    "payment_id" UUID NOT NULL,
+    "line_id" UUID NOT NULL,
+    "account_id" UUID NOT NULL,
+    "amount_fen" INTEGER NOT NULL,
+    "state" TEXT NOT NULL,
+    "reason" TEXT NOT NULL DEFAULT '',
+    "paid_on" DATE,
+    "released_at" TIMESTAMPTZ(3),
+    "released_by" UUID,
+    "released_by_name" TEXT,
+    "release_reason" TEXT,
+
+    CONSTRAINT "wage_attempt_pkey" PRIMARY KEY ("id")
 );
 
 CREATE TABLE "wage_adjustment" (
@@ -249,6 +298,11 @@ CREATE TABLE "wage_adjustment" (
     "line_id" UUID,
     "voided_at" TIMESTAMPTZ(3),
     "void_reason" TEXT,
+    "returned_on" DATE,
+    "return_note" TEXT,
+    "returned_by" UUID,
+    "returned_by_name" TEXT,
+    "returned_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "wage_adjustment_pkey" PRIMARY KEY ("id")
 );
@@ -275,6 +329,8 @@ CREATE INDEX "post_appointment_notice_id_idx" ON "post_appointment"("notice_id")
 
 CREATE INDEX "post_notice_county_code_from_on_id_idx" ON "post_notice"("county_code", "from_on", "id");
 
+CREATE INDEX "post_notice_person_appointment_id_idx" ON "post_notice_person"("appointment_id");
+
 CREATE INDEX "post_objection_notice_id_idx" ON "post_objection"("notice_id");
 
 CREATE INDEX "post_attendance_county_code_month_idx" ON "post_attendance"("county_code", "month");
@@ -291,6 +347,12 @@ CREATE INDEX "wage_line_person_id_month_idx" ON "wage_line"("person_id", "month"
 
 CREATE UNIQUE INDEX "wage_payment_sheet_id_number_key" ON "wage_payment"("sheet_id", "number");
 
+CREATE UNIQUE INDEX "wage_attempt_payment_id_line_id_key" ON "wage_attempt"("payment_id", "line_id");
+
+CREATE INDEX "wage_attempt_line_id_idx" ON "wage_attempt"("line_id");
+
+CREATE INDEX "wage_attempt_account_id_idx" ON "wage_attempt"("account_id");
+
 CREATE INDEX "wage_adjustment_appointment_id_idx" ON "wage_adjustment"("appointment_id");
 
 CREATE INDEX "wage_adjustment_line_id_idx" ON "wage_adjustment"("line_id");
@@ -298,6 +360,8 @@ CREATE INDEX "wage_adjustment_line_id_idx" ON "wage_adjustment"("line_id");
 ALTER TABLE "post_appointment" ADD CONSTRAINT "post_appointment_quota_id_fkey" FOREIGN KEY ("quota_id") REFERENCES "post_quota"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 ALTER TABLE "post_appointment" ADD CONSTRAINT "post_appointment_notice_id_fkey" FOREIGN KEY ("notice_id") REFERENCES "post_notice"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+ALTER TABLE "post_notice_person" ADD CONSTRAINT "post_notice_person_notice_id_fkey" FOREIGN KEY ("notice_id") REFERENCES "post_notice"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 ALTER TABLE "post_objection" ADD CONSTRAINT "post_objection_notice_id_fkey" FOREIGN KEY ("notice_id") REFERENCES "post_notice"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
@@ -314,5 +378,11 @@ ALTER TABLE "wage_line" ADD CONSTRAINT "wage_line_account_id_fkey" FOREIGN KEY (
 ALTER TABLE "wage_line" ADD CONSTRAINT "wage_line_payment_id_fkey" FOREIGN KEY ("payment_id") REFERENCES "wage_payment"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 ALTER TABLE "wage_payment" ADD CONSTRAINT "wage_payment_sheet_id_fkey" FOREIGN KEY ("sheet_id") REFERENCES "wage_sheet"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+ALTER TABLE "wage_attempt" ADD CONSTRAINT "wage_attempt_payment_id_fkey" FOREIGN KEY ("payment_id") REFERENCES "wage_payment"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+ALTER TABLE "wage_attempt" ADD CONSTRAINT "wage_attempt_line_id_fkey" FOREIGN KEY ("line_id") REFERENCES "wage_line"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+ALTER TABLE "wage_attempt" ADD CONSTRAINT "wage_attempt_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "payee_account"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 ALTER TABLE "wage_adjustment" ADD CONSTRAINT "wage_adjustment_line_id_fkey" FOREIGN KEY ("line_id") REFERENCES "wage_line"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

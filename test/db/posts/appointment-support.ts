@@ -14,6 +14,8 @@ import type { TestPlatform } from "#test/support/test-platform";
 export const COUNTY = "532324";
 export const FOREIGN = "530381";
 export const NOW = new Date("2020-07-01T02:00:00Z");
+/** The morning on which the notice was hung up. */
+export const HUNG = new Date("2020-03-10T02:00:00Z");
 export const officer = anActor("caseOfficer", COUNTY, "普经办");
 export const reviewer = anActor("reviewer", COUNTY, "李审核");
 export const foreigner = anActor("caseOfficer", FOREIGN, "外县人");
@@ -24,9 +26,10 @@ export interface Somebody {
   readonly idCardNumber: string;
 }
 
-const REGISTERED = 40;
+/** Test files that run in one process share them. */
+const REGISTERED = 160;
 const people = Array.from({ length: REGISTERED }, (_, at) => ({
-  name: `彝山${"阿一二三四五六七八九"[at % 10] ?? ""}${"东南西北"[Math.floor(at / 10)] ?? ""}`,
+  name: `彝山${"阿一二三四五六七八九"[at % 10] ?? ""}${"东南西北上下左右前后中里外高低大"[Math.floor(at / 10)] ?? ""}`,
   idCardNumber: idNumberOf(COUNTY, "1990-01-01", 100 + at),
 }));
 let next = 0;
@@ -76,14 +79,14 @@ export function told(outcome: {
   return findings === undefined ? kind : findings.map((one) => one.kind).join(",");
 }
 
-/** 1 to 5 June 2020, five days, unless told. */
+/** 10 to 14 March 2020, five days before the term, unless told. */
 export const noticeText = (change: Record<string, string> = {}) =>
   noticeForm.parse({
-    ...{ title: "护林员拟聘公示", fromOn: "2020-06-01", toOn: "2020-06-05" },
+    ...{ title: "护林员拟聘公示", fromOn: "2020-03-10", toOn: "2020-03-14" },
     ...{ place: "村务公开栏", contact: "县人社局 0878-7222000", ...change },
   });
 
-export async function aNotice(appointmentIds: readonly string[], now = NOW): Promise<string> {
+export async function aNotice(appointmentIds: readonly string[], now = HUNG): Promise<string> {
   return value(await openNotice(officer, { appointmentIds, form: noticeText() }, now));
 }
 

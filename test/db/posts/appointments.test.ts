@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { quotaForm } from "~/domain/posts/quota";
-import { rewriteQuota } from "~/usecases/posts/change-quota.server";
+import { appointmentForm } from "~/domain/posts/appointment";
+import { quotaAdjustment, quotaForm } from "~/domain/posts/quota";
+import { adjustQuota, rewriteQuota } from "~/usecases/posts/change-quota.server";
 import { changeAppointment, verifyAppointment } from "~/usecases/posts/change-appointment.server";
-import { buildEmployer, buildPlacement } from "#test/builders/placement";
 import { buildAppointment, buildQuota } from "#test/builders/post";
 import { value } from "#test/db/rosters/support";
 import { openTestPlatform, type TestPlatform } from "#test/support/test-platform";
 import {
   aConfirmed,
+  aNotice,
   aStranger,
   aVillager,
   FOREIGN,
@@ -24,6 +25,8 @@ import {
 
 let at: TestPlatform;
 let quotaId: string;
+/** Of `buildQuota`. */
+const EMPLOYER = "镇人民政府";
 const LONG = { fromOn: "2019-01-01", toOn: "2021-12-31" };
 beforeAll(async () => {
   at = await openTestPlatform();
@@ -110,52 +113,26 @@ describe("[R12] one person holds one post", () => {
   });
 });
 
-describe("[R12] a job on the same days is refused", () => {
-  const job = async (startedOn: string, endedOn: string | null, form = "FORMAL") => {
-    const person = await aVillager(at);
-    const creditCode = null;
-    const name = `某厂${person.idCardNumber.slice(-4)}`;
-    const employerId = await buildEmployer(at.owner, { name, creditCode });
-    const one = { personId: person.personId, employerId, startedOn, endedOn, form };
-    return { person, placementId: await buildPlacement(at.owner, one) };
-  };
-
-  test("with its employer and days; the day before the post is free", async () => {
-    const { person } = await job("2020-01-01", "2020-04-01");
-    const refusal = await propose(person, quotaId);
-    expect(told(refusal)).toBe("job");
-    expect(JSON.stringify(refusal)).toContain("2020-01-01 至 2020-04-01 另有工作（某厂");
-    const free = await job("2020-01-01", "2020-03-31");
-    expect(told(await propose(free.person, quotaId))).toBe("done");
-    const lasting = await job("2020-09-30", null);
-    expect(told(await propose(lasting.person, quotaId))).toBe("job");
-  });
-
-  test("a placement as 公益性岗位 is the same post in another ledger; another county's job has no name", async () => {
-    const same = await job("2020-04-01", null, "PUBLIC_SERVICE");
-    expect(told(await propose(same.person, quotaId))).toBe("done");
-    const { person, placementId } = await job("2020-05-01", null);
-    // No trigger lets it go: only what was kept before they came can stand there.
-    await at.owner.query("SET session_replication_role = replica");
-    const move = "UPDATE placement SET county_code = $2 WHERE id = $1";
-    await at.owner.query(move, [placementId, FOREIGN]);
-    await at.owner.query("SET session_replication_role = origin");
-    const refusal = JSON.stringify(await propose(person, quotaId));
-    expect(refusal).toContain("其他县（市、区）登记");
-    expect(refusal).not.toContain("某厂");
-  });
-});
-
-describe("[R12] terms with no real gap are one chain, found across counties", () => {
-  test.each([
-    ["30 days between are none", "2020-05-01", ["chain"]],
-    ["31 days between begin anew", "2020-05-02", []],
-  ])("%s", async (_, startsOn, wanted) => {
+describe("[R12] terms with no real gap are one chain, found across counties, and need a reason", () => {
+  /** In another county he held one from January to March. */
+  const personWithFormer = async () => {
     const person = await aVillager(at);
     const { personId } = person;
     const former = { startsOn: "2020-01-01", endsOn: "2020-03-31" };
     await moved(await buildAppointment(at.owner, { personId, quotaId, ...former }));
-    const id = value(await propose(person, quotaId, { startsOn, endsOn: "2020-08-31" }));
+    return person;
+  };
+
+  test.each([
+    ["30 days between are none", "2020-05-01", ["chain"]],
+    ["31 days between begin anew", "2020-05-02", []],
+  ])("%s", async (_, startsOn, wanted) => {
+    const person = await personWithFormer();
+    const days = { startsOn, endsOn: "2020-08-31" };
+    const unsaid = told(await propose(await personWithFormer(), quotaId, days));
+    expect(unsaid).toBe(wanted.length > 0 ? "chain" : "done");
+    const said = { ...days, shortReason: "上游修坝，护河岗接着用人" };
+    const id = value(await propose(person, quotaId, said));
     const found = await findingsOf(id);
     expect(found.map(({ kind }) => kind)).toEqual(wanted);
     for (const { message, to } of found) {
@@ -217,6 +194,51 @@ test("[R12] a quota's new rate and area leave what was agreed alone; fewer posts
   for (const person of [await aVillager(at), await aVillager(at)]) await propose(person, second);
   const fewer = { quotaId: second, version: 1 };
   expect(told(await rewriteQuota(officer, fewer, changed, NOW))).toBe("fewerThanHeld");
+});
+
+test("[R12] with somebody confirmed or told of, only number, last day and note of a quota change, for a reason", async () => {
+  const own = await buildQuota(at.owner, { ...LONG, posts: 2 });
+  await aConfirmed(at, own);
+  const asked = { quotaId: own, version: 1 };
+  const facts = quotaForm.parse({
+    ...{ kind: "FOREST_GUARD", title: "护林员", employer: EMPLOYER, monthlyRateFen: "600" },
+    ...{ fundSource: "县财政", documentNumber: "某号", posts: "2", ...LONG },
+  });
+  expect(told(await rewriteQuota(officer, asked, facts, NOW))).toBe("bound");
+  const adjust = async (posts: string, toOn: string, version = 1) => {
+    const typed = quotaAdjustment.parse({ posts, toOn, reason: "追加指标" });
+    return told(await adjustQuota(officer, { quotaId: own, version }, typed, NOW));
+  };
+  expect(await adjust("2", "2020-09-29")).toBe("holdersOutside");
+  expect(await adjust("3", "2020-09-30")).toBe("done");
+  expect(await adjust("1", "2020-09-30", 2)).toBe("done");
+  expect((await trailOf(at, own))[0]?.detail).toContain("追加指标");
+  expect(quotaAdjustment.safeParse({ posts: "1", toOn: "2020-09-30", reason: "" }).success).toBe(
+    false,
+  );
+  await aNoticeOfOne();
+});
+
+/** Told to the public is enough: what hangs on the wall names the post. */
+async function aNoticeOfOne() {
+  const own = await buildQuota(at.owner, { ...LONG, posts: 1 });
+  await aNotice([value(await propose(await aVillager(at), own))]);
+  const asked = { quotaId: own, version: 1 };
+  const facts = quotaForm.parse({
+    ...{ kind: "FOREST_GUARD", title: "护林员", employer: EMPLOYER, monthlyRateFen: "600" },
+    ...{ fundSource: "县财政", documentNumber: "某号", posts: "1", ...LONG },
+  });
+  expect(told(await rewriteQuota(officer, asked, facts, NOW))).toBe("bound");
+}
+
+test.each([
+  ["无", false],
+  ["没有写", false],
+  ["防疫值守", true],
+  ["", true],
+])("任期说明 %j is taken: %s", (shortReason, isTaken) => {
+  const typed = { quotaId, startsOn: "2020-04-01", endsOn: "2020-09-30", shortReason };
+  expect(appointmentForm.safeParse(typed).success).toBe(isTaken);
 });
 
 test("[R12] a proposed post is corrected and asked about anew; a confirmed one is not", async () => {

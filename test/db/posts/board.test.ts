@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { monthsOf } from "~/data/posts/appointment-months.server";
+import { findAppointment } from "~/data/posts/appointment-store.server";
 import { listBoard } from "~/data/posts/board-list-view.server";
 import { boardAreas, boardTotals, latestYear } from "~/data/posts/board-totals-view.server";
-import type { BoardFilter, BoardState } from "~/domain/posts/board";
+import { BOARD_STATES, type BoardFilter, type BoardState } from "~/domain/posts/board";
 import { day } from "~/domain/shared/calendar-date";
+import { inTransaction } from "~/platform/prisma/transaction.server";
 import { anActor } from "#test/builders/actor";
 import {
   aPost,
@@ -33,6 +36,8 @@ const listed = async (township: string, state: BoardState, on = TODAY) => {
   const page = await listBoard(officer, asked(township, { state }), TOP, on);
   return page.rows.map(({ id }) => id);
 };
+const states = (id: string, ...months: readonly string[]) =>
+  at.owner.query("UPDATE post_appointment SET stated_receipts = $2 WHERE id = $1", [id, months]);
 const counted = (township: string, on = TODAY) => boardTotals(officer, asked(township), on);
 
 test("[R12] a post is told 30 and 7 days before its term ends, on the day and not before it", async () => {
@@ -71,21 +76,96 @@ test("[R05] a month over without a signature waits, and no longer when it is sig
   expect(await counted("签收镇")).toMatchObject({ unsigned: 0 });
   const [after] = (await listBoard(officer, asked("签收镇"), TOP, TODAY)).rows;
   expect(after?.months[0]).toMatchObject({ attendance: "whole", receipt: "signed" });
-  expect(after?.receipts).toEqual({ due: 1, signed: 1 });
+  expect(after?.receipts).toEqual({ due: 1, signed: 1, stated: 0, missing: [] });
   expect(await listed("签收镇", "unsigned", day("2020-07-01"))).toEqual([id]);
 });
 
-test("[R05] a receipt that only a file states is told as that, and goes on waiting", async () => {
+test("[R05] a receipt that only a file states is told as that, and is no month that nobody signed for", async () => {
   const { id } = await aPost(at, { township: "文件镇", startsOn: "2020-04-01", marks: null });
-  await at.owner.query(
-    "UPDATE post_appointment SET stated_receipts = ARRAY['2020-04', '2020-05'] WHERE id = $1",
-    [id],
-  );
-  const { rows } = await listBoard(officer, asked("文件镇", { state: "unsigned" }), TOP, TODAY);
+  await states(id, "2020-04", "2020-05");
+  const { rows } = await listBoard(officer, asked("文件镇", { state: "stated" }), TOP, TODAY);
   expect(rows[0]?.months.slice(0, 3).map(({ receipt }) => receipt)).toEqual([
     ...["stated", "stated", "notDue"],
   ]);
-  expect(rows[0]?.receipts).toEqual({ due: 2, signed: 0 });
+  expect(rows[0]?.receipts).toEqual({ due: 2, signed: 0, stated: 2, missing: [] });
+  expect(await counted("文件镇")).toMatchObject({ unsigned: 0, stated: 1 });
+  expect(await counted("文件镇", day("2020-07-01"))).toMatchObject({ unsigned: 1, stated: 1 });
+});
+
+test("[R05] a month signed for ahead, or outside the post, hides none that is missed", async () => {
+  const { id } = await aPost(at, { township: "提前镇", startsOn: "2020-05-01", marks: null });
+  await states(id, "2020-04", "2020-06");
+  expect(await counted("提前镇", day("2020-05-31"))).toMatchObject({ unsigned: 0, stated: 1 });
+  expect(await counted("提前镇", day("2020-06-01"))).toMatchObject({ unsigned: 1, stated: 1 });
+  await at.owner.query(
+    "UPDATE post_appointment SET left_on = '2020-05-31', leave_reason = 'OTHER' WHERE id = $1",
+    [id],
+  );
+  expect(await counted("提前镇", day("2020-06-01"))).toMatchObject({ unsigned: 1, stated: 0 });
+});
+
+test("[R05] a stated month that is locked here has its receipt, and is counted once", async () => {
+  const post = { township: "补签镇", startsOn: "2020-05-01", endsOn: "2020-07-31" };
+  const { id } = await aPost(at, { ...post, account: "6217001234567777" });
+  await states(id, "2020-05");
+  const sheetId = await approved("补签镇");
+  await paid(at, sheetId, ["6217001234567777"]);
+  expect(await counted("补签镇")).toMatchObject({ unsigned: 0, stated: 1 });
+  await locked(at, sheetId, NOW);
+  expect(await counted("补签镇")).toMatchObject({ unsigned: 0, stated: 0 });
+  expect(await counted("补签镇", day("2020-07-01"))).toMatchObject({ unsigned: 1, stated: 0 });
+});
+
+test("[R05] what is owed is owed of whatever year, county by county", async () => {
+  const { id } = await aPost(at, { township: "旧账镇", marks: null });
+  const later = day("2022-01-01");
+  const page = await listBoard(
+    officer,
+    asked("旧账镇", { state: "unsigned", year: 2022 }),
+    TOP,
+    later,
+  );
+  expect(page.rows.map((row) => row.id)).toEqual([id]);
+  const totals = await boardTotals(officer, asked("旧账镇", { year: 2022 }), later);
+  expect(totals).toMatchObject({ all: 0, ended: 0, unsigned: 1 });
+  const areas = await boardAreas(officer, asked("旧账镇", { year: 2022 }), "county", later);
+  expect(areas).toMatchObject([{ all: 0, unsigned: 1 }]);
+});
+
+test("a place of which nothing is to be counted in the year or today is no line", async () => {
+  const days = { startsOn: "2020-05-01", endsOn: "2020-07-31", marks: null };
+  const { id } = await aPost(at, { township: "空白镇", ...days });
+  await states(id, "2020-05", "2020-06", "2020-07");
+  const areas = (year: number) =>
+    boardAreas(officer, asked("空白镇", { year }), "village", day("2020-08-01"));
+  expect(await areas(2020)).toHaveLength(1);
+  await at.owner.query(
+    "UPDATE post_appointment SET stated_receipts = '{}', state = 'proposed', confirmed_at = NULL, confirmed_by = NULL, confirmed_by_name = NULL WHERE id = $1",
+    [id],
+  );
+  expect(await areas(2021)).toHaveLength(1);
+  await at.owner.query(
+    "UPDATE post_appointment SET removed_at = now(), removed_reason = '误录' WHERE id = $1",
+    [id],
+  );
+  expect(await areas(2020)).toEqual([]);
+});
+
+test("the board begins with the latest year that has posts and has come", async () => {
+  const actor = anActor("caseOfficer", "532331", "禄丰人");
+  const year = (on: string) => latestYear(actor, day(on));
+  expect(await year("2021-05-01")).toBe(2021);
+  const { id } = await aPost(at, { marks: null, startsOn: "2020-10-01", endsOn: "2021-03-31" });
+  const move = (days: string) =>
+    at.owner.query(`UPDATE post_appointment SET county_code = '532331', ${days} WHERE id = $1`, [
+      id,
+    ]);
+  await move("starts_on = starts_on");
+  expect([await year("2020-05-01"), await year("2021-05-01"), await year("2023-01-01")]).toEqual([
+    ...[2020, 2021, 2021],
+  ]);
+  await move("starts_on = '2023-01-01', ends_on = '2023-06-30'");
+  expect([await year("2022-12-31"), await year("2023-01-01")]).toEqual([2022, 2023]);
 });
 
 test("a month in which nobody worked has nothing to sign for", async () => {
@@ -115,7 +195,7 @@ test("proposed posts are told apart, and a year has the posts with a day in it",
 test("figures are those of the lists, area by area too, and pages go on and back", async () => {
   for (let n = 0; n < 3; n += 1) await aPost(at, { township: "分页镇", marks: null });
   const totals = await counted("分页镇");
-  for (const state of ["all", "serving", "ended", "proposed", "unsigned"] as const) {
+  for (const state of BOARD_STATES) {
     expect(await listed("分页镇", state)).toHaveLength(totals[state]);
   }
   const areas = await boardAreas(officer, asked("分页镇"), "village", TODAY);
@@ -139,4 +219,24 @@ test("another county sees none of it, and a district officer neither village nor
   expect(rows[0]).toMatchObject({ place: "南华县" });
   expect(rows[0]?.maskedId).toMatch(/^\d{6}\*{8}/);
   expect(rows[0]?.months.every(({ attendance }) => attendance === null)).toBe(true);
+  // A labour station learns no more of a post; who also writes the county's posts, all.
+  const station = anActor("labourStationOfficer", COUNTY);
+  const seen = await listBoard(station, asked("外县镇"), TOP, TODAY);
+  expect(seen.rows[0]).toMatchObject({ place: "南华县", months: rows[0]?.months });
+  const both = { ...station, assignments: [...station.assignments, ...officer.assignments] };
+  const whole = await listBoard(both, asked("外县镇"), TOP, TODAY);
+  expect(whole.rows[0]).toMatchObject({ place: "南华县 外县镇" });
+});
+
+test("[R05] the appointment tells the very receipts of the board, those of the file among them", async () => {
+  const { id } = await aPost(at, { township: "一致镇", startsOn: "2020-04-01", marks: null });
+  await states(id, "2020-04");
+  const one = await inTransaction(officer, async (tx) => {
+    const record = await findAppointment(tx, id);
+    return record === null ? [] : monthsOf(tx, record, true);
+  });
+  const [row] = (await listBoard(officer, asked("一致镇"), TOP, day("2026-11-22"))).rows;
+  const receipts = one.map(({ receipt }) => receipt);
+  expect(receipts).toEqual(row?.months.map(({ receipt }) => receipt));
+  expect(receipts.slice(0, 2)).toEqual(["stated", "missing"]);
 });

@@ -4,7 +4,8 @@ import { day } from "~/domain/shared/calendar-date";
 import { decisionForm, objectionForm } from "~/domain/posts/objection";
 import { closeNotice, withdrawNotice } from "~/usecases/posts/close-notice.server";
 import { confirmAppointments } from "~/usecases/posts/confirm-appointments.server";
-import { recordObjection, settleObjection } from "~/usecases/posts/handle-objection.server";
+import { recordObjection } from "~/usecases/posts/record-objection.server";
+import { settleObjection } from "~/usecases/posts/settle-objection.server";
 import { openNotice } from "~/usecases/posts/open-notice.server";
 import { changeAppointment } from "~/usecases/posts/change-appointment.server";
 import { removeAppointment } from "~/usecases/posts/remove-appointment.server";
@@ -19,6 +20,7 @@ import {
   aVillager,
   COUNTY,
   foreigner,
+  HUNG,
   loadVillagers,
   noticeText,
   NOW,
@@ -54,19 +56,19 @@ const asked = async (noticeId: string) => ({ noticeId, version: await versionOf(
 const close = async (noticeId: string, now = NOW) =>
   told(await closeNotice(officer, { ...(await asked(noticeId)), closingNote: "" }, now));
 const object = async (noticeId: string, appointmentId: string) => {
-  const typed = { appointmentId, receivedOn: "2020-06-03", way: "PHONE", content: "家里有人经商" };
+  const typed = { appointmentId, receivedOn: "2020-03-12", way: "PHONE", content: "家里有人经商" };
   return told(
     await recordObjection(officer, await asked(noticeId), objectionForm.parse(typed), NOW),
   );
 };
-const decide = async (noticeId: string, outcome: string) => {
+const decide = async (noticeId: string, outcome: string, actor = reviewer) => {
   const { rows } = await at.owner.query<{ id: string }>(
-    "SELECT id FROM post_objection WHERE notice_id = $1 AND outcome IS NULL",
+    "SELECT id FROM post_objection WHERE notice_id = $1 ORDER BY outcome IS NULL DESC LIMIT 1",
     [noticeId],
   );
   const objection = { ...(await asked(noticeId)), objectionId: rows[0]?.id ?? "" };
   const form = decisionForm.parse({ outcome, decision: "入户核实" });
-  return told(await settleObjection(reviewer, objection, form, NOW));
+  return told(await settleObjection(actor, objection, form, NOW));
 };
 const confirm = async (noticeId: string, ids: readonly string[], actor = reviewer) => {
   const people = { ...(await asked(noticeId)), appointmentIds: ids };
@@ -77,32 +79,32 @@ const confirm = async (noticeId: string, ids: readonly string[], actor = reviewe
 test("[R12] a notice of four days is too short, of five it is long enough; a county's own number comes first", async () => {
   const ids = [await proposed()];
   const open = async (toOn: string) =>
-    told(await openNotice(officer, { appointmentIds: ids, form: noticeText({ toOn }) }, NOW));
+    told(await openNotice(officer, { appointmentIds: ids, form: noticeText({ toOn }) }, HUNG));
   await at.owner.query(
     `INSERT INTO parameter_value (id, region_code, parameter, value, from_on, source, entered_by,
        entered_by_name, entered_at)
      VALUES (gen_random_uuid(), $1, 'post.noticeDays', 7, '2020-07-01', '县文', gen_random_uuid(), '甲', now())`,
     [COUNTY],
   );
-  expect(await open("2020-06-04")).toBe("tooShort");
+  expect(await open("2020-03-13")).toBe("tooShort");
   const late = noticeText({ fromOn: "2020-07-01", toOn: "2020-07-06" });
   expect(told(await openNotice(officer, { appointmentIds: ids, form: late }, NOW))).toBe(
     "tooShort",
   );
-  expect(await open("2020-06-05")).toBe("done");
-  expect(await open("2020-06-05")).toBe("notProposed");
+  expect(await open("2020-03-14")).toBe("done");
+  expect(await open("2020-03-14")).toBe("notProposed");
 });
 
 describe("[R12] a notice ends after its last day", () => {
   test("and not while an objection is open", async () => {
     const id = await proposed();
     const noticeId = await aNotice([id]);
-    expect(await close(noticeId, new Date("2020-06-05T15:00:00Z"))).toBe("notOver");
+    expect(await close(noticeId, new Date("2020-03-14T15:00:00Z"))).toBe("notOver");
     expect(await object(noticeId, id)).toBe("done");
     expect(await close(noticeId)).toBe("objectionOpen");
     expect(await decide(noticeId, "DISMISSED")).toBe("done");
     // One minute after midnight in Yunnan.
-    expect(await close(noticeId, new Date("2020-06-05T16:01:00Z"))).toBe("done");
+    expect(await close(noticeId, new Date("2020-03-14T16:01:00Z"))).toBe("done");
     expect(await close(noticeId)).toBe("notOpen");
     expect(await confirm(noticeId, [id])).toEqual({ confirmed: 1, left: [] });
   });
@@ -182,6 +184,84 @@ describe("[R12] another than who proposed confirms", () => {
     expect(await confirm(noticeId, [id])).toMatchObject({ confirmed: 0 });
     expect(await rowOf(at, id)).toMatchObject({ state: "proposed" });
   });
+});
+
+describe("[R12] an objection follows the person from notice to notice", () => {
+  const withdraw = async (noticeId: string) =>
+    told(await withdrawNotice(officer, { ...(await asked(noticeId)), reason: "重新公示" }, NOW));
+  const reopen = async (id: string) =>
+    told(await openNotice(officer, { appointmentIds: [id], form: noticeText() }, HUNG));
+
+  test("open or upheld it bars the next one, until the reviewer decides it otherwise", async () => {
+    const id = await proposed();
+    const noticeId = await aNotice([id]);
+    expect(await object(noticeId, id)).toBe("done");
+    expect(await withdraw(noticeId)).toBe("done");
+    expect(await reopen(id)).toBe("objected");
+    expect(await decide(noticeId, "UPHELD")).toBe("done");
+    expect(await reopen(id)).toBe("objected");
+    expect(await decide(noticeId, "UPHELD")).toBe("decided");
+    expect(await decide(noticeId, "DISMISSED")).toBe("done");
+    expect((await trailOf(at, noticeId))[0]?.detail).toContain("异议成立");
+    expect(await reopen(id)).toBe("done");
+  });
+
+  test("also when he is taken back and proposed anew", async () => {
+    const person = await aVillager(at);
+    const id = value(await propose(person, quotaId));
+    const noticeId = await aNotice([id]);
+    expect(await object(noticeId, id)).toBe("done");
+    expect(await decide(noticeId, "UPHELD")).toBe("done");
+    const { version } = await rowOf(at, id);
+    const removal = { appointmentId: id, version: Number(version), reason: "异议成立" };
+    expect(told(await removeAppointment(officer, removal, NOW))).toBe("done");
+    const again = value(await propose(person, quotaId));
+    expect(await reopen(again)).toBe("objected");
+  });
+
+  test("recorded after he was told anew, against the former one as a whole, it bars him while it is open", async () => {
+    const id = await proposed();
+    const former = await aNotice([id]);
+    expect(await object(former, "")).toBe("done");
+    expect(await withdraw(former)).toBe("done");
+    expect(await reopen(id)).toBe("objected");
+    expect(await decide(former, "UPHELD")).toBe("done");
+    const noticeId = await aNotice([id]);
+    expect(await close(noticeId)).toBe("done");
+    expect(await confirm(noticeId, [id])).toEqual({ confirmed: 1, left: [] });
+  });
+
+  test("a withdrawn notice keeps its list, and the next one shows what was said under it", async () => {
+    const id = await proposed();
+    const former = await aNotice([id]);
+    expect(await object(former, id)).toBe("done");
+    expect(await decide(former, "DISMISSED")).toBe("done");
+    expect(await withdraw(former)).toBe("done");
+    const noticeId = await aNotice([id]);
+    const page = await viewNotice(officer, former, TODAY);
+    expect(page?.people).toMatchObject([{ id, isToldAnew: true }]);
+    expect(page?.closedByName).toBe(officer.name);
+    const next = await viewNotice(officer, noticeId, TODAY);
+    expect(next?.objections).toMatchObject([{ former: { id: former }, outcome: "DISMISSED" }]);
+  });
+});
+
+test("[R12] objections are decided by a reviewer who has neither proposed nor told the public", async () => {
+  const both = { ...officer, assignments: [...officer.assignments, ...reviewer.assignments] };
+  const person = await aVillager(at);
+  const id = value(await propose(person, quotaId, {}, both));
+  const noticeId = await aNotice([id]);
+  expect(await object(noticeId, id)).toBe("done");
+  expect(await decide(noticeId, "DISMISSED", officer)).toBe("forbidden");
+  expect(await decide(noticeId, "DISMISSED", both)).toBe("ownMatter");
+  const other = { ...anActor("caseOfficer", COUNTY, "乙"), name: "乙" };
+  const teller = { ...other, assignments: [...other.assignments, ...reviewer.assignments] };
+  const told1 = await proposed();
+  const asking = { appointmentIds: [told1], form: noticeText() };
+  const second = value(await openNotice(teller, asking, HUNG));
+  expect(await object(second, told1)).toBe("done");
+  expect(await decide(second, "DISMISSED", teller)).toBe("ownMatter");
+  expect(await decide(second, "DISMISSED")).toBe("done");
 });
 
 test("[R12] the public reads a surname and stars; a district officer reads no objection", async () => {

@@ -25,6 +25,7 @@ import {
   NOW,
   officer,
   propose,
+  reviewer,
   rowOf,
   told,
   trailOf,
@@ -82,8 +83,10 @@ describe("[R12] leaving early", () => {
   test("makes the days after it no days of the post, and a successor can follow from the next day", async () => {
     const one = await buildQuota(at.owner, { posts: 1 });
     const { id } = await aConfirmed(at, one);
-    await buildAttendance(at.owner, id, "2020-05-01", "P".repeat(31));
-    await buildAttendance(at.owner, id, "2020-06-01", "P".repeat(30));
+    await buildAttendance(at.owner, id, "2020-05-01", `${"P".repeat(20)}${"A".repeat(11)}`);
+    await buildAttendance(at.owner, id, "2020-06-01", "A".repeat(30));
+    // Who worked on a day has not left before it.
+    expect(await leave(id, "2020-05-19")).toBe("workedAfter");
     expect(await leave(id, "2020-05-20")).toBe("done");
     expect(await marksOf(id)).toEqual([
       { marks: "P".repeat(20) + "-".repeat(11), worked: 20 },
@@ -94,6 +97,8 @@ describe("[R12] leaving early", () => {
     const early = await propose(next, one, { ...days, startsOn: "2020-05-20" });
     expect(told(early)).toBe("replacesTooEarly");
     const after = value(await propose(next, one, { ...days, startsOn: "2020-05-21" }));
+    const second = await propose(await aVillager(at), quotaId, { ...days, startsOn: "2020-05-21" });
+    expect(told(second)).toBe("replacedAlready");
     expect(await rowOf(at, after)).toMatchObject({ replaces_id: id });
     const back = await returnToPost(officer, { ...(await asked(id)), reason: "登记错人" }, NOW);
     expect(told(back)).toBe("quota-full");
@@ -110,33 +115,31 @@ describe("[R12] leaving early", () => {
     const proposed = value(await propose(await aVillager(at), quotaId));
     expect(await leave(proposed, "2020-05-01")).toBe("proposed");
   });
+});
 
-  test("is refused while a later month stands on a sheet, or its own was handed in; taken back its days are open", async () => {
-    const { id } = await aConfirmed(at, quotaId);
-    await aWage(id, "2020-06-01", "submitted");
-    expect(await leave(id, "2020-05-31")).toBe("wagesStand");
-    expect(await leave(id, "2020-06-29")).toBe("wagesStand");
-    expect(await leave(id, "2020-06-30")).toBe("done");
-    const other = await aConfirmed(at, quotaId);
-    await buildAttendance(at.owner, other.id, "2020-06-01", "P".repeat(30));
-    expect(await leave(other.id, "2020-06-28")).toBe("done");
-    const reason = { ...(await asked(other.id)), reason: "登记错人" };
-    expect(told(await returnToPost(officer, reason, NOW))).toBe("done");
-    expect(await marksOf(other.id)).toEqual([{ marks: `${"P".repeat(28)}??`, worked: 28 }]);
-  });
+test("[R12] an exit taken back gives the days back as they were, and opens those never entered", async () => {
+  const { id } = await aConfirmed(at, quotaId);
+  await buildAttendance(at.owner, id, "2020-06-01", `${"P".repeat(28)}A?`);
+  expect(await leave(id, "2020-06-28")).toBe("done");
+  expect((await marksOf(id))[0]?.marks).toBe(`${"P".repeat(28)}--`);
+  const reason = { ...(await asked(id)), reason: "登记错人" };
+  expect(told(await returnToPost(officer, reason, NOW))).toBe("done");
+  expect(await marksOf(id)).toEqual([{ marks: `${"P".repeat(28)}A?`, worked: 28 }]);
 });
 
 test("[R12] an appointment is taken back while no wages of it stand on a sheet", async () => {
   const { id, person } = await aConfirmed(at, quotaId);
   await aWage(id, "2020-05-01", "draft");
   const removal = { ...(await asked(id)), reason: "登记错人" };
-  expect(told(await removeAppointment(officer, removal, NOW))).toBe("wagesStand");
+  // What a reviewer has confirmed the officer does not undo.
+  expect(told(await removeAppointment(officer, removal, NOW))).toBe("forbidden");
+  expect(told(await removeAppointment(reviewer, removal, NOW))).toBe("wagesStand");
   await at.owner.query(
     "UPDATE wage_line SET removed_at = now(), removed_reason = '移出' WHERE appointment_id = $1",
     [id],
   );
   expect(told(await removeAppointment(foreigner, removal, NOW))).toBe("notFound");
-  expect(told(await removeAppointment(officer, removal, NOW))).toBe("done");
+  expect(told(await removeAppointment(reviewer, removal, NOW))).toBe("done");
   expect(told(await propose(person, quotaId))).toBe("done");
 });
 
@@ -220,4 +223,19 @@ test("[R13] the share of flagged counties is shown for the day; each figure of a
     flaggedCounties: 2,
   });
   expect((await viewFlaggedShare(foreigner, TODAY)).posts).toBe(0);
+  expect((await viewFlaggedShare(prefecture, day("2019-12-31"))).posts).toBe(0);
+  expect((await viewFlaggedShare(prefecture, day("2021-01-01"))).posts).toBe(0);
+  // Closed on the evening of 2 July in China it counts until the day before.
+  await at.owner.query(
+    "UPDATE post_quota SET closed_at = '2020-07-02T15:00:00Z', closed_reason = '用完' WHERE id = $1",
+    [own],
+  );
+  const shown = async (on: string) =>
+    (await listQuotas(officer, { ...filter, state: "all" }, top, day(on))).rows[0]?.standing;
+  expect(await shown("2020-07-01")).toBe("open");
+  expect(await shown("2020-07-02")).toBe("closed");
+  expect(await shown("2019-12-31")).toBe("later");
+  const open = async (on: string) => (await listQuotas(officer, filter, top, day(on))).rows.length;
+  expect([await open("2020-07-01"), await open("2020-07-02")]).toEqual([1, 0]);
+  expect([await open("2019-12-31"), await open("2020-01-01")]).toEqual([0, 1]);
 });

@@ -230,6 +230,20 @@ test("a post or job of the same days is refused with its days, in any county; tw
   expect(apart).not.toContain("two-posts-in-file");
 });
 
+test("a row refused for another of the same person is free as soon as that one's dates are put right", async () => {
+  const first = { ...SOUND, name: "李桂英", idCardNumber: idNumberOf(WUDING, "1986-06-06", 572) };
+  const second = { ...first, startsOn: "2020-08-31", endsOn: "2020-12-31", receipt4: "" };
+  const importId = await checked(await postFile([first, second]));
+  const kinds = async () => kindsOf((await rowsOf(importId))[1]);
+  expect(await kinds()).toContain("two-posts-in-file");
+  const correct = async (leftOn: string) =>
+    value(await correctRows(officer, importId, [{ sheetRow: 3, values: { leftOn } }], NOW));
+  await correct("2020-08-31");
+  expect(await kinds()).toContain("two-posts-in-file");
+  await correct("2020-08-30");
+  expect(await kinds()).not.toContain("two-posts-in-file");
+});
+
 test("another county's people are refused: by the registry as the file is checked, by the record as it goes in", async () => {
   const nanhua = anActor("caseOfficer", "532324", "南华经办");
   const file = await sample("post-roster-wuding.xlsx");

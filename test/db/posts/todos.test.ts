@@ -1,4 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import {
+  countImportedReceiptTodos,
+  importedReceiptTodos,
+} from "~/data/posts/imported-receipt-todos.server";
+import { countPostMonthTodos, postMonthTodos } from "~/data/posts/post-month-todos.server";
 import { countPostTodos, postTodos } from "~/data/posts/post-todos.server";
 import { countWageTodos, wageTodos } from "~/data/posts/wage-todos.server";
 import type { Actor } from "~/domain/access/actor";
@@ -30,8 +35,17 @@ afterAll(() => at.close());
 /** What is told of the posts' todos, and that the count is that of the list. */
 async function told(actor: Actor, on: string): Promise<readonly string[]> {
   return inTransaction(actor, async (tx) => {
-    const rows = [...(await wageTodos(tx, actor, on)), ...(await postTodos(tx, actor, on))];
-    const count = (await countWageTodos(tx, actor, on)) + (await countPostTodos(tx, actor, on));
+    const rows = [
+      ...(await wageTodos(tx, actor, on)),
+      ...(await postMonthTodos(tx, actor, on)),
+      ...(await importedReceiptTodos(tx, actor, on)),
+      ...(await postTodos(tx, actor, on)),
+    ];
+    const count =
+      (await countWageTodos(tx, actor, on)) +
+      (await countPostMonthTodos(tx, actor, on)) +
+      (await countImportedReceiptTodos(tx, actor, on)) +
+      (await countPostTodos(tx, actor, on));
     expect(count).toBe(rows.length);
     expect(new Set(rows.map(({ to }) => to)).size).toBe(rows.length);
     return rows.map(({ what }) => what);
@@ -50,15 +64,29 @@ test("[R12] the case officer is told of terms that end within 30 and 7 days, fro
   expect(await ending("2022-06-30")).toHaveLength(2);
   expect(await ending("2022-07-01")).toEqual([]);
   expect(await told(foreigner, "2022-06-23")).toEqual([]);
-  expect(await told(reviewer, "2022-06-23")).toEqual([]);
+  // Whoever oversees the county is warned with it; whoever audits it is not.
+  const overseers = [reviewer, anActor("prefectureSupervisor", "532300")];
+  for (const one of overseers) {
+    const counties = { ...one, counties: [COUNTY] };
+    expect(await told(counties, "2022-06-23")).toHaveLength(2);
+  }
+  expect(await told(anActor("auditor", COUNTY), "2022-06-23")).toEqual([]);
 });
 
-test("last month's attendance waits from the first day of the next until every day has a mark", async () => {
+test("a month's attendance waits from the first day of the next until every day has a mark, then its sheet", async () => {
   const days = { startsOn: "2023-05-01", endsOn: "2023-07-31" };
   const { id } = await aPost(at, { ...days, marks: null });
-  const waits = async (on: string) => (await told(officer, on)).filter((one) => /考勤/.test(one));
+  const waits = async (on: string) =>
+    (await told(officer, on)).filter((one) => /2023年.*考勤/.test(one));
   expect(await waits("2023-05-31")).toEqual([]);
-  expect(await waits("2023-06-01")).toEqual(["登记 5 月岗位考勤：1 人"]);
+  expect(await waits("2023-06-01")).toEqual(["登记2023年5月岗位考勤：1 人"]);
+  expect(await waits("2023-08-01")).toEqual([
+    "登记2023年5月岗位考勤：1 人",
+    "登记2023年6月岗位考勤：1 人",
+    "登记2023年7月岗位考勤：1 人",
+  ]);
+  expect(await waits("2023-11-30")).toHaveLength(3);
+  expect(await waits("2023-12-01")).toHaveLength(2);
   const enter = (marks: string) =>
     at.owner.query(
       `INSERT INTO post_attendance (appointment_id, month, county_code, marks, worked_days, leave_days,
@@ -69,8 +97,30 @@ test("last month's attendance waits from the first day of the next until every d
     );
   await enter(`${"P".repeat(30)}?`);
   expect(await waits("2023-06-30")).toHaveLength(1);
+  const sheets = async (on: string) => (await told(officer, on)).filter((one) => /编制/.test(one));
+  expect(await sheets("2023-06-30")).toEqual([]);
   await enter("P".repeat(31));
   expect(await waits("2023-06-30")).toEqual([]);
+  expect(await sheets("2023-05-31")).toEqual([]);
+  expect(await sheets("2023-06-30")).toEqual(["编制2023年5月工资表：1 人"]);
+});
+
+test("[R05] an imported roster waits for the receipts it did not bring, and for no attendance of the months before it", async () => {
+  const days = { startsOn: "2024-10-01", endsOn: "2025-01-31", marks: null };
+  const { id } = await aPost(at, days);
+  await at.owner.query(
+    `UPDATE post_appointment SET import_id = id, created_at = '2025-01-10',
+       stated_receipts = ARRAY['2024-10', '2024-11'] WHERE id = $1`,
+    [id],
+  );
+  expect(await told(officer, "2024-12-31")).toEqual([]);
+  expect(await told(officer, "2025-01-20")).toEqual([
+    ...["补齐名册导入岗位的签收：1 人 1 个月", "公共服务岗位 30 天内到期：1 人"],
+  ]);
+  expect(await told(officer, "2025-02-01")).toEqual([
+    ...["登记2025年1月岗位考勤：1 人", "补齐名册导入岗位的签收：1 人 2 个月"],
+  ]);
+  expect(await told(foreigner, "2025-02-01")).toEqual([]);
 });
 
 test("a notice waits when its days are over, an objection until it is decided, then the reviewer confirms", async () => {
@@ -94,18 +144,24 @@ test("a notice waits when its days are over, an objection until it is decided, t
      VALUES ($1, $2, $3, '2021-03-02', 'PHONE', '不符合条件', $1, '测试员', now())`,
     [objectionId, COUNTY, noticeId],
   );
-  expect(await told(officer, "2021-03-05")).toEqual(["处理公示异议：1 件"]);
-  expect(await told(officer, "2021-03-06")).toEqual([
-    ...["公示期满，结束公示：1 件", "处理公示异议：1 件"],
-  ]);
+  expect(await told(reviewer, "2021-03-05")).toEqual(["处理公示异议：1 件"]);
+  expect(await told(officer, "2021-03-05")).toEqual([]);
+  expect(await told(officer, "2021-03-06")).toEqual(["公示期满，结束公示：1 件"]);
   await at.owner.query(
     "UPDATE post_objection SET outcome = 'DISMISSED', decided_on = '2021-03-06' WHERE id = $1",
     [objectionId],
   );
   expect(await told(officer, "2021-03-06")).toEqual(["公示期满，结束公示：1 件"]);
-  await at.owner.query("UPDATE post_notice SET state = 'closed' WHERE id = $1", [noticeId]);
+  await at.owner.query(
+    "UPDATE post_notice SET state = 'closed', proof_file_id = id WHERE id = $1",
+    [noticeId],
+  );
   expect(await told(officer, "2021-03-06")).toEqual([]);
   expect(await told(reviewer, "2021-03-06")).toEqual(["确认聘用：1 人"]);
+  // Who can be confirmed by nobody waits with the officer.
+  await at.owner.query("UPDATE post_objection SET outcome = 'UPHELD' WHERE id = $1", [objectionId]);
+  expect(await told(reviewer, "2021-03-06")).toEqual([]);
+  expect(await told(officer, "2021-03-06")).toEqual(["公示后不能确认的拟聘人员：1 人"]);
 });
 
 test("[R17] a month's sheet goes from hand to hand: review, pay, answer, sign, lock", async () => {

@@ -195,7 +195,9 @@ test("[R05] who failed is sent again to his new account, and not to the one the 
     ok: false,
     refusal: {
       kind: "nothingToSend",
-      kept: ["甲一：上次发放失败，请经办人核对后重新登记账号"],
+      kept: [
+        "甲一：银行退回过这个账号，请经办人核对后登记另一个账号；账号确实无误的，由审核人准许再发",
+      ],
     },
   });
   await buildAccount({ ...second, countyCode: COUNTY }, "6217008800009999");
@@ -232,7 +234,10 @@ test("[R05] money never goes to an account that became another's after the revie
   await buildAccount({ ...first, countyCode: COUNTY }, digitsOf(township, 1));
   expect(await send(sheetId)).toEqual({
     ok: false,
-    refusal: { kind: "nothingToSend", kept: ["乙二：这个账号另有 1 人在用；请改登本人的账号"] },
+    refusal: {
+      kind: "nothingToSend",
+      kept: ["乙二：这个账号另有 1 人在用或用来收过工资（本县有甲一），请核对是谁的账号"],
+    },
   });
   expect(second.name).toBe("甲一");
 });

@@ -146,7 +146,16 @@ test("the paper of wages carries its code, amounts and posts; numbers are masked
     value: {
       notForSigning: null,
       sheet: { month: "2020-05-01", seal: null },
-      lines: [{ name: "杨木犀", post: "护林员", workedDays: 26, payFen: 100_000, receipt: "" }],
+      lines: [
+        {
+          name: "杨木犀",
+          post: "护林员",
+          workedDays: 26,
+          restDays: 5,
+          payFen: 100_000,
+          receipt: "",
+        },
+      ],
     },
   });
   if (!full.ok) throw new Error("refused");

@@ -5,6 +5,7 @@ import * as leavePage from "~/routes/posts/leave-post";
 import * as newPage from "~/routes/posts/new-appointment";
 import * as newNoticePage from "~/routes/posts/new-notice";
 import * as newQuotaPage from "~/routes/posts/new-quota";
+import * as proofPage from "~/routes/posts/notice-proof";
 import * as noticePage from "~/routes/posts/notice";
 import * as quotaPage from "~/routes/posts/quota";
 import * as quotasPage from "~/routes/posts/quotas";
@@ -41,6 +42,7 @@ const appointment = open(appointmentPage, "/posts/appointments/:appointmentId");
 const leave = open(leavePage, "/posts/appointments/:appointmentId/leave");
 const account = open(accountPage, "/posts/appointments/:appointmentId/account");
 const newNotice = open(newNoticePage, "/posts/notices/new");
+const proof = open(proofPage, "/posts/notices/:noticeId/proof");
 const notice = open(noticePage, "/posts/notices/:noticeId");
 
 const QUOTA = {
@@ -84,17 +86,23 @@ test("[R12] from the quota to the confirmed post, through native forms", async (
   expect((await notice(at1, undefined, reviewer)).html).not.toContain("确认聘用所选人员");
   const objection = { receivedOn: "2020-03-21", way: "VISIT", content: "在外务工", version: "1" };
   await notice(at1, { ...objection, intent: "objection", appointmentId: id });
+  const unproved = await notice(at1, { intent: "close", version: "2" });
+  expect(unproved.html).toContain("这是补录的公示，请先上传公示照片或扫描件");
+  expect((await proof(`${at1}/proof`)).html).toContain("公示现场照片或公示表扫描件");
+  await at.owner.query("UPDATE post_notice SET proof_file_id = id, proof_name = '公示.png'");
   const open1 = await notice(at1, { intent: "close", version: "2" });
   expect(open1.html).toContain("还有异议没有处理");
   const objectionId = (
     await at.owner.query<{ id: string }>("SELECT id FROM post_objection WHERE content = '在外务工'")
   ).rows[0]?.id;
   const decision = { outcome: "DISMISSED", decision: "已返乡", objectionId: objectionId ?? "" };
-  await notice(at1, { ...decision, intent: "decide", version: "2" });
+  expect((await notice(at1, { ...decision, intent: "decide", version: "2" })).status).toBe(403);
+  await notice(at1, { ...decision, intent: "decide", version: "2" }, reviewer);
   const closed = await notice(at1, { intent: "close", version: "3" });
   expect(closed.location).toBe(`${at1}?done=close`);
   const confirm = { intent: "confirm", version: "4", id };
   expect((await notice(at1, confirm)).status).toBe(403);
+  expect((await notice(at1, undefined, reviewer)).html).toContain("补录的公示");
   expect((await notice(at1, confirm, reviewer)).location).toBe(`${at1}?done=confirm`);
   const page = await quota(`/posts/quotas/${quotaId}?group=confirmed`);
   expect(page.html).toContain(person.name);

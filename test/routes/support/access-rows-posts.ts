@@ -46,6 +46,11 @@ export const POST_ROWS: readonly Row[] = [
         { intent: "reveal", reason: "核对退票" },
         { intent: "reveal", reason: "" },
       ),
+      post(
+        shown("wage.review"),
+        { intent: "vouch", note: "已核对本人银行卡" },
+        { intent: "vouch", note: "" },
+      ),
     ],
   },
   {
@@ -90,13 +95,25 @@ export const POST_ROWS: readonly Row[] = [
     posts: [
       post(WRITE, ...stale({ ...OBJECTION, intent: "objection" })),
       post(
-        { ...WRITE, or: "post.confirm" },
+        shown("post.confirm"),
         ...stale({ intent: "decide", objectionId: NOBODY, outcome: "UPHELD", decision: "属实" }),
       ),
       post(WRITE, ...stale({ intent: "close" })),
       post(WRITE, ...stale({ intent: "withdraw", reason: "写错" })),
       post(shown("post.confirm"), ...stale({ intent: "confirm", id: NOBODY })),
     ],
+  },
+  {
+    file: "posts/notice-proof.tsx",
+    at: ({ postNoticeId }) => `/posts/notices/${postNoticeId}/proof`,
+    guard: WRITE,
+    // Without a picture it changes nothing.
+    posts: [post(WRITE, { version: "1" }, { version: "1" })],
+  },
+  {
+    file: "posts/notice-proof-file.ts",
+    at: ({ postNoticeId }) => `/posts/notices/${postNoticeId}/proof/file`,
+    guard: hidden("post.read"),
   },
   {
     file: "posts/new-notice.tsx",

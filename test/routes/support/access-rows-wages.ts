@@ -2,6 +2,7 @@ import { hidden, listed, post, shown, type Row } from "./access-row";
 import type { CountyObjects } from "./access-world";
 
 const sheet = ({ wageSheetId }: CountyObjects) => `/wage-sheets/${wageSheetId}`;
+const NOBODY = "00000000-0000-7000-8000-000000000000";
 const reason = { reason: "天数有误" };
 /** The sheet of this world is approved and sent: whoever may take a step is told that it is too late. */
 const step = (intent: string) => ({ ...reason, intent, version: "4" });
@@ -59,6 +60,12 @@ export const WAGE_ROWS: readonly Row[] = [
     at: (one) => `${sheet(one)}/payments/${one.wagePaymentId}/sent`,
     guard: "public",
     posts: [post(shown("wage.pay"), {}, {})],
+  },
+  {
+    file: "posts/unsettled.tsx",
+    at: () => "/wage-sheets/unsettled",
+    guard: { ...listed("post.read"), whole: true },
+    posts: [post(listed("wage.pay"), { adjustmentId: NOBODY }, null)],
   },
   {
     file: "posts/new-wage-sheet.tsx",

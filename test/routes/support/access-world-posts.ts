@@ -1,6 +1,8 @@
 import { newId } from "~/platform/id.server";
 import { buildAppointment, buildQuota } from "#test/builders/post";
+import { tinyPng } from "#test/builders/tiny-png";
 import type { TestPlatform } from "#test/support/test-platform";
+import { received } from "./two-editions";
 
 export interface PostObjects {
   readonly quotaId: string;
@@ -31,10 +33,20 @@ export async function postsOf(
     ...[appointmentId, postNoticeId],
   ]);
   await owner.query(
+    `INSERT INTO post_notice_person (notice_id, appointment_id, county_code, name, sex, title, starts_on, ends_on)
+     SELECT $2, id, county_code, name, sex, title, starts_on, ends_on FROM post_appointment WHERE id = $1`,
+    [appointmentId, postNoticeId],
+  );
+  await owner.query(
     `INSERT INTO post_objection (id, county_code, notice_id, appointment_id, received_on, way, content,
        recorded_by, recorded_by_name, recorded_at)
      VALUES ($1, $2, $3, $4, '2021-03-02', 'PHONE', '家里有人经商', $1, '测试员', now())`,
     [objectionId, countyCode, postNoticeId, appointmentId],
+  );
+  const picture = await received(tinyPng(), "公示.png");
+  await owner.query(
+    "UPDATE post_notice SET proof_file_id = $2, proof_name = '公示.png', proof_type = 'image/png' WHERE id = $1",
+    [postNoticeId, picture.id],
   );
   return { quotaId, appointmentId, postNoticeId, objectionId };
 }

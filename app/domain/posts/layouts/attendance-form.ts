@@ -8,6 +8,8 @@ const REMARK: Readonly<Record<number, string>> = {
   31: "w-[10mm]",
 };
 
+const DAYS = { number: "count", isSummed: true } as const;
+
 /** 考勤表 of a month with so many days: a narrow column for each. */
 export function attendanceFormLayout(days: number): BlankForm {
   const dayColumns = Array.from({ length: days }, (_, at): FormColumn => ({
@@ -21,16 +23,16 @@ export function attendanceFormLayout(days: number): BlankForm {
     title: "沪滇劳务协作临时性公共服务岗位考勤表",
     edition: "公共服务岗位考勤表 2020 年第 1 版",
     unit: "人",
-    rowsPerSheet: 9,
+    rowsPerSheet: 8,
     signers: ["用人单位", "考勤人", "审核人"],
     columns: [
-      { key: "number", header: "序号", widthClass: "w-[9mm]", width: 6 },
+      { key: "number", header: "序号", widthClass: "w-[9mm]", width: 6, number: "count" },
       { key: "name", header: "姓名", widthClass: "w-[23mm]", width: 12 },
       { key: "title", header: "岗位", widthClass: "w-[22mm]", width: 12 },
       ...dayColumns,
-      { key: "worked", header: "出勤", widthClass: "w-[9mm]", width: 6 },
-      { key: "leave", header: "请假", widthClass: "w-[9mm]", width: 6 },
-      { key: "absent", header: "缺勤", widthClass: "w-[9mm]", width: 6 },
+      { ...{ key: "worked", header: "出勤", widthClass: "w-[9mm]", width: 6 }, ...DAYS },
+      { ...{ key: "leave", header: "请假", widthClass: "w-[9mm]", width: 6 }, ...DAYS },
+      { ...{ key: "absent", header: "缺勤", widthClass: "w-[9mm]", width: 6 }, ...DAYS },
       { key: "note", header: "备注", widthClass: REMARK[days] ?? "w-[10mm]", width: 14 },
     ],
   };

@@ -9,7 +9,7 @@ export const noticeFormLayout: BlankForm = {
   rowsPerSheet: 9,
   signers: ["公示单位（盖章）", "张贴人", "监督人"],
   columns: [
-    { key: "number", header: "序号", widthClass: "w-[14mm]", width: 6 },
+    { key: "number", header: "序号", widthClass: "w-[14mm]", width: 6, number: "count" },
     { key: "name", header: "姓名", widthClass: "w-[40mm]", width: 12 },
     { key: "sex", header: "性别", widthClass: "w-[16mm]", width: 6 },
     { key: "place", header: "乡镇、行政村", widthClass: "w-[60mm]", width: 24 },

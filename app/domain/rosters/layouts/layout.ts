@@ -1,5 +1,5 @@
-/** Kind of cell a column is given in the template, and read as. */
-export type FieldKind = "text" | "number" | "date" | "choice";
+/** Kind of cell a column is given in exports; `money` is yuan with two decimals. */
+export type FieldKind = "text" | "number" | "money" | "date" | "choice";
 
 /** One column of a roster: the same line drives template, importer, exporter and on-screen help. */
 export interface LayoutField<Key extends string> {

@@ -113,6 +113,7 @@ export const postLayout: RosterLayout<PostField> = {
     field("monthlyRate", "月补贴标准（元）", "800", "每月补贴，单位为元。", {
       aliases: "月补贴标准 补贴标准 月补贴 岗位补贴标准 月工资 月工资标准 月岗位补贴 月报酬",
       required: true,
+      kind: "money",
       width: 14,
     }),
     field(

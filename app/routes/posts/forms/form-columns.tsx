@@ -7,7 +7,7 @@ import { formQuery, type FormAddress } from "./form-address";
 const ABOUT: Readonly<Record<FormChoice["form"], string>> = {
   holders: "当月在岗人员的身份证号、联系电话、岗位、任期和脱贫状态",
   attendance: "当月每天的出勤、休息、请假、缺勤",
-  wages: "每人应发、实发、收款账户（隐去中间数字）、发放日期和签收情况",
+  wages: "每人应发、实发、收款账户（隐去中间数字）、发放日期和签收情况；报账用，本人签收用签收表",
   notice: "拟聘人员姓氏、村、岗位和任期，不含身份证号和电话",
 };
 
@@ -30,14 +30,26 @@ export function formColumns(of: FormAddress): readonly Column<FormChoice>[] {
       key: "make",
       header: "操作",
       cell: (one) => (
-        <ButtonLink
-          to={formHref(of, one)}
-          size="small"
-          icon="print"
-          aria-label={`打印或下载${POST_FORM_NAMES[one.form]} ${one.label}`}
-        >
-          打印或下载
-        </ButtonLink>
+        <span className="inline-flex flex-wrap gap-2">
+          <ButtonLink
+            to={formHref(of, one)}
+            size="small"
+            icon="print"
+            aria-label={`打印或下载${POST_FORM_NAMES[one.form]} ${one.label}`}
+          >
+            打印或下载
+          </ButtonLink>
+          {one.rosterId !== null && (
+            <ButtonLink
+              to={`/rosters/${one.rosterId}/print`}
+              size="small"
+              icon="print"
+              aria-label={`打印签收表 ${one.label}`}
+            >
+              打印签收表
+            </ButtonLink>
+          )}
+        </span>
       ),
     },
   ];

@@ -42,7 +42,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     throw redirect(`/posts/forms${formQuery(of)}`);
   }
   const choices = await listPostForms(narrowedTo(actor, "post.read", today), of, today);
-  return { of, counties, choices, months: monthChoices(today) };
+  return { of, counties, choices, months: monthChoices(today, 1) };
 }
 
 export default function PostForms() {

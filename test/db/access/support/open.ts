@@ -5,7 +5,7 @@ import { afterAll, beforeAll } from "vitest";
 import { buildOrganisation, buildUser, type UserToBuild } from "#test/builders/access";
 import { createTestDatabase, type TestDatabase } from "#test/support/test-database";
 import { createKeyRing } from "~/platform/crypto/key-ring.server";
-import { closePlatform, openPlatform } from "~/platform/platform.server";
+import { closePlatform, openPlatform, platform } from "~/platform/platform.server";
 import { asIdentity } from "~/platform/prisma/transaction.server";
 import { sessionCookie } from "~/platform/session-cookie.server";
 import { signIn } from "~/usecases/access/sign-in.server";
@@ -14,6 +14,9 @@ export const PASSWORD = "correct horse battery staple";
 
 /** bcrypt's least cost: quick and weak. */
 export const QUICK = 4;
+
+/** By the platform that is open: several files share one worker. */
+const organisations = new WeakMap<object, Map<string, Promise<string>>>();
 
 /** A database of the test file's own with the platform open on it. */
 export function openTestPlatform(): { database: () => TestDatabase } {
@@ -30,14 +33,14 @@ export function openTestPlatform(): { database: () => TestDatabase } {
   return { database: () => database };
 }
 
-const organisations = new Map<string, Promise<string>>();
-
 /** The organisation of a region, made once. */
 export function organisationIn(regionCode: string): Promise<string> {
-  const known = organisations.get(regionCode);
+  const here = organisations.get(platform()) ?? new Map<string, Promise<string>>();
+  organisations.set(platform(), here);
+  const known = here.get(regionCode);
   if (known !== undefined) return known;
   const made = asIdentity((tx) => buildOrganisation(tx, { name: `单位${regionCode}`, regionCode }));
-  organisations.set(regionCode, made);
+  here.set(regionCode, made);
   return made;
 }
 

@@ -137,10 +137,11 @@ describe("what a proof speaks for", () => {
 
 describe("jobs and classes at the same time", () => {
   const days = { startedOn: day("2020-05-06"), endedOn: day("2020-06-30") };
-  const own = { ...days, form: "FORMAL" as const };
+  const place = { countyCode: "532324", employerName: "甲厂" };
+  const own = { ...days, ...place, form: "FORMAL" as const };
   const other = (startsOn: string, endsOn: string | null) => ({
     ...{ kind: "placement" as const, subjectId: "x", label: "甲厂" },
-    ...{ form: "FORMAL" as const, fundSource: null },
+    ...{ form: "FORMAL" as const, fundSource: null, countyCode: null, employer: null },
     startsOn: day(startsOn),
     endsOn: endsOn === null ? null : day(endsOn),
   });

@@ -5,12 +5,17 @@ import { day } from "~/domain/shared/calendar-date";
 
 const OTHER: OtherEngagement = {
   ...{ kind: "placement", subjectId: "1", label: "嘉定物流", form: "FORMAL", fundSource: null },
+  ...{ countyCode: null, employer: null },
   ...{ startsOn: day("2020-06-01"), endsOn: null },
 };
 const told = (form: PlacementForm, other: Partial<OtherEngagement>) =>
-  overlapFindings({ startedOn: day("2020-05-06"), endedOn: day("2020-06-30"), form }, [
-    { ...OTHER, ...other },
-  ])[0]?.message;
+  overlapFindings(
+    {
+      ...{ startedOn: day("2020-05-06"), endedOn: day("2020-06-30"), form },
+      ...{ countyCode: "532324", employerName: "乙厂" },
+    },
+    [{ ...OTHER, ...other }],
+  )[0]?.message;
 
 test("a public-welfare post beside a job is called what it is, whichever of the two asks", () => {
   expect(told("FLEXIBLE", {})).toBe(

@@ -1,8 +1,14 @@
 import { expect, test } from "vitest";
-import { boardStanding } from "~/domain/posts/board";
+import {
+  BOARD_STATES,
+  boardStanding,
+  boardStateName,
+  isOfToday,
+  type BoardState,
+} from "~/domain/posts/board";
 import { boardMonths, receiptCount, type MonthRecord } from "~/domain/posts/board-months";
 import { barShape, shareAt, windowFrom } from "~/domain/posts/board-window";
-import { monthText, standingText } from "~/domain/posts/board-words";
+import { monthsText, monthText, standingText } from "~/domain/posts/board-words";
 import { day } from "~/domain/shared/calendar-date";
 
 const post = {
@@ -60,7 +66,7 @@ test("[R05] what a file calls signed is told apart from a receipt, and is none",
   const stated = { ...post, statedReceipts: ["2020-04"] };
   const months = boardMonths(stated, new Map(), day("2020-06-01"));
   expect(months.slice(0, 3).map(({ receipt }) => receipt)).toEqual(["stated", "missing", "notDue"]);
-  expect(receiptCount(months)).toEqual({ due: 2, signed: 0 });
+  expect(receiptCount(months)).toEqual({ due: 2, signed: 0, stated: 1, missing: ["2020-05-01"] });
 });
 
 test("a month without a day of work has nothing to sign for, unless it stands on a sheet", () => {
@@ -87,8 +93,30 @@ test("months are told in words, without the attendance to whom it is not told", 
 });
 
 test("the window is the year, or half a year back where the board is about this day", () => {
-  expect(windowFrom("all", 2020, day("2021-02-15"))).toBe("2020-01-01");
-  expect(windowFrom("in7", 2020, day("2021-02-15"))).toBe("2020-08-01");
+  const from = (state: BoardState, ...firstDays: string[]) =>
+    windowFrom({ state, year: 2020 }, firstDays.map(day), day("2021-02-15"));
+  expect(from("all", "2019-12-31")).toBe("2020-01-01");
+  expect(from("in7")).toBe("2020-08-01");
+  expect(from("in7", "2020-08-01", "2021-01-01")).toBe("2020-08-01");
+});
+
+test("what is owed of an older post is shown in the months of that post", () => {
+  const firstDays = [day("2020-09-30"), day("2020-07-31")];
+  expect(windowFrom({ state: "unsigned", year: 2021 }, firstDays, day("2021-02-15"))).toBe(
+    "2020-07-01",
+  );
+});
+
+test("what is owed or proposed is of this day, and only a list of a year names it", () => {
+  const names = BOARD_STATES.map((state) => boardStateName({ state, year: 2020 }));
+  expect(names.filter((name) => name.includes("2020"))).toEqual(["2020 年全部", "2020 年已结束"]);
+  expect(isOfToday("unsigned") && isOfToday("proposed") && isOfToday("stated")).toBe(true);
+});
+
+test("months are listed with each year once", () => {
+  expect(monthsText([day("2020-11-01"), day("2020-12-01"), day("2021-01-01")])).toBe(
+    "2020年11月、12月、2021年1月",
+  );
 });
 
 test("a bar runs from its first day to the end of its last, with the lines of three and six months", () => {

@@ -66,16 +66,21 @@ test("[R05] money goes to the person's own account alone; the dot of a name is w
   expect(of("阿依・古丽")).toEqual([]);
   expect(of("阿依", 2).map(wageFindingText)).toEqual([
     "账户户名是“阿依”，不是本人；请改登本人的账号",
-    "这个账号另有 2 人在用；请改登本人的账号",
+    "这个账号另有 2 人在用或用来收过工资，请核对是谁的账号",
   ]);
   expect(of("阿依", 2).every(blocksWages)).toBe(true);
   expect(blocksWages({ kind: "twoLines" })).toBe(false);
-  const account = { id: "k", holderName: "阿依·古丽", others: 0 };
-  const sent = { name: "阿依·古丽", failedAccountId: null, account };
+  const account = { holderName: "阿依·古丽", others: 0, isRefused: false };
+  const sent = { name: "阿依·古丽", account, stale: null, problems: [] };
   expect(whyNotSent(sent)).toBeNull();
-  expect(whyNotSent({ ...sent, failedAccountId: "k" })).toContain("上次发放失败");
-  expect(whyNotSent({ ...sent, failedAccountId: "other" })).toBeNull();
-  expect(whyNotSent({ ...sent, account: { ...account, others: 1 } })).toContain("另有 1 人");
+  expect(whyNotSent({ ...sent, account: { ...account, isRefused: true } })).toContain("银行退回过");
+  const shared = { ...account, others: 2, names: ["马志芬"] };
+  expect(whyNotSent({ ...sent, account: shared })).toContain(
+    "另有 2 人在用或用来收过工资（本县有马志芬）",
+  );
+  expect(whyNotSent({ ...sent, problems: ["本月有工作"] })).toBe("本月有工作");
+  const stale = { leftOn: "2020-05-20", writtenFen: fen(100_000), presentFen: fen(64_516) };
+  expect(whyNotSent({ ...sent, stale })).toContain("以现在的考勤、退岗为准应发 645.16 元");
   expect(whyNotSent({ ...sent, account: null })).toContain("没有登记收款账号");
 });
 

@@ -13,7 +13,7 @@ import { fen } from "~/domain/shared/fen";
 
 const WAGE: WageFacts = {
   ...{ kind: "WAGES", name: "杨木犀", idMasked: "532324********0079", countyName: "南华县" },
-  ...{ month: "2020-05-01", post: "护林员", workedDays: 26 },
+  ...{ month: "2020-05-01", post: "护林员", workedDays: 26, restDays: 5 },
   ...{ dueFen: fen(93_333), adjustFen: fen(0), payFen: fen(93_333) },
   ...{ bankName: "农村信用社", accountMasked: "6217 **** 0001", paidOn: "2020-06-05" },
 };

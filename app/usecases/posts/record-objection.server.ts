@@ -1,6 +1,6 @@
 import { findAppointment } from "~/data/posts/appointment-store.server";
 import { leaveNoticeTrail, updateNotice } from "~/data/posts/notice-store.server";
-import { decideObjection, saveObjection } from "~/data/posts/objection-store.server";
+import { saveObjection } from "~/data/posts/objection-store.server";
 import {
   ofStandingNotice,
   type AskedNotice,
@@ -8,17 +8,13 @@ import {
 } from "~/data/posts/standing-notice.server";
 import type { Actor } from "~/domain/access/actor";
 import { withNumbersMasked } from "~/domain/people/typed-number";
-import {
-  OBJECTION_OUTCOME_LABELS,
-  type DecisionForm,
-  type ObjectionForm,
-} from "~/domain/posts/objection";
+import type { ObjectionForm } from "~/domain/posts/objection";
 import { done, refused, type Outcome } from "~/domain/shared/outcome";
 import { dayInChina } from "~/platform/clock.server";
 
 export type ObjectionRefusal =
   | NoticeStandingRefusal
-  | { readonly kind: "withdrawn" | "notOfNotice" | "isConfirmed" | "decided" }
+  | { readonly kind: "withdrawn" | "notOfNotice" | "isConfirmed" }
   | { readonly kind: "receivedWhen"; readonly fromOn: string };
 
 /** Writes down what somebody said against a person of the notice, or against the notice as a whole. */
@@ -45,30 +41,6 @@ export function recordObjection(
     if (!(await updateNotice(tx, one, {}))) return refused({ kind: "changedByOthers" });
     const detail = { name: one.title, ...(whom === null ? {} : { person: whom.name }) };
     await leaveNoticeTrail(tx, actor, one, { action: "post.objection.record", at: now, detail });
-    return done(null);
-  });
-}
-
-/** Decides over an objection: upheld, the person is not confirmed; dismissed, the notice goes on. */
-export function settleObjection(
-  actor: Actor,
-  asked: AskedNotice & { readonly objectionId: string },
-  typed: DecisionForm,
-  now: Date,
-): Promise<Outcome<null, ObjectionRefusal>> {
-  const work = { ...asked, needs: ["post.write", "post.confirm"] } as const;
-  return ofStandingNotice<null, ObjectionRefusal>(actor, work, now, async (tx, one) => {
-    if (one.state === "withdrawn") return refused({ kind: "withdrawn" });
-    const { outcome } = typed;
-    const decision = withNumbersMasked(typed.decision);
-    const at = { noticeId: one.id, objectionId: asked.objectionId };
-    const form = { outcome, decision, decidedOn: dayInChina(now) };
-    if (!(await decideObjection(tx, at, form, { userId: actor.userId, name: actor.name }))) {
-      return refused({ kind: "decided" });
-    }
-    if (!(await updateNotice(tx, one, {}))) return refused({ kind: "changedByOthers" });
-    const detail = { name: one.title, outcome: OBJECTION_OUTCOME_LABELS[outcome] };
-    await leaveNoticeTrail(tx, actor, one, { action: "post.objection.decide", at: now, detail });
     return done(null);
   });
 }
