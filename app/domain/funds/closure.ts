@@ -1,0 +1,44 @@
+import type { CalendarDate } from "../shared/calendar-date";
+import { CLOSURE_STEPS, type ClosureStepKind } from "./pot";
+
+export interface ClosureStep {
+  readonly step: ClosureStepKind;
+  readonly doneOn: CalendarDate;
+}
+
+export type ClosureRefusal =
+  /** Another step comes first; null: the project is closed. */
+  | { readonly kind: "outOfOrder"; readonly next: ClosureStepKind | null }
+  /** Dated before the step it follows. */
+  | { readonly kind: "beforePrevious"; readonly previous: ClosureStep }
+  /** A performance report carries its score, and nothing else does. */
+  | { readonly kind: "score" }
+  | { readonly kind: "future" };
+
+/** The step that comes next; null when all are done (曲财农〔2020〕31号 四(三)3(4)). */
+export function nextClosureStep(done: readonly ClosureStep[]): ClosureStepKind | null {
+  return CLOSURE_STEPS.find((step) => !done.some((one) => one.step === step)) ?? null;
+}
+
+/** What speaks against the step on that day; null: nothing. On one day with the step before it is in order. */
+export function closureRefusal(
+  asked: ClosureStep & { readonly score: number | null },
+  done: readonly ClosureStep[],
+  today: CalendarDate,
+): ClosureRefusal | null {
+  const next = nextClosureStep(done);
+  if (asked.step !== next) return { kind: "outOfOrder", next };
+  const previous = lastClosureStep(done);
+  if (previous !== null && asked.doneOn < previous.doneOn) {
+    return { kind: "beforePrevious", previous };
+  }
+  if (asked.doneOn > today) return { kind: "future" };
+  if ((asked.step === "PERFORMANCE") !== (asked.score !== null)) return { kind: "score" };
+  return null;
+}
+
+/** The last step done, the only one that can be voided. */
+export function lastClosureStep<Step extends ClosureStep>(done: readonly Step[]): Step | null {
+  const kinds = CLOSURE_STEPS.filter((step) => done.some((one) => one.step === step));
+  return done.find(({ step }) => step === kinds.at(-1)) ?? null;
+}

@@ -1,0 +1,48 @@
+import { fen, type Fen } from "../shared/fen";
+import { rateOf, reachesPercent, type Rate } from "./rates";
+
+export interface LabourShare {
+  readonly year: number;
+  readonly rate: Rate;
+  /** Null: nothing is known of the year before. */
+  readonly hasFallen: boolean | null;
+  /** Null: no minimum was entered, or there is no money. */
+  readonly reachesMinimum: boolean | null;
+}
+
+/**
+ * The share of labour cooperation in each year's money, oldest year first; from 2020 on it is not to fall from year
+ * to year. Shares are compared multiplied out. `minimum` in per cent, null where none was entered.
+ */
+export function labourShares(
+  pots: readonly { readonly year: number; readonly isLabour: boolean; readonly amountFen: Fen }[],
+  minimum: number | null,
+): readonly LabourShare[] {
+  const years = [...new Set(pots.map(({ year }) => year))].sort((a, b) => a - b);
+  const rates = new Map(years.map((year) => [year, rateOfYear(year)]));
+  return [...rates].map(([year, rate]) => {
+    const before = rates.get(year - 1);
+    return {
+      ...{ year, rate },
+      hasFallen: before === undefined ? null : isLess(rate, before),
+      reachesMinimum: minimum === null ? null : reachesPercent(rate, minimum),
+    };
+  });
+
+  function rateOfYear(year: number): Rate {
+    const ofYear = pots.filter((pot) => pot.year === year);
+    return rateOf(total(ofYear.filter(({ isLabour }) => isLabour)), total(ofYear));
+  }
+}
+
+function isLess(rate: Rate, other: Rate): boolean | null {
+  if (rate.denominator === 0 || other.denominator === 0) return null;
+  return (
+    BigInt(rate.numerator) * BigInt(other.denominator) <
+    BigInt(other.numerator) * BigInt(rate.denominator)
+  );
+}
+
+function total(pots: readonly { readonly amountFen: Fen }[]): Fen {
+  return fen(pots.reduce((sum, { amountFen }) => sum + amountFen, 0));
+}

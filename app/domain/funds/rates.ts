@@ -1,0 +1,49 @@
+import { fen, type Fen } from "../shared/fen";
+
+/** A share with what it was worked out from, both in fen; null where there is nothing to divide by. */
+export interface Rate {
+  readonly numerator: Fen;
+  readonly denominator: Fen;
+  /** Hundredths of a per cent, rounded down, so that 89.999 % never reads as 90. */
+  readonly basisPoints: number | null;
+}
+
+export interface PotFigures {
+  readonly plannedFen: Fen;
+  readonly completedFen: Fen;
+  readonly receivedFen: Fen;
+  /** Paid out and reviewed, or paid through claims. */
+  readonly spentFen: Fen;
+}
+
+/** 投资完成率: what is done of what the projects are to cost; sum over sum. */
+export function investmentCompletionRate(pots: readonly PotFigures[]): Rate {
+  return rateOf(
+    sum(pots.map(({ completedFen }) => completedFen)),
+    sum(pots.map(({ plannedFen }) => plannedFen)),
+  );
+}
+
+/** 资金拨付使用率: what is paid out of what has come; sum over sum. */
+export function fundUseRate(pots: readonly PotFigures[]): Rate {
+  return rateOf(
+    sum(pots.map(({ spentFen }) => spentFen)),
+    sum(pots.map(({ receivedFen }) => receivedFen)),
+  );
+}
+
+/** Whether the share comes to so many per cent, both sides multiplied out; null: nothing to divide by. */
+export function reachesPercent(rate: Rate, percent: number): boolean | null {
+  if (rate.denominator === 0) return null;
+  return rate.numerator * 100 >= rate.denominator * percent;
+}
+
+export function rateOf(numerator: Fen, denominator: Fen): Rate {
+  const basisPoints =
+    denominator === 0 ? null : Number((BigInt(numerator) * 10_000n) / BigInt(denominator));
+  return { numerator, denominator, basisPoints };
+}
+
+function sum(amounts: readonly Fen[]): Fen {
+  return fen(amounts.reduce((total, amount) => total + amount, 0));
+}

@@ -1,0 +1,162 @@
+import { expect, test } from "vitest";
+import { adjustmentKind, decisionsOn, shareBasisPoints } from "~/domain/funds/adjustment";
+import { carryOverOf, releaseRefusal } from "~/domain/funds/carry-over";
+import { closureRefusal, lastClosureStep, nextClosureStep } from "~/domain/funds/closure";
+import { disbursement } from "~/domain/funds/disbursement";
+import { lyingMoney } from "~/domain/funds/idle";
+import { labourShares } from "~/domain/funds/labour-share";
+import { CATEGORIES_OF, CLOSURE_STEPS } from "~/domain/funds/pot";
+import { fundUseRate, investmentCompletionRate, reachesPercent } from "~/domain/funds/rates";
+import { spendingRefusal } from "~/domain/funds/reimbursement";
+import { day } from "~/domain/shared/calendar-date";
+import { fen } from "~/domain/shared/fen";
+
+const TODAY = day("2020-12-31");
+
+test("[F01] money is in time on the fifteenth working day and late on the day after", () => {
+  const receipt = (receivedOn: string, letter: string | null = "2020-03-24") => ({
+    letterReceivedOn: letter === null ? null : day(letter),
+    receivedOn: day(receivedOn),
+  });
+  const dueOn = "2020-04-15";
+  expect(disbursement(receipt("2020-04-15"), 15)).toEqual({ kind: "inTime", dueOn });
+  expect(disbursement(receipt("2020-04-16"), 15)).toEqual({ kind: "late", dueOn, daysLate: 1 });
+  expect(disbursement(receipt("2020-04-16", null), 15)).toMatchObject({ why: "letter" });
+  expect(disbursement(receipt("2020-04-16"), null)).toMatchObject({ why: "limit" });
+  expect(disbursement(receipt("2027-02-01", "2026-12-30"), 15)).toMatchObject({ why: "calendar" });
+});
+
+test("[T11] the two rates are told apart, sum over sum, and 90 % is reached at 90 and not below", () => {
+  const pot = (planned: number, completed: number, received: number, spent: number) => ({
+    ...{ plannedFen: fen(planned), completedFen: fen(completed) },
+    ...{ receivedFen: fen(received), spentFen: fen(spent) },
+  });
+  const pots = [pot(1000, 1000, 500, 100), pot(9000, 8000, 500, 800)];
+  const completion = investmentCompletionRate(pots);
+  expect(completion).toEqual({ numerator: 9000, denominator: 10_000, basisPoints: 9000 });
+  expect(fundUseRate(pots)).toEqual({ numerator: 900, denominator: 1000, basisPoints: 9000 });
+  expect(reachesPercent(completion, 90)).toBe(true);
+  const short = investmentCompletionRate([pot(1_000_000, 899_999, 0, 0)]);
+  expect(short.basisPoints).toBe(8999);
+  expect(reachesPercent(short, 90)).toBe(false);
+  expect(fundUseRate([pot(1, 1, 0, 0)]).basisPoints).toBeNull();
+  expect(reachesPercent(fundUseRate([]), 90)).toBeNull();
+});
+
+test("[F06] what came first is spent first; what is left is idle from the ninetieth day on", () => {
+  const receipts = [
+    { id: "b", receivedOn: day("2020-06-01"), amountFen: fen(300) },
+    { id: "a", receivedOn: day("2020-04-01"), amountFen: fen(200) },
+  ];
+  const at = (today: string, spent: number) =>
+    lyingMoney(receipts, fen(spent), 90, day(today)).map(({ receiptId, leftFen, days, isIdle }) => {
+      return [receiptId, leftFen, days, isIdle];
+    });
+  expect(at("2020-06-30", 50)).toEqual([
+    ["a", 150, 90, true],
+    ["b", 300, 29, false],
+  ]);
+  expect(at("2020-06-29", 50)[0]).toEqual(["a", 150, 89, false]);
+  expect(at("2020-08-30", 200)).toEqual([["b", 300, 90, true]]);
+  expect(at("2020-08-30", 500)).toEqual([]);
+});
+
+test("[F03] a tenth of the money with the five elements standing is filed; a fen more, or one element, is approved", () => {
+  const pot = fen(1_000_000);
+  const kind = (amount: number, percent: number | null = 10, changed: readonly "PLACE"[] = []) =>
+    adjustmentKind({ amountFen: fen(amount), changedElements: changed }, pot, percent);
+  expect(kind(100_000)).toBe("FILING");
+  expect(kind(100_001)).toBe("APPROVAL");
+  expect(kind(1, 10, ["PLACE"])).toBe("APPROVAL");
+  expect(kind(50_001, 5)).toBe("APPROVAL");
+  expect(kind(100_001, 20)).toBe("APPROVAL");
+  expect(kind(1, null)).toBe("APPROVAL");
+  expect(shareBasisPoints(fen(100_000), pot)).toBe(1000);
+  expect(shareBasisPoints(fen(100_001), pot)).toBe(1001);
+  expect([decisionsOn("FILING"), decisionsOn("APPROVAL")]).toEqual([
+    ["filed", "refused"],
+    ["approved", "refused"],
+  ]);
+});
+
+test("closure goes from final accounts to acceptance, one step after the other and never back in time", () => {
+  const step = (index: number, doneOn = "2020-10-01") => {
+    const kind = CLOSURE_STEPS[index];
+    if (kind === undefined) throw new RangeError("no such step");
+    return { step: kind, doneOn: day(doneOn), score: kind === "PERFORMANCE" ? 90 : null };
+  };
+  const done = [step(0)];
+  expect(closureRefusal(step(0), [], TODAY)).toBeNull();
+  expect(closureRefusal(step(1), [], TODAY)).toEqual({
+    kind: "outOfOrder",
+    next: "FINAL_ACCOUNTS",
+  });
+  expect(closureRefusal(step(0), done, TODAY)).toMatchObject({ kind: "outOfOrder" });
+  expect(closureRefusal(step(1), done, TODAY)).toBeNull();
+  expect(closureRefusal(step(1, "2020-09-30"), done, TODAY)?.kind).toBe("beforePrevious");
+  expect(closureRefusal(step(1, "2020-12-31"), done, TODAY)).toBeNull();
+  expect(closureRefusal(step(1, "2021-01-01"), done, TODAY)?.kind).toBe("future");
+  expect(closureRefusal({ ...step(1), score: null }, done, TODAY)?.kind).toBe("score");
+  expect(closureRefusal({ ...step(0), score: 90 }, [], TODAY)?.kind).toBe("score");
+  const all = CLOSURE_STEPS.map((_, index) => step(index));
+  expect([nextClosureStep(all), lastClosureStep(all)?.step]).toEqual([null, "ACCEPTANCE"]);
+  expect(lastClosureStep([])).toBeNull();
+});
+
+test("[F04] what an earlier year left is freed only by a decision from above, not before it and its report", () => {
+  expect(carryOverOf({ amountFen: fen(100), committedFen: fen(70) })).toBe(30);
+  const above = { regionCode: "530300", issuedOn: day("2020-07-01") };
+  const days = (releasedOn: string, reportedOn: string | null = null) => ({
+    releasedOn: day(releasedOn),
+    reportedOn: reportedOn === null ? null : day(reportedOn),
+  });
+  const locked = { isLocked: true };
+  const kind = (decision: typeof above, asked: ReturnType<typeof days>, pot = locked) =>
+    releaseRefusal(pot, decision, asked, TODAY)?.kind;
+  expect(kind(above, days("2020-07-01"))).toBeUndefined();
+  expect(kind(above, days("2020-06-30"))).toBe("beforeDecision");
+  expect(kind(above, days("2020-07-05", "2020-07-05"))).toBeUndefined();
+  expect(kind(above, days("2020-07-05", "2020-07-06"))).toBe("beforeReport");
+  expect(kind({ ...above, regionCode: "530381" }, days("2020-07-01"))).toBe("notDecidedAbove");
+  expect(kind(above, days("2020-07-01"), { isLocked: false })).toBe("notLocked");
+  expect(kind(above, days("2021-01-01"))).toBe("future");
+});
+
+test("[F08] [F09] the labour share of each year, whether it fell, and whether it reaches the minimum entered", () => {
+  const pot = (year: number, labour: number, other: number) => [
+    { year, isLabour: true, amountFen: fen(labour) },
+    { year, isLabour: false, amountFen: fen(other) },
+  ];
+  const pots = [
+    ...pot(2021, 20, 80),
+    ...pot(2020, 1, 4),
+    ...pot(2022, 199, 801),
+    ...pot(2024, 1, 1),
+  ];
+  const brief = labourShares(pots, 20).map(({ year, rate, hasFallen, reachesMinimum }) => {
+    return [year, rate.basisPoints, hasFallen, reachesMinimum];
+  });
+  expect(brief).toEqual([
+    [2020, 2000, null, true],
+    [2021, 2000, false, true],
+    [2022, 1990, true, false],
+    [2024, 5000, null, true],
+  ]);
+  expect(labourShares(pots, null)[0]?.reachesMinimum).toBeNull();
+});
+
+test("the reimbursement money goes to its six uses and nothing else; subsidies only through claims", () => {
+  const kind = (purpose: "REIMBURSEMENT" | "LABOUR_TRANSFER", category: "SEND_OFF" | "OTHER") =>
+    spendingRefusal({ purpose }, { category, purpose: "欢送会" })?.kind;
+  expect(CATEGORIES_OF.REIMBURSEMENT).toHaveLength(6);
+  for (const category of CATEGORIES_OF.REIMBURSEMENT) {
+    expect(spendingRefusal({ purpose: "REIMBURSEMENT" }, { category, purpose: "事由" })).toBeNull();
+  }
+  expect(kind("REIMBURSEMENT", "OTHER")).toBe("notAllowed");
+  expect(kind("LABOUR_TRANSFER", "OTHER")).toBeUndefined();
+  expect(kind("LABOUR_TRANSFER", "SEND_OFF")).toBe("notAllowed");
+  const asked = { category: "SUBSIDY", purpose: "补贴" } as const;
+  expect(spendingRefusal({ purpose: "LABOUR_TRANSFER" }, asked)?.kind).toBe("throughClaims");
+  const unnamed = { category: "OTHER_ALLOWED", purpose: " " } as const;
+  expect(spendingRefusal({ purpose: "REIMBURSEMENT" }, unnamed)?.kind).toBe("whichOne");
+});
