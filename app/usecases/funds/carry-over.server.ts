@@ -1,0 +1,50 @@
+import { commitToPot, leavePotTrail, savePot } from "~/data/funds/pot-store.server";
+import { ofStandingPot, type PotRefusal } from "~/data/funds/standing-pot.server";
+import type { Actor } from "~/domain/access/actor";
+import { carryOverOf } from "~/domain/funds/carry-over";
+import { fen, yuanText, type Fen } from "~/domain/shared/fen";
+import { done, refused, type Outcome } from "~/domain/shared/outcome";
+import { newId } from "~/platform/id.server";
+
+export type CarryOverRefusal =
+  | PotRefusal
+  /** Not into a year after the pot's own. */
+  | { readonly kind: "year" }
+  | { readonly kind: "beyondPot"; readonly leftFen: Fen };
+
+/** Takes what a pot left over into a later year, locked; the old pot can spend it no more. Answers the new pot's id. */
+export function carryOver(
+  actor: Actor,
+  asked: {
+    readonly potId: string;
+    readonly year: number;
+    readonly name: string;
+    readonly amountFen: Fen;
+  },
+  now: Date,
+): Promise<Outcome<string, CarryOverRefusal>> {
+  const { potId, year, name, amountFen } = asked;
+  return ofStandingPot<string, CarryOverRefusal>(
+    actor,
+    { potId, action: "fund.write" },
+    now,
+    async (tx, pot) => {
+      if (year <= pot.year) return refused({ kind: "year" });
+      if (!(await commitToPot(tx, pot.id, amountFen))) {
+        return refused({ kind: "beyondPot", leftFen: carryOverOf(pot) });
+      }
+      const { regionCode, unitName, purpose, isLabour } = pot;
+      const { implementer, implementerRegion, implementerReason } = pot;
+      const facts = {
+        ...{ regionCode, unitName, purpose, isLabour, year, name, amountFen, plannedFen: fen(0) },
+        ...{ implementer, implementerRegion, implementerReason },
+      };
+      const one = { id: newId(), facts, cellId: null, carriedFromId: pot.id };
+      await savePot(tx, one, { userId: actor.userId, name: actor.name, now });
+      const detail = { amount: yuanText(amountFen) };
+      const head = { ...facts, id: one.id };
+      await leavePotTrail(tx, actor, head, { action: "fund.carryOver", at: now, detail });
+      return done(one.id);
+    },
+  );
+}

@@ -1,0 +1,33 @@
+import { saveProgress, type ProgressFacts } from "~/data/funds/fund-entry-store.server";
+import { leavePotTrail } from "~/data/funds/pot-store.server";
+import { ofStandingPot, type PotRefusal } from "~/data/funds/standing-pot.server";
+import type { Actor } from "~/domain/access/actor";
+import { withNumbersMasked } from "~/domain/people/typed-number";
+import { yuanText } from "~/domain/shared/fen";
+import { done, refused, type Outcome } from "~/domain/shared/outcome";
+import { dayInChina } from "~/platform/clock.server";
+
+export type ProgressRefusal = PotRefusal | { readonly kind: "future" };
+
+/** States what a project has done of its investment at a day; the latest day counts. Answers the figure's id. */
+export function stateProgress(
+  actor: Actor,
+  asked: { readonly potId: string; readonly facts: ProgressFacts },
+  now: Date,
+): Promise<Outcome<string, ProgressRefusal>> {
+  const { potId, facts } = asked;
+  return ofStandingPot<string, ProgressRefusal>(
+    actor,
+    { potId, action: "fund.manage" },
+    now,
+    async (tx, pot) => {
+      if (facts.asOf > dayInChina(now)) return refused({ kind: "future" });
+      const basis = withNumbersMasked(facts.basis);
+      const by = { userId: actor.userId, name: actor.name, now };
+      const id = await saveProgress(tx, pot, { ...facts, basis }, by);
+      const detail = { amount: yuanText(facts.completedFen) };
+      await leavePotTrail(tx, actor, pot, { action: "fund.progress", at: now, detail });
+      return done(id);
+    },
+  );
+}

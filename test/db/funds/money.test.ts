@@ -1,0 +1,241 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, expect, test } from "vitest";
+import { foundingDocumentId, foundingTableId } from "~/data/funds/founding-reference.server";
+import {
+  commitToPot,
+  findPot,
+  recordClaimSpending,
+  releaseFromPot,
+  type PotFacts,
+} from "~/data/funds/pot-store.server";
+import { CLOSURE_STEPS } from "~/domain/funds/pot";
+import { wan } from "~/domain/funds/founding/founding-document";
+import { day } from "~/domain/shared/calendar-date";
+import { fen } from "~/domain/shared/fen";
+import { inTransaction } from "~/platform/prisma/transaction.server";
+import { addPot } from "~/usecases/funds/add-pot.server";
+import { decideAdjustment, submitAdjustment } from "~/usecases/funds/adjust-project.server";
+import { carryOver } from "~/usecases/funds/carry-over.server";
+import { recordClosureStep, voidClosureStep } from "~/usecases/funds/close-project.server";
+import { receiveFunds } from "~/usecases/funds/receive-funds.server";
+import { releaseCarryOver } from "~/usecases/funds/release-carry-over.server";
+import { reviewSpending } from "~/usecases/funds/review-spending.server";
+import { spendFunds } from "~/usecases/funds/spend-funds.server";
+import { stateProgress } from "~/usecases/funds/state-progress.server";
+import { voidEntry } from "~/usecases/funds/void-entry.server";
+import { voidPot } from "~/usecases/funds/void-pot.server";
+import { anActor } from "#test/builders/actor";
+import { received, value } from "#test/db/rosters/support";
+import { openTestPlatform } from "#test/support/test-platform";
+
+const at = await openTestPlatform();
+afterAll(() => at.close());
+
+const NOW = new Date("2020-12-10T02:00:00Z");
+const TODAY = day("2020-12-10");
+const finance = anActor("finance", "530381", "宣财务");
+const officer = anActor("caseOfficer", "530381", "宣经办");
+const reviewer = anActor("reviewer", "530381", "宣审核");
+const office = anActor("cooperationOffice", "530300", "曲协作");
+const foreign = anActor("finance", "532300", "楚财务");
+
+const kindOf = (outcome: { readonly ok: boolean; readonly refusal?: { readonly kind: string } }) =>
+  outcome.ok ? "done" : outcome.refusal?.kind;
+
+/** The labour cell of 宣威 in the founding table: 1,150. */
+async function labourCell(): Promise<string> {
+  const { rows } = await at.owner.query<{ id: string }>(
+    `SELECT c.id FROM allocation_cell c JOIN allocation_row r ON r.id = c.row_id
+     WHERE r.table_id = $1 AND r.area_code = '530381' AND c.amount = $2`,
+    [foundingTableId("曲财农〔2020〕31号"), wan(1150)],
+  );
+  if (rows[0] === undefined) throw new Error("no cell");
+  return rows[0].id;
+}
+const cellId = await labourCell();
+
+const facts = (change: Partial<PotFacts> = {}): PotFacts => ({
+  ...{ regionCode: "530381", year: 2020, name: "转移就业补助", unitName: "宣威市人社局" },
+  ...{ purpose: "LABOUR_TRANSFER", isLabour: false, amountFen: fen(1000), plannedFen: fen(0) },
+  ...{ implementer: "", implementerRegion: "530381", implementerReason: "" },
+  ...change,
+});
+const pot = async (change: Partial<PotFacts> = {}) =>
+  value(await addPot(finance, { cellId, facts: facts(change) }, NOW));
+const read = async (id: string) => {
+  const found = await inTransaction(finance, (tx) => findPot(tx, id));
+  if (found === null) throw new Error("no pot");
+  return found;
+};
+const spending = (potId: string, amount: number, change = {}) => ({
+  ...{ potId, file: null },
+  facts: {
+    ...{ spentOn: TODAY, amountFen: fen(amount), category: "OTHER" as const, purpose: "办公" },
+    ...{ payee: "某公司", voucherNo: "记-1", ...change },
+  },
+});
+
+test("pots of one cell never pass it, also when two set them up at once; what they are the table says", async () => {
+  const id = await pot();
+  expect(await read(id)).toMatchObject({ isLabour: true, committedFen: 0, version: 1 });
+  const beyond = facts({ amountFen: fen(wan(1150)) });
+  expect(kindOf(await addPot(finance, { cellId, facts: beyond }, NOW))).toBe("beyondCell");
+  const most = facts({ amountFen: fen(wan(800)) });
+  const both = await Promise.all([1, 2].map(() => addPot(finance, { cellId, facts: most }, NOW)));
+  expect(both.map(kindOf).sort()).toEqual(["beyondCell", "done"]);
+  const asked = (change: Partial<PotFacts>) =>
+    addPot(finance, { cellId, facts: facts(change) }, NOW);
+  expect(kindOf(await asked({ year: 2021 }))).toBe("year");
+  expect(kindOf(await asked({ implementerRegion: "310112" }))).toBe("implementerReason");
+  expect(kindOf(await addPot(officer, { cellId, facts: facts() }, NOW))).toBe("forbidden");
+  const elsewhere = facts({ regionCode: "532300" });
+  expect(kindOf(await addPot(foreign, { cellId, facts: elsewhere }, NOW))).toBe("cellUnknown");
+});
+
+test("twenty who set money aside at once never pass the pot, to the last fen", async () => {
+  const id = await pot({ amountFen: fen(1000) });
+  const commit = () => inTransaction(finance, (tx) => commitToPot(tx, id, fen(150)));
+  const won = await Promise.all(Array.from({ length: 20 }, commit));
+  expect(won.filter(Boolean)).toHaveLength(6);
+  expect((await read(id)).committedFen).toBe(900);
+  const exactly = await inTransaction(finance, (tx) => commitToPot(tx, id, fen(100)));
+  const more = await inTransaction(finance, (tx) => commitToPot(tx, id, fen(1)));
+  expect([exactly, more]).toEqual([true, false]);
+  await inTransaction(finance, (tx) => releaseFromPot(tx, id, fen(1000)));
+  expect((await read(id)).committedFen).toBe(0);
+  await expect(inTransaction(finance, (tx) => releaseFromPot(tx, id, fen(1)))).rejects.toThrow(
+    RangeError,
+  );
+  expect(await inTransaction(foreign, (tx) => commitToPot(tx, id, fen(1)))).toBe(false);
+});
+
+test("money comes, is spent against a voucher, reviewed by another and voided with its reason", async () => {
+  const id = await pot();
+  const receipt = {
+    ...{ fromUnit: "市财政局", letterReceivedOn: day("2020-07-01"), voucherNo: "收-1", note: "" },
+    ...{ receivedOn: day("2020-07-10"), amountFen: fen(800) },
+  };
+  const file = await received(Buffer.from("%PDF-1.4"), "凭证.pdf");
+  const receive = (change = {}) =>
+    receiveFunds(finance, { potId: id, facts: { ...receipt, ...change }, file: null }, NOW);
+  value(await receiveFunds(finance, { potId: id, facts: receipt, file }, NOW));
+  expect(kindOf(await receive({ receivedOn: day("2020-06-30") }))).toBe("beforeLetter");
+  expect(kindOf(await receive({ receivedOn: day("2020-12-11") }))).toBe("future");
+  expect(kindOf(await spendFunds(foreign, spending(id, 1), NOW))).toBe("notFound");
+  expect(kindOf(await spendFunds(reviewer, spending(id, 1), NOW))).toBe("forbidden");
+  expect(kindOf(await spendFunds(finance, spending(id, 1001), NOW))).toBe("beyondPot");
+  const subsidy = spending(id, 1, { category: "SUBSIDY" });
+  expect(kindOf(await spendFunds(finance, subsidy, NOW))).toBe("throughClaims");
+  const entryId = value(await spendFunds(finance, spending(id, 1000), NOW));
+  expect((await read(id)).committedFen).toBe(1000);
+  const one = { potId: id, entryId };
+  expect(kindOf(await reviewSpending(finance, one, NOW))).toBe("forbidden");
+  value(await reviewSpending(reviewer, one, NOW));
+  expect(kindOf(await reviewSpending(reviewer, one, NOW))).toBe("reviewed");
+  const voiding = { ...one, kind: "expenditure" as const, reason: "重复登记" };
+  value(await voidEntry(finance, voiding, NOW));
+  expect(kindOf(await voidEntry(finance, voiding, NOW))).toBe("entryVoided");
+  expect((await read(id)).committedFen).toBe(0);
+  const progress = { asOf: TODAY, completedFen: fen(500), basis: "监理月报" };
+  value(await stateProgress(officer, { potId: id, facts: progress }, NOW));
+  const { version } = await read(id);
+  const whole = { potId: id, version, reason: "录错" };
+  expect(kindOf(await voidPot(finance, whole, NOW))).toBe("used");
+  const empty = await pot({ amountFen: fen(1) });
+  value(await voidPot(finance, { ...whole, potId: empty, version: 1 }, NOW));
+  expect(kindOf(await spendFunds(finance, spending(empty, 1), NOW))).toBe("voided");
+});
+
+test("a payment of claims is entered once and cannot be voided here", async () => {
+  const id = await pot();
+  const entryId = randomUUID();
+  const one = {
+    ...{ potId: id, regionCode: "530381", claimPaymentId: randomUUID(), spentOn: TODAY },
+    ...{ amountFen: fen(300), purpose: "稳岗补贴", payee: "3 人", voucherNo: "代发-1" },
+  };
+  const by = { userId: finance.userId, name: finance.name, now: NOW };
+  const record = (as: string) =>
+    inTransaction(finance, (tx) => recordClaimSpending(tx, as, one, by));
+  await record(entryId);
+  await expect(record(randomUUID())).rejects.toThrow();
+  const asked = { potId: id, entryId };
+  expect(kindOf(await reviewSpending(reviewer, asked, NOW))).toBe("reviewed");
+  const voiding = { ...asked, kind: "expenditure" as const, reason: "试" };
+  expect(kindOf(await voidEntry(finance, voiding, NOW))).toBe("ofClaims");
+});
+
+test("[F03] a tenth is filed, a fen more approved, by another than who asked", async () => {
+  const id = await pot({ amountFen: fen(1000) });
+  const submit = async (amount: number) => {
+    const change = {
+      what: "调整内容",
+      amountFen: fen(amount),
+      changedElements: [],
+      reason: "理由",
+    };
+    const asked = { potId: id, facts: change, asksApproval: false };
+    return value(await submitAdjustment(officer, asked, NOW));
+  };
+  const [small, large] = [await submit(100), await submit(101)];
+  const decide = (adjustmentId: string, state: "filed" | "approved", actor = reviewer) =>
+    decideAdjustment(actor, { potId: id, adjustmentId, state, decision: "同意" }, NOW);
+  expect(kindOf(await decide(small, "filed", officer))).toBe("forbidden");
+  expect(kindOf(await decide(large, "filed"))).toBe("wrongDecision");
+  expect(kindOf(await decide(small, "approved"))).toBe("wrongDecision");
+  value(await decide(small, "filed"));
+  value(await decide(large, "approved"));
+  expect(kindOf(await decide(large, "approved"))).toBe("decided");
+});
+
+test("a project is closed step by step; once accepted nothing moves any more", async () => {
+  const id = await pot();
+  const record = async (step: (typeof CLOSURE_STEPS)[number]) => {
+    const score = step === "PERFORMANCE" ? 92.5 : null;
+    const done = { step, doneOn: TODAY, doneByUnit: "市人社局", score, note: "" };
+    const file = await received(Buffer.from("%PDF-1.4"), "报告.pdf");
+    return recordClosureStep(officer, { potId: id, facts: done, file }, NOW);
+  };
+  expect(kindOf(await record("PERFORMANCE"))).toBe("outOfOrder");
+  value(await record("FINAL_ACCOUNTS"));
+  const { rows } = await at.owner.query<{ id: string }>(
+    "SELECT id FROM closure_step WHERE pot_id = $1",
+    [id],
+  );
+  const undo = { potId: id, stepId: rows[0]?.id ?? "", reason: "传错文件" };
+  value(await voidClosureStep(officer, undo, NOW));
+  expect(kindOf(await record("PERFORMANCE"))).toBe("outOfOrder");
+  for (const step of CLOSURE_STEPS) value(await record(step));
+  expect((await read(id)).closedAt).toEqual(NOW);
+  expect(kindOf(await record("ACCEPTANCE"))).toBe("closed");
+  expect(kindOf(await spendFunds(finance, spending(id, 1), NOW))).toBe("closed");
+  expect(await inTransaction(finance, (tx) => commitToPot(tx, id, fen(1)))).toBe(false);
+});
+
+test("[F04] what a year left over is locked until a decision from above frees it, and spent only once", async () => {
+  const id = await pot({ amountFen: fen(1000) });
+  value(await spendFunds(finance, spending(id, 400), NOW));
+  const carry = (amount: number, year = 2021) =>
+    carryOver(finance, { potId: id, year, name: "结转", amountFen: fen(amount) }, NOW);
+  expect(kindOf(await carry(600, 2020))).toBe("year");
+  expect(kindOf(await carry(601))).toBe("beyondPot");
+  const carried = value(await carry(600));
+  expect(await read(carried)).toMatchObject({ isLocked: true, carriedFromId: id, isLabour: true });
+  expect(kindOf(await spendFunds(finance, spending(id, 1), NOW))).toBe("beyondPot");
+  expect(kindOf(await spendFunds(finance, spending(carried, 1), NOW))).toBe("locked");
+  expect(await inTransaction(finance, (tx) => commitToPot(tx, carried, fen(1)))).toBe(false);
+  const release = (change = {}, actor = office) => {
+    const decision = {
+      ...{ documentId: foundingDocumentId("曲财农〔2020〕31号"), clause: "四", use: "巩固成果" },
+      ...{ reportedOn: null, releasedOn: TODAY, ...change },
+    };
+    return releaseCarryOver(actor, { potId: carried, facts: decision }, NOW);
+  };
+  const chuxiong = foundingDocumentId("楚沪合组办〔2020〕2号");
+  expect(kindOf(await release({}, finance))).toBe("forbidden");
+  expect(kindOf(await release({ documentId: randomUUID() }))).toBe("documentUnknown");
+  expect(kindOf(await release({ documentId: chuxiong }))).toBe("documentUnknown");
+  expect(kindOf(await release({ releasedOn: day("2020-01-01") }))).toBe("beforeDecision");
+  value(await release());
+  expect(kindOf(await release())).toBe("notLocked");
+  value(await spendFunds(finance, spending(carried, 600), NOW));
+});
