@@ -1,51 +1,17 @@
 import {
   decideAdjustment as markDecided,
   findAdjustment,
-  saveAdjustment,
-  type AdjustmentFacts,
 } from "~/data/funds/fund-step-store.server";
 import { leavePotTrail } from "~/data/funds/pot-store.server";
 import { ofStandingPot, type PotRefusal } from "~/data/funds/standing-pot.server";
-import { numbersFor } from "~/data/rules/numbers.server";
 import type { Actor } from "~/domain/access/actor";
 import {
-  ADJUSTMENT_KIND_LABELS,
   ADJUSTMENT_STATE_LABELS,
-  adjustmentKind,
   decisionsOn,
-  shareBasisPoints,
   type AdjustmentState,
 } from "~/domain/funds/adjustment";
 import { withNumbersMasked } from "~/domain/people/typed-number";
 import { done, refused, type Outcome } from "~/domain/shared/outcome";
-import { dayInChina } from "~/platform/clock.server";
-
-/** Asks for a change of a project: filing or approval as the rule says; he may ask for approval himself. Answers the id. */
-export function submitAdjustment(
-  actor: Actor,
-  asked: {
-    readonly potId: string;
-    readonly facts: AdjustmentFacts;
-    readonly asksApproval: boolean;
-  },
-  now: Date,
-): Promise<Outcome<string, PotRefusal>> {
-  const { potId } = asked;
-  const what = withNumbersMasked(asked.facts.what);
-  const facts = { ...asked.facts, what, reason: withNumbersMasked(asked.facts.reason) };
-  return ofStandingPot(actor, { potId, action: "fund.manage" }, now, async (tx, pot) => {
-    const today = dayInChina(now);
-    const numbers = (await numbersFor(tx, pot.regionCode, [today]))(today);
-    const percent = numbers("fund.adjustmentPercent")?.value ?? null;
-    const kind = asked.asksApproval ? "APPROVAL" : adjustmentKind(facts, pot.amountFen, percent);
-    const share = shareBasisPoints(facts.amountFen, pot.amountFen);
-    const by = { userId: actor.userId, name: actor.name, now };
-    const id = await saveAdjustment(tx, pot, { ...facts, kind, shareBasisPoints: share }, by);
-    const detail = { kind: ADJUSTMENT_KIND_LABELS[kind] };
-    await leavePotTrail(tx, actor, pot, { action: "fund.adjust", at: now, detail });
-    return done(id);
-  });
-}
 
 export type DecideAdjustmentRefusal =
   | PotRefusal

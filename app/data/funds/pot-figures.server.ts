@@ -1,0 +1,63 @@
+import type { ReceivedMoney } from "~/domain/funds/idle";
+import type { PotFigures } from "~/domain/funds/rates";
+import { day } from "~/domain/shared/calendar-date";
+import { fen, type Fen } from "~/domain/shared/fen";
+import type { Tx } from "~/platform/prisma/client.server";
+
+/** What moved in a pot; voided entries count nowhere. */
+export interface MovedMoney extends PotFigures {
+  /** Entered and not yet reviewed. */
+  readonly pendingFen: Fen;
+  readonly receipts: readonly ReceivedMoney[];
+}
+
+/** The figures of many pots in four queries, by pot; of each stated progress the latest day counts. */
+export async function figuresOf(
+  tx: Tx,
+  potIds: readonly string[],
+): Promise<ReadonlyMap<string, MovedMoney>> {
+  const where = { potId: { in: [...potIds] }, voidedAt: null };
+  const pots = await tx.fundPot.findMany({
+    where: { id: { in: [...potIds] } },
+    select: { id: true, plannedFen: true },
+  });
+  const receipts = await tx.fundReceipt.findMany({
+    where,
+    select: { id: true, potId: true, receivedOn: true, amountFen: true },
+    orderBy: [{ receivedOn: "asc" }, { id: "asc" }],
+  });
+  const spending = await tx.expenditure.findMany({
+    where,
+    select: { potId: true, amountFen: true, reviewedAt: true, claimPaymentId: true },
+  });
+  const progress = await tx.investmentProgress.findMany({
+    where,
+    select: { potId: true, completedFen: true },
+    distinct: ["potId"],
+    orderBy: [{ potId: "asc" }, { asOf: "desc" }, { recordedAt: "desc" }],
+  });
+  return new Map(pots.map((pot) => [pot.id, figures(pot)]));
+
+  function figures({ id, plannedFen }: { id: string; plannedFen: bigint }): MovedMoney {
+    const came = receipts.filter(({ potId }) => potId === id);
+    const went = spending.filter(({ potId }) => potId === id);
+    // What comes from claims was approved there by two offices.
+    const counts = (one: (typeof went)[number]) =>
+      one.reviewedAt !== null || one.claimPaymentId !== null;
+    return {
+      plannedFen: fen(Number(plannedFen)),
+      completedFen: fen(Number(progress.find(({ potId }) => potId === id)?.completedFen ?? 0n)),
+      receivedFen: sum(came),
+      spentFen: sum(went.filter(counts)),
+      pendingFen: sum(went.filter((one) => !counts(one))),
+      receipts: came.map((one) => ({
+        ...{ id: one.id, amountFen: fen(Number(one.amountFen)) },
+        receivedOn: day(one.receivedOn.toISOString().slice(0, 10)),
+      })),
+    };
+  }
+}
+
+function sum(rows: readonly { readonly amountFen: bigint }[]): Fen {
+  return fen(Number(rows.reduce((total, { amountFen }) => total + amountFen, 0n)));
+}
