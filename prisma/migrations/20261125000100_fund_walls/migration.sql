@@ -183,3 +183,21 @@ CREATE TRIGGER stands BEFORE UPDATE OR DELETE ON claim_verdict
   FOR EACH ROW EXECUTE FUNCTION verdicts_stand();
 CREATE TRIGGER stands BEFORE UPDATE OR DELETE ON check_run
   FOR EACH ROW EXECUTE FUNCTION verdicts_stand();
+
+-- The other standing claims of the people of these lines; another county's is told by its kind and days only.
+CREATE FUNCTION other_claims(p_line uuid[])
+  RETURNS TABLE (line_id uuid, kind text, same_source boolean, same_county boolean, same_fund boolean,
+    year smallint, period_from date, period_to date, amount_fen integer, is_paid boolean)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT l.id, o.kind, near.here AND o.source_id = l.source_id, near.here, near.here AND ob.pot_id = b.pot_id,
+    o.year, o.period_from, o.period_to, CASE WHEN near.here THEN o.amount_fen END,
+    near.here AND o.payment_state IS NOT DISTINCT FROM 'PAID'
+  FROM claim_line l JOIN claim_batch b ON b.id = l.batch_id
+    JOIN claim_line o ON o.id_index = l.id_index AND o.id <> l.id AND o.removed_at IS NULL
+    JOIN claim_batch ob ON ob.id = o.batch_id AND ob.removed_at IS NULL
+    CROSS JOIN LATERAL (SELECT o.county_code = l.county_code AS here) near
+  WHERE l.id = ANY (p_line) AND l.county_code = ANY (app_counties())
+  ORDER BY l.id, o.period_from, o.id
+$$;
+REVOKE ALL ON FUNCTION other_claims FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION other_claims TO labour_app;

@@ -1,0 +1,43 @@
+import type { PoolClient } from "pg";
+import type { PotFacts } from "~/domain/claims/facts";
+import type { CalendarDate } from "~/domain/shared/calendar-date";
+
+/** What all lines of a batch share. */
+export interface BatchFacts {
+  /** The day it was handed in; null while it is drawn up. */
+  readonly submittedOn: CalendarDate | null;
+  readonly unit: { readonly isPaid: boolean; readonly hasAccount: boolean };
+  readonly pot: PotFacts;
+}
+
+interface Row extends Omit<PotFacts, "purpose"> {
+  readonly purpose: PotFacts["purpose"];
+  readonly submittedOn: CalendarDate | null;
+  readonly isUnitPaid: boolean;
+  readonly hasAccount: boolean;
+}
+
+/** The batch and its pot; what the batch itself has committed is not counted as taken. Null: it is not to be seen. */
+export async function batchFactsOf(
+  client: PoolClient,
+  batchId: string,
+): Promise<BatchFacts | null> {
+  const { rows } = await client.query<Row>(
+    `SELECT CASE WHEN b.state NOT IN ('draft', 'returned')
+         THEN (b.submitted_at AT TIME ZONE 'Asia/Shanghai')::date::text END AS "submittedOn",
+       b.payee_unit IS NOT NULL AS "isUnitPaid", b.unit_account_index IS NOT NULL AS "hasAccount",
+       p.id, p.year::int, p.purpose, p.amount_fen::float8 AS "amountFen", b.total_fen::float8 AS "batchFen",
+       (p.committed_fen - CASE WHEN b.state IN ('approved', 'paid') THEN b.total_fen ELSE 0 END)::float8
+         AS "committedFen",
+       (SELECT coalesce(sum(r.amount_fen), 0)::float8 FROM fund_receipt r
+         WHERE r.pot_id = p.id AND r.voided_at IS NULL) AS "receivedFen",
+       p.is_locked AS "isLocked", p.closed_at IS NOT NULL AS "isClosed",
+       p.implementer_region AS "implementerRegion", p.implementer_reason AS "implementerReason"
+     FROM claim_batch b JOIN fund_pot p ON p.id = b.pot_id WHERE b.id = $1`,
+    [batchId],
+  );
+  const [row] = rows;
+  if (row === undefined) return null;
+  const { submittedOn, isUnitPaid, hasAccount, ...pot } = row;
+  return { submittedOn, unit: { isPaid: isUnitPaid, hasAccount }, pot };
+}
