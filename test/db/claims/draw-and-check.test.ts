@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { newId } from "~/platform/id.server";
 import { inTransaction } from "~/platform/prisma/transaction.server";
 import { checkClaim, checkClaimAtConsole } from "~/usecases/claims/check-claim.server";
 import { drawClaim, type AskedClaim } from "~/usecases/claims/draw-claim.server";
@@ -202,4 +203,44 @@ test("[R15] every check is kept with what it found, and told apart from the one 
     tx.trailEvent.count({ where: { subjectId: batchId, action: "claim.check" } }),
   );
   expect(trail).toBe(2);
+});
+
+test("[R14] those an intermediary sent out are drawn together; another county's claim is told by its days", async () => {
+  const placementId = await aJob(710);
+  const labourBatchId = newId();
+  await at.owner.query("UPDATE employer SET kind = 'INTERMEDIARY' WHERE id = $1", [employerId]);
+  await at.owner.query(
+    `INSERT INTO labour_batch (id, county_code, intermediary_id, name, organised_on, created_by, created_at)
+     VALUES ($1, $2, $3, '六月赴沪', '2020-05-30', $1, now())`,
+    [labourBatchId, COUNTY, employerId],
+  );
+  await at.owner.query("UPDATE placement SET batch_id = $1 WHERE id = $2", [
+    labourBatchId,
+    placementId,
+  ]);
+  const batchId = value(await draw({ kind: "AGENCY", labourBatchId }));
+  await at.owner.query(
+    `INSERT INTO claim_batch (id, county_code, kind, year, number, title, pot_id, source, state,
+       created_by, created_by_name, created_at, updated_at)
+       VALUES ($1, '530381', 'OUTWORK', 2020, 1, '外县', $2, '{}', 'draft', $1, '某', now(), now())`,
+    [labourBatchId, await aPot(at, "530381")],
+  );
+  await at.owner.query(
+    `INSERT INTO claim_line (id, batch_id, county_code, kind, year, line_no, person_id, id_index, name, source_kind,
+       source_id, event_on, period_from, period_to, quantity, unit, rate_fen, amount_fen)
+     SELECT $1, $1, '530381', 'OUTWORK', 2020, 1, person_id, id_index, name, 'PLACEMENT', $1, '2020-06-10',
+       '2020-06-10', '2020-07-09', 1, 'PERSON', 100, 100 FROM claim_line WHERE batch_id = $2`,
+    [labourBatchId, batchId],
+  );
+  const [facts] = await allFacts(batchId);
+  expect(facts).toMatchObject({
+    payee: { paidTo: "UNIT", account: null },
+    placement: { intermediary: { isLicensed: null, batchOn: "2020-05-30" } },
+  });
+  expect(facts?.others).toEqual([
+    {
+      ...{ kind: "OUTWORK", sameSource: false, sameCounty: false, sameFund: false, year: 2020 },
+      ...{ periodFrom: "2020-06-10", periodTo: "2020-07-09", amountFen: null, isPaid: false },
+    },
+  ]);
 });
