@@ -64,6 +64,20 @@ export async function findPot(tx: Tx, id: string): Promise<PotRecord | null> {
   return row === null ? null : potOf(row);
 }
 
+/** Standing pots of a year, of one area or of all in scope, at most so many. */
+export async function findPotsOf(
+  tx: Tx,
+  { year, regionCode }: { readonly year: number; readonly regionCode: string | null },
+  most: number,
+): Promise<readonly PotRecord[]> {
+  const rows = await tx.fundPot.findMany({
+    where: { year, voidedAt: null, ...(regionCode === null ? {} : { regionCode }) },
+    orderBy: [{ regionCode: "asc" }, { id: "asc" }],
+    take: most,
+  });
+  return rows.map(potOf);
+}
+
 function potOf(row: Prisma.FundPotGetPayload<null>): PotRecord {
   const { id, regionCode, cellId, year, name, unitName, isLabour, carriedFromId, isLocked } = row;
   const { releaseId, implementer, implementerRegion, implementerReason, createdByName } = row;
@@ -77,27 +91,6 @@ function potOf(row: Prisma.FundPotGetPayload<null>): PotRecord {
     plannedFen: fen(Number(row.plannedFen)),
     voidReason: row.voidReason ?? "",
   };
-}
-
-/** Sets a pot up: of a cell, or of what an earlier one left, which is locked. */
-export async function savePot(
-  tx: Tx,
-  one: {
-    readonly id: string;
-    readonly facts: PotFacts;
-    readonly cellId: string | null;
-    readonly carriedFromId: string | null;
-  },
-  by: By,
-): Promise<void> {
-  const { facts, ...rest } = one;
-  await tx.fundPot.create({
-    data: {
-      ...{ ...facts, ...rest, isLocked: rest.carriedFromId !== null },
-      ...{ amountFen: BigInt(facts.amountFen), plannedFen: BigInt(facts.plannedFen) },
-      ...{ createdBy: by.userId, createdByName: by.name, createdAt: by.now },
-    },
-  });
 }
 
 /**

@@ -1,5 +1,6 @@
 import { holdAllocatedCell, pottedOf } from "~/data/funds/allocated-cell.server";
-import { leavePotTrail, savePot, type PotFacts } from "~/data/funds/pot-store.server";
+import { savePot } from "~/data/funds/new-pot.server";
+import { leavePotTrail, type PotFacts } from "~/data/funds/pot-store.server";
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policy";
 import { withNumbersMasked } from "~/domain/people/typed-number";

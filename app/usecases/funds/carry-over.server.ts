@@ -1,4 +1,5 @@
-import { commitToPot, leavePotTrail, savePot } from "~/data/funds/pot-store.server";
+import { savePot } from "~/data/funds/new-pot.server";
+import { commitToPot, leavePotTrail } from "~/data/funds/pot-store.server";
 import { ofStandingPot, type PotRefusal } from "~/data/funds/standing-pot.server";
 import type { Actor } from "~/domain/access/actor";
 import { carryOverOf } from "~/domain/funds/carry-over";

@@ -26,6 +26,7 @@ import { stateProgress } from "~/usecases/funds/state-progress.server";
 import { voidEntry } from "~/usecases/funds/void-entry.server";
 import { voidPot } from "~/usecases/funds/void-pot.server";
 import { figuresOf } from "~/data/funds/pot-figures.server";
+import { viewPots } from "~/data/funds/pot-list-view.server";
 import { anActor } from "#test/builders/actor";
 import { received, value } from "#test/db/rosters/support";
 import { openTestPlatform } from "#test/support/test-platform";
@@ -249,4 +250,30 @@ test("[F04] what a year left over is locked until a decision from above frees it
   value(await release());
   expect(kindOf(await release())).toBe("notLocked");
   value(await spendFunds(finance, spending(carried, 600), NOW));
+});
+
+test("[F06] the pots of a year stand with what is left, what lies idle and both rates over all of them", async () => {
+  const id = await pot({ year: 2020, amountFen: fen(1000), plannedFen: fen(2000) });
+  const receipt = (receivedOn: string, amount: number) => ({
+    ...{ fromUnit: "市财政局", letterReceivedOn: null, voucherNo: "收-2", note: "" },
+    ...{ receivedOn: day(receivedOn), amountFen: fen(amount) },
+  });
+  for (const one of [receipt("2020-09-11", 300), receipt("2020-09-12", 500)]) {
+    value(await receiveFunds(finance, { potId: id, facts: one, file: null }, NOW));
+  }
+  const entryId = value(await spendFunds(finance, spending(id, 100), NOW));
+  value(await reviewSpending(reviewer, { potId: id, entryId }, NOW));
+  const asked = { year: 2020, regionCode: "530381" };
+  const list = await viewPots(office, asked, TODAY);
+  // Received on 11 September it lies for ninety days on 10 December, on 12 September for eighty-nine.
+  expect(list.pots.find((one) => one.id === id)).toMatchObject({
+    ...{ leftFen: 900, receivedFen: 800, spentFen: 100, idleFen: 200, oldestDays: 90 },
+    ...{ areaName: "宣威市", isLocked: false, isClosed: false },
+  });
+  const sum = (key: "receivedFen" | "spentFen") =>
+    list.pots.reduce((total, one) => total + one[key], 0);
+  expect(list.use).toMatchObject({ numerator: sum("spentFen"), denominator: sum("receivedFen") });
+  expect(list.completion).toMatchObject({ numerator: 500, denominator: 2000 });
+  expect((await viewPots(foreign, asked, TODAY)).pots).toEqual([]);
+  expect((await viewPots(office, { year: 2021, regionCode: null }, TODAY)).pots).toHaveLength(1);
 });
