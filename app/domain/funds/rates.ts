@@ -16,11 +16,12 @@ export interface PotFigures {
   readonly spentFen: Fen;
 }
 
-/** 投资完成率: what is done of what the projects are to cost; sum over sum. */
+/** 投资完成率: what is done of what the projects are to cost; sum over sum, of those whose cost was entered. */
 export function investmentCompletionRate(pots: readonly PotFigures[]): Rate {
+  const planned = pots.filter(({ plannedFen }) => plannedFen > 0);
   return rateOf(
-    sum(pots.map(({ completedFen }) => completedFen)),
-    sum(pots.map(({ plannedFen }) => plannedFen)),
+    sum(planned.map(({ completedFen }) => completedFen)),
+    sum(planned.map(({ plannedFen }) => plannedFen)),
   );
 }
 

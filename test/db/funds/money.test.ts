@@ -273,7 +273,7 @@ test("[F06] the pots of a year stand with what is left, what lies idle and both 
   const sum = (key: "receivedFen" | "spentFen") =>
     list.pots.reduce((total, one) => total + one[key], 0);
   expect(list.use).toMatchObject({ numerator: sum("spentFen"), denominator: sum("receivedFen") });
-  expect(list.completion).toMatchObject({ numerator: 500, denominator: 2000 });
+  expect(list.completion).toMatchObject({ numerator: 0, denominator: 2000 });
   expect((await viewPots(foreign, asked, TODAY)).pots).toEqual([]);
   expect((await viewPots(office, { year: 2021, regionCode: null }, TODAY)).pots).toHaveLength(1);
 });

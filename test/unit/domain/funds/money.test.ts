@@ -36,6 +36,7 @@ test("[T11] the two rates are told apart, sum over sum, and 90 % is reached at 9
   expect(completion).toEqual({ numerator: 9000, denominator: 10_000, basisPoints: 9000 });
   expect(fundUseRate(pots)).toEqual({ numerator: 900, denominator: 1000, basisPoints: 9000 });
   expect(reachesPercent(completion, 90)).toBe(true);
+  expect(investmentCompletionRate([...pots, pot(0, 999, 0, 0)])).toEqual(completion);
   const short = investmentCompletionRate([pot(1_000_000, 899_999, 0, 0)]);
   expect(short.basisPoints).toBe(8999);
   expect(reachesPercent(short, 90)).toBe(false);
