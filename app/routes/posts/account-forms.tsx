@@ -4,6 +4,7 @@ import { Card } from "~/ui/display/card";
 import { DescriptionList } from "~/ui/display/description-list";
 import { Notice } from "~/ui/display/notice";
 import { FormFeedback, type Feedback } from "~/ui/forms/form-feedback";
+import { ReasonCard } from "~/ui/forms/reason-card";
 import { TextField } from "~/ui/forms/text-field";
 
 /** The number in full, once: it comes with the answer to the form and is stored nowhere. */
@@ -21,55 +22,31 @@ export function ShownAccount({ account }: { readonly account: string }) {
 
 export function AccountReveal({ feedback }: { readonly feedback: Feedback | undefined }) {
   return (
-    <Card title="查看完整账号">
-      <Form method="post" className="flex flex-wrap items-end gap-3">
-        <FormFeedback feedback={feedback}>
-          <TextField
-            name="reason"
-            label="理由"
-            hint="将与您的姓名、时间一起记入操作留痕"
-            required
-            maxLength={200}
-            className="w-full md:w-96"
-          />
-        </FormFeedback>
-        <SubmitButton
-          name="intent"
-          value="reveal"
-          variant="default"
-          icon="eye"
-          pendingLabel="正在查看…"
-        >
-          查看完整账号
-        </SubmitButton>
-      </Form>
-    </Card>
+    <ReasonCard
+      title="查看完整账号"
+      field={{ label: "理由", hint: "将与您的姓名、时间一起记入操作留痕" }}
+      button={{
+        ...{ intent: "reveal", label: "查看完整账号", pendingLabel: "正在查看…" },
+        ...{ variant: "default", icon: "eye" },
+      }}
+      feedback={feedback}
+    />
   );
 }
 
 /** For the reviewer, where another's pay once went to the account. */
 export function AccountVouch({ feedback }: { readonly feedback: Feedback | undefined }) {
   return (
-    <Card
+    <ReasonCard
       title="核对账号归属"
       note="由登记账户以外的审核人核对；仍有别人登记着同一账号的，不能核对"
-    >
-      <Form method="post" className="flex flex-wrap items-end gap-3">
-        <FormFeedback feedback={feedback}>
-          <TextField
-            name="note"
-            label="核对依据"
-            hint="如 已核对本人银行卡和身份证"
-            required
-            maxLength={200}
-            className="w-full md:w-96"
-          />
-        </FormFeedback>
-        <SubmitButton name="intent" value="vouch" icon="check" pendingLabel="正在保存…">
-          确认是本人账号
-        </SubmitButton>
-      </Form>
-    </Card>
+      field={{ name: "note", label: "核对依据", hint: "如 已核对本人银行卡和身份证" }}
+      button={{
+        ...{ intent: "vouch", label: "确认是本人账号", pendingLabel: "正在保存…" },
+        icon: "check",
+      }}
+      feedback={feedback}
+    />
   );
 }
 

@@ -3,6 +3,7 @@ import type { NoticePage } from "~/data/posts/notice-view.server";
 import { SubmitButton } from "~/ui/actions/submit-button";
 import { Card } from "~/ui/display/card";
 import { FormFeedback, type Feedback } from "~/ui/forms/form-feedback";
+import { ReasonCard } from "~/ui/forms/reason-card";
 import { TextField } from "~/ui/forms/text-field";
 
 interface NoticeEndingProps {
@@ -42,7 +43,17 @@ export function NoticeEnding({ notice, feedback }: NoticeEndingProps) {
         </Card>
       )}
       {!isAnyConfirmed && (
-        <Withdrawing version={version} feedback={intent === "withdraw" ? feedback : undefined} />
+        <ReasonCard
+          title="撤回公示"
+          note="名单或内容有误的撤回，改正后重新公示；原名单和异议保留，异议对此人的下一次公示仍有效"
+          version={version}
+          field={{ label: "撤回原因" }}
+          button={{
+            ...{ intent: "withdraw", label: "撤回公示", pendingLabel: "正在撤回…" },
+            variant: "danger",
+          }}
+          feedback={intent === "withdraw" ? feedback : undefined}
+        />
       )}
     </>
   );
@@ -53,34 +64,4 @@ function endingNote(isOver: boolean, isUnproved: boolean, toOn: string): string 
   return isUnproved
     ? "补录的公示，先上传公示照片或扫描件，才能结束"
     : "公示期已满，异议处理完即可结束";
-}
-
-interface WithdrawingProps {
-  readonly version: number;
-  readonly feedback: Feedback | undefined;
-}
-
-function Withdrawing({ version, feedback }: WithdrawingProps) {
-  return (
-    <Card
-      title="撤回公示"
-      note="名单或内容有误的撤回，改正后重新公示；原名单和异议保留，异议对此人的下一次公示仍有效"
-    >
-      <Form method="post" className="flex flex-wrap items-end gap-3">
-        <input type="hidden" name="version" value={version} />
-        <FormFeedback feedback={feedback}>
-          <TextField
-            name="reason"
-            label="撤回原因"
-            required
-            maxLength={200}
-            className="w-full md:w-96"
-          />
-        </FormFeedback>
-        <SubmitButton variant="danger" name="intent" value="withdraw" pendingLabel="正在撤回…">
-          撤回公示
-        </SubmitButton>
-      </Form>
-    </Card>
-  );
 }

@@ -43,7 +43,7 @@ export const quotaColumns = (isToday: boolean): readonly Column<QuotaRow>[] => [
   {
     key: "area",
     header: "县、乡镇、村",
-    className: "whitespace-normal",
+    className: "min-w-[7rem] whitespace-normal",
     cell: (row) => `${row.countyName} ${quotaArea(row)}`,
   },
   {

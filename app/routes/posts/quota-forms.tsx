@@ -4,6 +4,7 @@ import { yuanDigits } from "~/domain/shared/fen";
 import { SubmitButton } from "~/ui/actions/submit-button";
 import { Card } from "~/ui/display/card";
 import { FormFeedback, type Feedback } from "~/ui/forms/form-feedback";
+import { ReasonCard } from "~/ui/forms/reason-card";
 import { DateField, TextField } from "~/ui/forms/text-field";
 import { QuotaFields } from "./quota-fields";
 
@@ -42,23 +43,18 @@ export function QuotaForms({ quota, feedback }: QuotaFormsProps) {
           </Form>
         </Card>
       )}
-      <Card title="关闭指标" note="不再登记新的人员；在岗的人不受影响" className="max-w-4xl">
-        <Form method="post" className="flex flex-wrap items-end gap-3">
-          <input type="hidden" name="version" value={version} />
-          <FormFeedback feedback={isClosing ? feedback : undefined}>
-            <TextField
-              name="reason"
-              label="关闭原因"
-              required
-              maxLength={200}
-              className="w-full md:w-96"
-            />
-          </FormFeedback>
-          <SubmitButton variant="danger" name="intent" value="close" pendingLabel="正在关闭…">
-            关闭指标
-          </SubmitButton>
-        </Form>
-      </Card>
+      <ReasonCard
+        title="关闭指标"
+        note="不再登记新的人员；在岗的人不受影响"
+        className="max-w-4xl"
+        version={version}
+        field={{ label: "关闭原因" }}
+        button={{
+          ...{ intent: "close", label: "关闭指标", pendingLabel: "正在关闭…" },
+          variant: "danger",
+        }}
+        feedback={isClosing ? feedback : undefined}
+      />
     </>
   );
 }

@@ -1,13 +1,11 @@
 import { Form } from "@remix-run/react";
 import type { WageSheetHead } from "~/data/posts/wage-sheet-head-view.server";
 import { SubmitButton } from "~/ui/actions/submit-button";
-import { Card } from "~/ui/display/card";
-import { FormFeedback, type Feedback } from "~/ui/forms/form-feedback";
-import { TextAreaField } from "~/ui/forms/text-field";
+import { WageReasonCard, type WageFeedback } from "./wage-reason-card";
 
 interface StepProps {
   readonly head: WageSheetHead;
-  readonly feedback: (Feedback & { readonly intent?: string }) | undefined;
+  readonly feedback: WageFeedback;
 }
 
 /** The buttons of whose turn it is. */
@@ -54,17 +52,19 @@ interface ReasonsProps extends StepProps {
 
 /** Steps that want a reason: giving the sheet back, and removing one that is not handed in. */
 export function WageSheetReasons({ head, feedback, counts }: ReasonsProps) {
-  const { state, mayWrite, mayReview } = head;
+  const { state, version, mayWrite, mayReview } = head;
   const isOpen = state === "draft" || state === "returned";
   // Somebody has signed, or money is out or on its way: then it no longer goes back.
   const isUnderWay = counts.signed + counts.sent + counts.paid > 0;
   return (
     <>
       {(state === "submitted" || (state === "approved" && !isUnderWay)) && mayReview && (
-        <Reason
-          {...{ head, feedback }}
+        <WageReasonCard
+          {...{ version, feedback }}
           intent="return"
           title="退回工资表"
+          button="退回工资表"
+          variant="danger"
           note={
             state === "approved"
               ? "审核通过后，没有人签收、没有送银行的才能退回"
@@ -74,39 +74,16 @@ export function WageSheetReasons({ head, feedback, counts }: ReasonsProps) {
         />
       )}
       {isOpen && mayWrite && (
-        <Reason
-          {...{ head, feedback }}
+        <WageReasonCard
+          {...{ version, feedback }}
           intent="remove"
           title="撤销工资表"
+          button="撤销工资表"
+          variant="danger"
           note="撤销后只供查看，人员可以列入另一张工资表"
           label="撤销原因"
         />
       )}
     </>
-  );
-}
-
-interface ReasonProps extends StepProps {
-  readonly intent: string;
-  readonly title: string;
-  readonly note: string;
-  readonly label: string;
-}
-
-function Reason({ head, feedback, intent, title, note, label }: ReasonProps) {
-  return (
-    <Card title={title} note={note} className="max-w-3xl">
-      <Form method="post">
-        <input type="hidden" name="version" value={head.version} />
-        <FormFeedback feedback={feedback?.intent === intent ? feedback : undefined}>
-          <TextAreaField name="reason" label={label} required rows={2} maxLength={200} />
-        </FormFeedback>
-        <div className="mt-3">
-          <SubmitButton name="intent" value={intent} variant="danger">
-            {title}
-          </SubmitButton>
-        </div>
-      </Form>
-    </Card>
   );
 }

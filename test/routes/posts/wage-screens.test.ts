@@ -7,7 +7,8 @@ import * as paymentPage from "~/routes/posts/wage-payment";
 import * as sheetPage from "~/routes/posts/wage-sheet";
 import * as sheetsPage from "~/routes/posts/wage-sheets";
 import { aPost, COUNTY, linesOf, locked, paid } from "#test/db/posts/wage-support";
-import { aVisitor, visit, type RouteModule, type Visitor } from "#test/routes/support/visit";
+import { visit, type RouteModule, type Visitor } from "#test/routes/support/visit";
+import { wageVisitors } from "#test/routes/posts/wage-visitors";
 import { openTestPlatform, type TestPlatform } from "#test/support/test-platform";
 
 let at: TestPlatform;
@@ -18,15 +19,7 @@ let district: Visitor;
 
 beforeAll(async () => {
   at = await openTestPlatform();
-  clerk = await aVisitor("caseOfficer", COUNTY);
-  reviewer = await aVisitor("reviewer", COUNTY);
-  finance = await aVisitor("finance", COUNTY);
-  await at.owner.query(
-    `INSERT INTO pairing (id, district_code, county_code, from_on, source)
-     VALUES (gen_random_uuid(), '310104', $1, '2020-01-01', 'test')`,
-    [COUNTY],
-  );
-  district = await aVisitor("districtOfficer", "310104");
+  ({ clerk, reviewer, finance, district } = await wageVisitors(at));
 });
 afterAll(() => at.close());
 

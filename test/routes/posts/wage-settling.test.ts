@@ -10,14 +10,14 @@ import { correctWage } from "~/usecases/posts/correct-wage.server";
 import {
   aPost,
   approved,
-  COUNTY,
   linesOf,
   locked,
   NOW,
   officer,
   paid,
 } from "#test/db/posts/wage-support";
-import { aVisitor, visit, type Visitor } from "#test/routes/support/visit";
+import { visit, type Visitor } from "#test/routes/support/visit";
+import { wageVisitors } from "#test/routes/posts/wage-visitors";
 import { openTestPlatform, type TestPlatform } from "#test/support/test-platform";
 
 let at: TestPlatform;
@@ -28,15 +28,7 @@ let district: Visitor;
 
 beforeAll(async () => {
   at = await openTestPlatform();
-  clerk = await aVisitor("caseOfficer", COUNTY);
-  reviewer = await aVisitor("reviewer", COUNTY);
-  finance = await aVisitor("finance", COUNTY);
-  await at.owner.query(
-    `INSERT INTO pairing (id, district_code, county_code, from_on, source)
-     VALUES (gen_random_uuid(), '310104', $1, '2020-01-01', 'test')`,
-    [COUNTY],
-  );
-  district = await aVisitor("districtOfficer", "310104");
+  ({ clerk, reviewer, finance, district } = await wageVisitors(at));
 });
 afterAll(() => at.close());
 
