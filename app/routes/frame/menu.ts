@@ -8,8 +8,12 @@ interface Entry extends MenuEntry {
   readonly needs: Action;
 }
 
+interface Group extends Pick<MenuGroup, "heading" | "isFolded"> {
+  readonly entries: readonly Entry[];
+}
+
 /** Every entry under its heading; what is looked up now and then stands folded away. */
-const GROUPS: readonly { readonly heading: string | null; readonly entries: readonly Entry[] }[] = [
+const GROUPS: readonly Group[] = [
   {
     heading: null,
     entries: [{ to: "/", label: "工作台", icon: "home", needs: "account.own" }],
@@ -49,6 +53,10 @@ const GROUPS: readonly { readonly heading: string | null; readonly entries: read
     ],
   },
   {
+    heading: "资金和补贴",
+    entries: [{ to: "/allocations", label: "资金下达", icon: "report", needs: "allocation.read" }],
+  },
+  {
     heading: "目标和对账",
     entries: [
       { to: "/targets", label: "目标进度", icon: "report", needs: "target.read" },
@@ -61,8 +69,17 @@ const GROUPS: readonly { readonly heading: string | null; readonly entries: read
       { to: "/people", label: "人员", icon: "people", needs: "people.read" },
       { to: "/notices", label: "告知书", icon: "file", needs: "consent.read" },
       { to: "/registry", label: "建档立卡数据", icon: "registry", needs: "registry.read" },
-      { to: "/parameters", label: "标准参数", icon: "settings", needs: "parameter.read" },
       { to: "/regions", label: "乡镇和行政村", icon: "region", needs: "region.read" },
+    ],
+  },
+  {
+    heading: "文件和规则",
+    isFolded: true,
+    entries: [
+      { to: "/documents", label: "文件", icon: "file", needs: "document.read" },
+      { to: "/rules", label: "核查规则", icon: "check", needs: "document.read" },
+      { to: "/parameters", label: "标准参数", icon: "settings", needs: "parameter.read" },
+      { to: "/rule-packs", label: "规则包", icon: "import", needs: "parameter.read" },
     ],
   },
   {
@@ -77,8 +94,8 @@ const GROUPS: readonly { readonly heading: string | null; readonly entries: read
 
 /** The pages this person may open on the day, under their headings; a heading without pages is left out. */
 export function menuFor(actor: Actor, on: string): MenuGroup[] {
-  return GROUPS.map(({ heading, entries }) => ({
-    heading,
+  return GROUPS.map(({ entries, ...group }) => ({
+    ...group,
     entries: entries
       .filter(({ needs }) => mayAnywhere(actor, needs, on))
       .map(({ to, label, icon }) => ({ to, label, icon })),

@@ -10,6 +10,8 @@ export interface MenuEntry {
 export interface MenuGroup {
   /** Null: the entries stand by themselves. */
   readonly heading: string | null;
+  /** Shown shut until one of its pages is open. */
+  readonly isFolded?: boolean;
   readonly entries: readonly MenuEntry[];
 }
 

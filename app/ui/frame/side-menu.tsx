@@ -19,12 +19,16 @@ export function SideMenu({ label, menu, path }: SideMenuProps) {
   );
   return (
     <nav aria-label={label} className="py-2">
-      {menu.map(({ heading, entries }) =>
+      {menu.map(({ heading, entries, isFolded = false }) =>
         heading === null ? (
           <Entries key="" entries={entries} present={present} />
         ) : (
           // Native, so it folds without scripts; an officer folds away what he does not use.
-          <details key={heading} open className="group">
+          <details
+            key={heading}
+            open={!isFolded || (present !== undefined && entries.includes(present))}
+            className="group"
+          >
             <summary className="flex h-10 cursor-pointer items-center gap-1 px-4 text-xs font-semibold text-slate-600 focus-visible:[outline-offset:-2px] md:h-7">
               <Icon name="right" className="h-3 w-3 group-open:rotate-90" />
               {heading}

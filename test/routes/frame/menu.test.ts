@@ -18,6 +18,8 @@ import * as posts from "~/routes/posts/board";
 import * as postNotices from "~/routes/posts/notices";
 import * as postQuotas from "~/routes/posts/quotas";
 import * as wageSheets from "~/routes/posts/wage-sheets";
+import * as allocations from "~/routes/funds/allocations/allocations";
+import * as documents from "~/routes/funds/documents/documents";
 import * as notices from "~/routes/evidence/notices";
 import { menuFor } from "~/routes/frame/menu";
 import * as home from "~/routes/home/home";
@@ -28,7 +30,9 @@ import * as snapshots from "~/routes/registry/snapshots";
 import * as rosterUpload from "~/routes/rosters/import-upload";
 import * as rosters from "~/routes/rosters/list";
 import * as trail from "~/routes/trail/trail";
+import * as packs from "~/routes/rules/packs";
 import * as parameters from "~/routes/rules/parameters";
+import * as rules from "~/routes/rules/rules";
 import * as classes from "~/routes/training/classes";
 import * as plans from "~/routes/training/plans";
 import * as providers from "~/routes/training/providers";
@@ -64,13 +68,17 @@ const PAGES: Readonly<Record<string, Parameters<typeof visit>[0]>> = {
   "/posts/notices": postNotices,
   "/posts/attendance": postAttendance,
   "/wage-sheets": wageSheets,
+  "/allocations": allocations,
   "/targets": targets,
   "/reconciliations": reconciliations,
   "/people": people,
   "/notices": notices,
   "/registry": snapshots,
-  "/parameters": parameters,
   "/regions": counties,
+  "/documents": documents,
+  "/rules": rules,
+  "/parameters": parameters,
+  "/rule-packs": packs,
   "/users": users,
   "/organisations": organisations,
   "/trail": trail,
