@@ -1,0 +1,28 @@
+import type { ClaimHead } from "~/data/claims/claim-head-view.server";
+import { Card } from "~/ui/display/card";
+import { Timeline, type TimelineEntry } from "~/ui/display/timeline";
+import { chinaMinute } from "~/ui/frame/frame-data";
+
+const STEPS = [
+  ["created", "编制"],
+  ["submitted", "报送"],
+  ["reviewed", "复核通过"],
+  ["hrss", "人社部门批准"],
+  ["poverty", "扶贫（沪滇协作）部门批准"],
+] as const;
+
+/** Who did what with the claim. */
+export function ClaimSteps({ head }: { readonly head: ClaimHead }) {
+  return (
+    <Card title="办理经过">
+      <Timeline label="办理经过" entries={entriesOf(head)} />
+    </Card>
+  );
+}
+
+function entriesOf({ hands }: ClaimHead): TimelineEntry[] {
+  return STEPS.flatMap(([key, title]) => {
+    const hand = hands[key];
+    return hand === null ? [] : [{ key, title, at: chinaMinute(hand.at), actor: hand.name }];
+  });
+}
