@@ -69,6 +69,13 @@ export const SEALED_TABLES: readonly SealedTable[] = [
     idIndex: null,
   },
   PAYEE_ACCOUNTS,
+  {
+    name: "claim_batch",
+    label: "申领收款单位账号",
+    key: byId,
+    columns: ["unit_account_sealed"],
+    idIndex: null,
+  },
 ];
 
 export interface SealedRow {

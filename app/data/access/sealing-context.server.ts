@@ -24,6 +24,8 @@ export function contextOf(
       return `employerPhone:${key.join(":")}`;
     case "account_sealed":
       return `account:${key.join(":")}`;
+    case "unit_account_sealed":
+      return `claimUnit:${key.join(":")}`;
     default:
       throw new Error(`no sealing context for column ${column}`);
   }

@@ -2,6 +2,10 @@
 
 ALTER TABLE "parameter_value" ADD COLUMN "pack_id" UUID;
 
+ALTER TABLE "employer" ADD COLUMN "licence_no" TEXT NOT NULL DEFAULT '',
+  ADD COLUMN "licence_from" DATE,
+  ADD COLUMN "licence_to" DATE;
+
 CREATE TABLE "claim_batch" (
     "id" UUID NOT NULL,
     "county_code" TEXT NOT NULL,
@@ -15,8 +19,10 @@ CREATE TABLE "claim_batch" (
     "payee_unit_code" TEXT,
     "unit_holder_name" TEXT,
     "unit_bank_name" TEXT,
-    "unit_account_index" BYTEA,
     "unit_account_sealed" BYTEA,
+    "unit_account_by" UUID,
+    "unit_account_by_name" TEXT NOT NULL DEFAULT '',
+    "unit_account_at" TIMESTAMPTZ(3),
     "state" TEXT NOT NULL,
     "line_count" INTEGER NOT NULL DEFAULT 0,
     "total_fen" BIGINT NOT NULL DEFAULT 0,
@@ -34,6 +40,7 @@ CREATE TABLE "claim_batch" (
     "poverty_approved_by_name" TEXT,
     "poverty_approved_at" TIMESTAMPTZ(3),
     "return_reason" TEXT,
+    "note" TEXT NOT NULL DEFAULT '',
     "created_by" UUID NOT NULL,
     "created_by_name" TEXT NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
@@ -127,10 +134,30 @@ CREATE TABLE "claim_payment" (
     "result_at" TIMESTAMPTZ(3),
     "paid_count" INTEGER NOT NULL DEFAULT 0,
     "failed_count" INTEGER NOT NULL DEFAULT 0,
+    "withdrawn_by" UUID,
+    "withdrawn_by_name" TEXT,
     "withdrawn_at" TIMESTAMPTZ(3),
     "withdraw_reason" TEXT,
 
     CONSTRAINT "claim_payment_pkey" PRIMARY KEY ("id")
+);
+
+CREATE TABLE "claim_attempt" (
+    "id" UUID NOT NULL,
+    "county_code" TEXT NOT NULL,
+    "payment_id" UUID NOT NULL,
+    "line_id" UUID NOT NULL,
+    "account_id" UUID,
+    "amount_fen" INTEGER NOT NULL,
+    "state" TEXT NOT NULL,
+    "reason" TEXT NOT NULL DEFAULT '',
+    "paid_on" DATE,
+    "released_at" TIMESTAMPTZ(3),
+    "released_by" UUID,
+    "released_by_name" TEXT,
+    "release_reason" TEXT,
+
+    CONSTRAINT "claim_attempt_pkey" PRIMARY KEY ("id")
 );
 
 CREATE TABLE "clawback" (
@@ -339,6 +366,7 @@ CREATE TABLE "expenditure" (
     "file_id" UUID,
     "file_name" TEXT NOT NULL DEFAULT '',
     "claim_payment_id" UUID,
+    "clawback_id" UUID,
     "recorded_by" UUID NOT NULL,
     "recorded_by_name" TEXT NOT NULL,
     "recorded_at" TIMESTAMPTZ(3) NOT NULL,
@@ -443,6 +471,12 @@ CREATE UNIQUE INDEX "check_run_batch_id_number_key" ON "check_run"("batch_id", "
 
 CREATE UNIQUE INDEX "claim_payment_batch_id_number_key" ON "claim_payment"("batch_id", "number");
 
+CREATE INDEX "claim_attempt_line_id_idx" ON "claim_attempt"("line_id");
+
+CREATE INDEX "claim_attempt_account_id_idx" ON "claim_attempt"("account_id");
+
+CREATE UNIQUE INDEX "claim_attempt_payment_id_line_id_key" ON "claim_attempt"("payment_id", "line_id");
+
 CREATE INDEX "clawback_line_id_idx" ON "clawback"("line_id");
 
 CREATE INDEX "clawback_county_code_state_id_idx" ON "clawback"("county_code", "state", "id");
@@ -473,6 +507,8 @@ CREATE INDEX "fund_receipt_pot_id_idx" ON "fund_receipt"("pot_id");
 
 CREATE UNIQUE INDEX "expenditure_claim_payment_id_key" ON "expenditure"("claim_payment_id");
 
+CREATE UNIQUE INDEX "expenditure_clawback_id_key" ON "expenditure"("clawback_id");
+
 CREATE INDEX "expenditure_pot_id_idx" ON "expenditure"("pot_id");
 
 CREATE INDEX "expenditure_region_code_spent_on_id_idx" ON "expenditure"("region_code", "spent_on", "id");
@@ -498,6 +534,12 @@ ALTER TABLE "check_run" ADD CONSTRAINT "check_run_batch_id_fkey" FOREIGN KEY ("b
 ALTER TABLE "claim_verdict" ADD CONSTRAINT "claim_verdict_run_id_fkey" FOREIGN KEY ("run_id") REFERENCES "check_run"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 ALTER TABLE "claim_payment" ADD CONSTRAINT "claim_payment_batch_id_fkey" FOREIGN KEY ("batch_id") REFERENCES "claim_batch"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+ALTER TABLE "claim_attempt" ADD CONSTRAINT "claim_attempt_payment_id_fkey" FOREIGN KEY ("payment_id") REFERENCES "claim_payment"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+ALTER TABLE "claim_attempt" ADD CONSTRAINT "claim_attempt_line_id_fkey" FOREIGN KEY ("line_id") REFERENCES "claim_line"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+ALTER TABLE "claim_attempt" ADD CONSTRAINT "claim_attempt_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "payee_account"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 ALTER TABLE "clawback" ADD CONSTRAINT "clawback_line_id_fkey" FOREIGN KEY ("line_id") REFERENCES "claim_line"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 

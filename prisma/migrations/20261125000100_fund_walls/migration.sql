@@ -3,7 +3,7 @@
 GRANT SELECT, INSERT, UPDATE ON policy_document, policy_clause, policy_deadline, allocation_table,
   allocation_row, allocation_cell, fund_pot, fund_receipt, expenditure, investment_progress,
   fund_adjustment, closure_step, carry_over_release, claim_batch, claim_line, check_run, claim_verdict,
-  claim_payment, clawback, rule_pack TO labour_app;
+  claim_payment, claim_attempt, clawback, rule_pack TO labour_app;
 -- A clause or deadline written wrongly is written again; a check's own rows are its run's.
 GRANT DELETE ON policy_clause, policy_deadline TO labour_app;
 
@@ -11,7 +11,8 @@ GRANT DELETE ON policy_clause, policy_deadline TO labour_app;
 DO $$
 DECLARE t text;
 BEGIN
-  FOREACH t IN ARRAY ARRAY['claim_batch', 'claim_line', 'check_run', 'claim_verdict', 'claim_payment', 'clawback']
+  FOREACH t IN ARRAY ARRAY['claim_batch', 'claim_line', 'check_run', 'claim_verdict', 'claim_payment', 'claim_attempt',
+    'clawback']
   LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', t);
     EXECUTE format('CREATE POLICY scope ON %I TO labour_app
@@ -74,7 +75,9 @@ ALTER TABLE fund_pot
 ALTER TABLE fund_receipt ADD CONSTRAINT receipt_amount CHECK (amount_fen > 0),
   ADD CONSTRAINT receipt_days CHECK (letter_received_on <= received_on);
 ALTER TABLE expenditure
-  ADD CONSTRAINT expenditure_amount CHECK (amount_fen > 0),
+  -- What came back is written below nought, beside what had been paid.
+  ADD CONSTRAINT expenditure_amount CHECK (amount_fen > 0 AND clawback_id IS NULL
+    OR amount_fen < 0 AND clawback_id IS NOT NULL),
   ADD CONSTRAINT expenditure_category CHECK (category IN ('INFORMATION_SYSTEM', 'LABOUR_STATION', 'MATCHING',
     'SEND_OFF', 'CADRE_TRAINING', 'OTHER_ALLOWED', 'SUBSIDY', 'OTHER')),
   ADD CONSTRAINT expenditure_voucher CHECK (voucher_no <> ''),
@@ -101,7 +104,10 @@ ALTER TABLE claim_batch
   -- Four hands: who drew it up, who reviewed, and the two offices (曲财农〔2020〕31号 四(三)1).
   ADD CONSTRAINT claim_approved_by_two CHECK (hrss_approved_by <> poverty_approved_by
     AND hrss_approved_by <> submitted_by AND poverty_approved_by <> submitted_by
-    AND hrss_approved_by <> created_by AND poverty_approved_by <> created_by),
+    AND hrss_approved_by <> created_by AND poverty_approved_by <> created_by
+    AND hrss_approved_by <> reviewed_by AND poverty_approved_by <> reviewed_by),
+  ADD CONSTRAINT claim_unit_account CHECK (unit_account_sealed IS NULL
+    OR (payee_unit IS NOT NULL AND unit_holder_name <> '' AND unit_bank_name <> '')),
   ADD CONSTRAINT claim_approved CHECK (state NOT IN ('approved', 'paid')
     OR (reviewed_at IS NOT NULL AND hrss_approved_at IS NOT NULL AND poverty_approved_at IS NOT NULL));
 ALTER TABLE claim_line
@@ -109,21 +115,32 @@ ALTER TABLE claim_line
   ADD CONSTRAINT claim_line_unit CHECK (unit IN ('PERSON_DAY', 'PERSON_MONTH', 'PERSON')),
   ADD CONSTRAINT claim_line_amount CHECK (amount_fen >= 0 AND (rate_fen IS NOT NULL OR amount_fen = 0)),
   ADD CONSTRAINT claim_line_period CHECK (period_to >= period_from),
-  ADD CONSTRAINT claim_line_payment CHECK (payment_state IN ('SENT', 'PAID', 'FAILED')),
+  ADD CONSTRAINT claim_line_payment CHECK (payment_state IN ('SENT', 'PAID', 'FAILED', 'STOPPED')),
   ADD CONSTRAINT claim_line_paid CHECK ((payment_state = 'PAID') = (paid_on IS NOT NULL)),
-  ADD CONSTRAINT claim_line_sent CHECK ((payment_state IS NULL) = (payment_id IS NULL));
+  ADD CONSTRAINT claim_line_sent CHECK (payment_state = 'STOPPED'
+    OR (payment_state IS NULL) = (payment_id IS NULL));
+ALTER TABLE claim_payment
+  ADD CONSTRAINT claim_payment_withdrawn CHECK ((withdrawn_at IS NULL) = (withdraw_reason IS NULL)
+    AND (withdrawn_at IS NULL OR result_at IS NULL));
+ALTER TABLE claim_attempt
+  ADD CONSTRAINT claim_attempt_state CHECK (state IN ('SENT', 'PAID', 'FAILED', 'WITHDRAWN')),
+  ADD CONSTRAINT claim_attempt_paid CHECK ((state = 'PAID') = (paid_on IS NOT NULL)),
+  ADD CONSTRAINT claim_attempt_failed CHECK ((state = 'FAILED') = (reason <> '')),
+  ADD CONSTRAINT claim_attempt_released CHECK ((released_at IS NULL) = (release_reason IS NULL)
+    AND (released_at IS NULL OR state = 'FAILED'));
 -- A proved line is claimed once for one kind and period, in whatever batch.
 CREATE UNIQUE INDEX claim_line_once ON claim_line (kind, source_id, period_from) WHERE removed_at IS NULL;
 CREATE INDEX claim_line_standing ON claim_line (id_index, kind, event_on) WHERE removed_at IS NULL;
 ALTER TABLE clawback
-  ADD CONSTRAINT clawback_state CHECK (state IN ('proposed', 'confirmed', 'repaid', 'dropped')),
+  ADD CONSTRAINT clawback_state CHECK (state IN ('proposed', 'confirmed', 'repaid', 'stopped', 'dropped')),
   ADD CONSTRAINT clawback_source CHECK (source IN ('RULE', 'FINDING', 'OFFICER')),
   ADD CONSTRAINT clawback_amount CHECK (amount_fen > 0 AND repaid_fen BETWEEN 0 AND amount_fen),
   ADD CONSTRAINT clawback_decided_by_someone_else CHECK (decided_by <> proposed_by),
-  ADD CONSTRAINT clawback_repaid CHECK ((state = 'repaid') = (repaid_on IS NOT NULL));
--- What a later check or a finding finds again is not proposed twice.
-CREATE UNIQUE INDEX clawback_open ON clawback (line_id, source, source_ref)
-  WHERE state IN ('proposed', 'confirmed', 'repaid');
+  ADD CONSTRAINT clawback_repaid CHECK ((state = 'repaid') = (repaid_on IS NOT NULL)
+    AND (state = 'repaid') = (repaid_fen > 0) AND (state = 'repaid') = (voucher_no <> '')),
+  ADD CONSTRAINT clawback_decided CHECK ((state = 'proposed') = (decided_at IS NULL));
+-- One line has one open claw-back, whoever finds what.
+CREATE UNIQUE INDEX clawback_open ON clawback (line_id) WHERE state IN ('proposed', 'confirmed');
 ALTER TABLE rule_pack
   ADD CONSTRAINT pack_state CHECK (state IN ('imported', 'signedOff', 'refused', 'withdrawn')),
   ADD CONSTRAINT pack_signed_by_someone_else CHECK (decided_by <> imported_by),
@@ -131,6 +148,27 @@ ALTER TABLE rule_pack
   ADD CONSTRAINT pack_withdrawn CHECK ((state = 'withdrawn') = (withdrawn_at IS NOT NULL));
 -- The same file stands once in an area; refused or withdrawn it may come again.
 CREATE UNIQUE INDEX rule_pack_once ON rule_pack (region_code, sha256) WHERE state IN ('imported', 'signedOff');
+
+ALTER TABLE employer ADD CONSTRAINT employer_licence CHECK (licence_from <= licence_to
+  AND (licence_no <> '') = (licence_from IS NOT NULL) AND (licence_no <> '') = (licence_to IS NOT NULL));
+
+-- As before (20261124000100), and the claims that were paid to them.
+CREATE OR REPLACE FUNCTION account_shared(p_account bytea[], p_person uuid[])
+  RETURNS TABLE (at integer, others integer, standing integer)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT i.at::int, (SELECT count(DISTINCT a.person_id)::int FROM payee_account a
+    WHERE a.account_index = i.account AND a.person_id <> i.person
+      AND (a.replaced_at IS NULL OR ((EXISTS (SELECT FROM wage_attempt t
+            WHERE t.account_id = a.id AND t.state IN ('SENT', 'PAID'))
+          OR EXISTS (SELECT FROM claim_attempt t
+            WHERE t.account_id = a.id AND t.state IN ('SENT', 'PAID')))
+        -- A reviewer has seen whose card it is.
+        AND NOT EXISTS (SELECT FROM payee_account own WHERE own.person_id = i.person
+          AND own.account_index = i.account AND own.replaced_at IS NULL AND own.vouched_at IS NOT NULL)))),
+    (SELECT count(DISTINCT a.person_id)::int FROM payee_account a
+      WHERE a.account_index = i.account AND a.person_id <> i.person AND a.replaced_at IS NULL)
+  FROM unnest(p_account, p_person) WITH ORDINALITY AS i (account, person, at)
+$$;
 
 -- A batch counts its own lines.
 CREATE FUNCTION count_claim_lines() RETURNS trigger
@@ -167,7 +205,7 @@ BEGIN
       AND (TG_OP = 'INSERT' OR to_jsonb(NEW) - learns <> to_jsonb(OLD) - learns) THEN
     RAISE EXCEPTION 'the claim stands' USING ERRCODE = 'insufficient_privilege';
   END IF;
-  IF TG_OP = 'UPDATE' AND OLD.payment_state = 'PAID'
+  IF TG_OP = 'UPDATE' AND OLD.payment_state IN ('PAID', 'STOPPED')
       AND to_jsonb(NEW) - ARRAY['fail_count', 'unknown_count'] <> to_jsonb(OLD) - ARRAY['fail_count', 'unknown_count'] THEN
     RAISE EXCEPTION 'what is paid stands' USING ERRCODE = 'insufficient_privilege';
   END IF;
@@ -175,6 +213,45 @@ BEGIN
 END $$;
 CREATE TRIGGER stands BEFORE INSERT OR UPDATE OR DELETE ON claim_line
   FOR EACH ROW EXECUTE FUNCTION claim_line_stands();
+
+-- What was sent to the bank and what it answered stand; the answer comes once.
+CREATE FUNCTION claim_payment_stands() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'DELETE' OR OLD.result_at IS NOT NULL OR OLD.withdrawn_at IS NOT NULL
+      OR (NEW.file_id, NEW.batch_id, NEW.total_fen, NEW.line_count)
+        <> (OLD.file_id, OLD.batch_id, OLD.total_fen, OLD.line_count) THEN
+    RAISE EXCEPTION 'a payment stands' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER stands BEFORE UPDATE OR DELETE ON claim_payment
+  FOR EACH ROW EXECUTE FUNCTION claim_payment_stands();
+-- As of wages (20261124000100): afterwards only the reviewer's release of the number comes, once.
+CREATE TRIGGER stands BEFORE UPDATE OR DELETE ON claim_attempt
+  FOR EACH ROW EXECUTE FUNCTION attempt_stands();
+
+-- All that is asked back of a line never passes what it was to be paid; what is settled stands.
+CREATE FUNCTION clawback_stands() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  most integer;
+  asked bigint;
+BEGIN
+  IF TG_OP = 'DELETE' THEN RAISE EXCEPTION 'a claw-back is not deleted' USING ERRCODE = 'insufficient_privilege'; END IF;
+  IF TG_OP = 'UPDATE' AND (OLD.state IN ('repaid', 'stopped', 'dropped')
+      OR (NEW.line_id, NEW.county_code, NEW.amount_fen, NEW.source, NEW.source_ref, NEW.reason)
+        <> (OLD.line_id, OLD.county_code, OLD.amount_fen, OLD.source, OLD.source_ref, OLD.reason)) THEN
+    RAISE EXCEPTION 'a claw-back stands' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  SELECT amount_fen INTO most FROM claim_line WHERE id = NEW.line_id FOR SHARE;
+  SELECT coalesce(sum(amount_fen), 0) INTO asked FROM clawback
+  WHERE line_id = NEW.line_id AND id <> NEW.id AND state <> 'dropped';
+  IF NEW.state <> 'dropped' AND asked + NEW.amount_fen > most THEN
+    RAISE EXCEPTION 'more is asked back than was paid' USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER stands BEFORE INSERT OR UPDATE OR DELETE ON clawback
+  FOR EACH ROW EXECUTE FUNCTION clawback_stands();
 
 -- Verdicts are evidence: written with their run and never again.
 CREATE FUNCTION verdicts_stand() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -184,19 +261,23 @@ CREATE TRIGGER stands BEFORE UPDATE OR DELETE ON claim_verdict
 CREATE TRIGGER stands BEFORE UPDATE OR DELETE ON check_run
   FOR EACH ROW EXECUTE FUNCTION verdicts_stand();
 
--- The other standing claims of the people of these lines; another county's is told by its kind and days only.
+-- The other standing claims of the people of these lines, less what was stopped or paid back of them; another county's is told by
+-- its kind and days only.
 CREATE FUNCTION other_claims(p_line uuid[])
   RETURNS TABLE (line_id uuid, kind text, same_source boolean, same_county boolean, same_fund boolean,
     year smallint, period_from date, period_to date, amount_fen integer, is_paid boolean)
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT l.id, o.kind, near.here AND o.source_id = l.source_id, near.here, near.here AND ob.pot_id = b.pot_id,
-    o.year, o.period_from, o.period_to, CASE WHEN near.here THEN o.amount_fen END,
+    o.year, o.period_from, o.period_to, CASE WHEN near.here THEN o.amount_fen - back.fen END,
     near.here AND o.payment_state IS NOT DISTINCT FROM 'PAID'
   FROM claim_line l JOIN claim_batch b ON b.id = l.batch_id
     JOIN claim_line o ON o.id_index = l.id_index AND o.id <> l.id AND o.removed_at IS NULL
     JOIN claim_batch ob ON ob.id = o.batch_id AND ob.removed_at IS NULL
     CROSS JOIN LATERAL (SELECT o.county_code = l.county_code AS here) near
+    CROSS JOIN LATERAL (SELECT coalesce(sum(c.repaid_fen), 0)::int AS fen FROM clawback c
+      WHERE c.line_id = o.id AND c.state = 'repaid') back
   WHERE l.id = ANY (p_line) AND l.county_code = ANY (app_counties())
+    AND o.payment_state IS DISTINCT FROM 'STOPPED' AND NOT (back.fen > 0 AND back.fen >= o.amount_fen)
   ORDER BY l.id, o.period_from, o.id
 $$;
 REVOKE ALL ON FUNCTION other_claims FROM PUBLIC;

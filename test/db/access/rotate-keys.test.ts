@@ -108,7 +108,7 @@ test("every sealed column opens with the new key and no more without it; indexes
   expect(rotation).toEqual({ kind: "resealed", key: "k2" });
   expect(counts).toEqual({
     ...{ 人员: 1, 名册行: 0, 建档立卡数据: 1, 导入中的行: 1, 表单草稿: 1 },
-    ...{ 封存后更正: 0, 用人单位: 1 },
+    ...{ 封存后更正: 0, 用人单位: 1, 申领收款单位账号: 0 },
     ...{ 对账名单: 0, 收款账号: 0 },
   });
   const after = await thePerson();

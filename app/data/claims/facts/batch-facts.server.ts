@@ -25,7 +25,7 @@ export async function batchFactsOf(
   const { rows } = await client.query<Row>(
     `SELECT CASE WHEN b.state NOT IN ('draft', 'returned')
          THEN (b.submitted_at AT TIME ZONE 'Asia/Shanghai')::date::text END AS "submittedOn",
-       b.payee_unit IS NOT NULL AS "isUnitPaid", b.unit_account_index IS NOT NULL AS "hasAccount",
+       b.payee_unit IS NOT NULL AS "isUnitPaid", b.unit_account_sealed IS NOT NULL AS "hasAccount",
        p.id, p.year::int, p.purpose, p.amount_fen::float8 AS "amountFen", b.total_fen::float8 AS "batchFen",
        (p.committed_fen - CASE WHEN b.state IN ('approved', 'paid') THEN b.total_fen ELSE 0 END)::float8
          AS "committedFen",
