@@ -110,7 +110,10 @@ const JOB: PlacementFacts = {
   ...{ startedOn: day("2020-06-01"), endedOn: null, destination: "SHANGHAI", form: "FORMAL" },
   ...{ evidenceCount: 3, hasContract: true, provedMonths: 3 },
   ...{ isLost: false, lastContactOn: day("2020-08-20") },
-  intermediary: { isLicensed: true, batchOn: day("2020-05-30") },
+  intermediary: {
+    batchOn: day("2020-05-30"),
+    licence: { from: day("2018-03-01"), to: day("2023-02-28") },
+  },
 };
 
 const MONTH: PostFacts = {

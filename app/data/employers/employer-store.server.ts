@@ -1,5 +1,7 @@
+import { licenceColumns } from "./licence.server";
 import { contextOf } from "~/data/access/sealing-context.server";
 import { registeringRegion, type EmployerKind } from "~/domain/employers/employer";
+import type { Licence } from "~/domain/employers/licence";
 import { openText, sealText } from "~/platform/crypto/field-cipher.server";
 import { isUuid } from "~/platform/http/list-address.server";
 import { newId } from "~/platform/id.server";
@@ -28,6 +30,8 @@ export interface EmployerFacts {
   readonly contactName?: string;
   /** In clear; null leaves what stands, empty takes it away. */
   readonly contactPhone?: string | null;
+  /** Null takes it away. */
+  readonly licence?: Licence | null;
 }
 
 const FACTS = {
@@ -120,7 +124,7 @@ export async function findContactPhone(tx: Tx, id: string): Promise<string | nul
 }
 
 function columnsOf(facts: EmployerFacts, id: string) {
-  const { creditCode, name, kind, address, contactName, contactPhone } = facts;
+  const { creditCode, name, kind, address, contactName, contactPhone, licence } = facts;
   return {
     ...{ creditCode, name, kind },
     // Without a code nobody says where it is registered.
@@ -128,6 +132,7 @@ function columnsOf(facts: EmployerFacts, id: string) {
     ...(address === undefined ? {} : { address }),
     ...(contactName === undefined ? {} : { contactName }),
     ...(contactPhone == null ? {} : { contactPhoneSealed: sealedPhone(contactPhone, id) }),
+    ...(licence === undefined ? {} : licenceColumns(licence)),
   };
 }
 

@@ -149,8 +149,9 @@ export interface PlacementFacts {
   readonly lastContactOn: CalendarDate | null;
   /** Placed through a labour batch of an intermediary. */
   readonly intermediary: {
-    readonly isLicensed: boolean | null;
     readonly batchOn: CalendarDate;
+    /** First and last day of its licence; null: none is recorded. */
+    readonly licence: { readonly from: CalendarDate; readonly to: CalendarDate } | null;
   } | null;
 }
 

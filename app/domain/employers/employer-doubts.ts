@@ -1,8 +1,10 @@
+import type { CalendarDate } from "../shared/calendar-date";
 import { registeringRegion, type EmployerKind } from "./employer";
+import { isLicensedOn, type Licence } from "./licence";
 
 /** What a reader should look into before he relies on an employer's entry. */
 export interface EmployerDoubt {
-  readonly kind: "noCode" | "otherKind" | "unknownRegion";
+  readonly kind: "noCode" | "otherKind" | "unknownRegion" | "noLicence" | "licenceOver";
   readonly message: string;
 }
 
@@ -48,6 +50,22 @@ export function employerDoubts(
     doubts.push({ kind: "unknownRegion", message });
   }
   return doubts;
+}
+
+/** Of an intermediary without a licence, or with one that is not in force on the day. */
+export function licenceDoubts(
+  { kind, licence }: { readonly kind: EmployerKind; readonly licence: Licence | null },
+  on: CalendarDate,
+): EmployerDoubt[] {
+  if (kind !== "INTERMEDIARY") return [];
+  if (licence === null) {
+    const message =
+      "没有登记人力资源服务许可证：经它输出的人员申领劳务中介补助时，许可一项无法判断。请补录。";
+    return [{ kind: "noLicence", message }];
+  }
+  if (isLicensedOn(licence, on)) return [];
+  const message = `人力资源服务许可证有效期为 ${licence.from} 至 ${licence.to}，今天不在期内；换证的请更新。`;
+  return [{ kind: "licenceOver", message }];
 }
 
 const STATE_REGISTER = "100000";

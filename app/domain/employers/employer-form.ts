@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { PLACEMENT_LIMITS } from "../placements/limits";
-import { optionalText, orNull, requiredText } from "../shared/form-fields";
+import type { CalendarDate } from "../shared/calendar-date";
+import { optionalText, orNull, requiredText, writtenDay } from "../shared/form-fields";
 import { checkPhone } from "../shared/phone-number";
 import { creditCodeField } from "../training/provider";
-import { EMPLOYER_KINDS, mayLackCode } from "./employer";
+import { EMPLOYER_KINDS, mayLackCode, type EmployerKind } from "./employer";
+import type { Licence } from "./licence";
 
 /** A phone as typed; null while the field is left empty, which leaves what stands. */
 const contactPhone = z
@@ -30,14 +32,44 @@ export const employerForm = z
     contactName: optionalText("联系人", 20),
     contactPhone,
     dropPhone: z.literal("on").optional(),
+    licenceNo: optionalText("许可证编号", 40),
+    licenceFrom: orNull(writtenDay("首次发证日期")),
+    licenceTo: orNull(writtenDay("有效期至")),
   })
   .refine(({ creditCode, kind }) => creditCode !== null || mayLackCode(kind), {
     path: ["creditCode"],
     error: "请填写统一社会信用代码；只有个体工商户、合作社、家庭或个人雇主可以暂缺",
   })
-  .transform(({ dropPhone, ...form }) => ({
-    ...form,
-    contactPhone: form.contactPhone ?? (dropPhone === undefined ? null : ""),
-  }));
+  .transform(({ dropPhone, licenceNo, licenceFrom, licenceTo, ...form }, context) => {
+    const read = licenceOf(form.kind, { number: licenceNo, from: licenceFrom, to: licenceTo });
+    if ("path" in read) context.addIssue({ code: "custom", ...read });
+    return {
+      ...form,
+      contactPhone: form.contactPhone ?? (dropPhone === undefined ? null : ""),
+      licence: "path" in read ? null : read.licence,
+    };
+  });
+
+interface TypedLicence {
+  readonly number: string;
+  readonly from: CalendarDate | null;
+  readonly to: CalendarDate | null;
+}
+
+/** All of a licence or nothing of it, and of an intermediary alone. */
+function licenceOf(
+  kind: EmployerKind,
+  { number, from, to }: TypedLicence,
+): { readonly licence: Licence | null } | { readonly path: string[]; readonly message: string } {
+  if (number === "" && from === null && to === null) return { licence: null };
+  if (kind !== "INTERMEDIARY") {
+    return { path: ["licenceNo"], message: "只有劳务中介机构登记人力资源服务许可证" };
+  }
+  if (number === "") return { path: ["licenceNo"], message: "请填写许可证编号" };
+  if (from === null) return { path: ["licenceFrom"], message: "请填写首次发证日期" };
+  if (to === null) return { path: ["licenceTo"], message: "请填写有效期至" };
+  if (to < from) return { path: ["licenceTo"], message: "有效期至不能早于发证日期" };
+  return { licence: { number, from, to } };
+}
 
 export type EmployerForm = z.infer<typeof employerForm>;

@@ -15,7 +15,7 @@ import { monthBeginsOn, monthFullOn, spellsOf, type Spell } from "./retention";
 
 /** A month of work counted from the first day of the spell, and what proves it. */
 export interface ServiceMonth {
-  /** 1 to 6. */
+  /** From 1. */
   readonly number: number;
   readonly from: CalendarDate;
   /** Its last day; of the month under way, the last day worked so far. */
@@ -33,19 +33,23 @@ export interface ProvedSpell extends Spell {
   readonly isLost: boolean;
 }
 
-/** Longer than the last milestone nobody asks for evidence. */
+/** Longer than the last milestone nobody is asked for evidence; a claim may want more (months entered by a county). */
 const MONTHS_TOLD = 6;
 const LATE_IN_MONTH = 15;
 
-/** Every spell begun by the day with its evidence, the one that stands last. See `spellsOf` and decision 0020. */
+/**
+ * Every spell begun by the day with its evidence, the one that stands last, so many months of each. See `spellsOf` and
+ * decision 0020.
+ */
 export function provedSpells(
   records: readonly JobRecord[],
   gapDays: number,
   asOf: CalendarDate,
+  monthsTold = MONTHS_TOLD,
 ): readonly ProvedSpell[] {
   const jobs = records.map((record) => knownOn(record, asOf));
   return spellsOf(jobs, gapDays, asOf).map((spell) => {
-    const months = serviceMonths(spell, jobs, asOf);
+    const months = serviceMonths(spell, jobs, asOf, monthsTold);
     const hole = months.findIndex(({ isFull, proofs }) => !isFull || proofs.length === 0);
     const isLost = jobs.some((job) => job.isLost && job.endedOn === spell.lastOn);
     return { ...spell, months, provedMonths: hole === -1 ? months.length : hole, isLost };
@@ -70,9 +74,10 @@ function serviceMonths(
   spell: Spell,
   jobs: readonly KnownJob[],
   asOf: CalendarDate,
+  most: number,
 ): ServiceMonth[] {
   const months: ServiceMonth[] = [];
-  for (let number = 1; number <= MONTHS_TOLD; number += 1) {
+  for (let number = 1; number <= most; number += 1) {
     const from = monthBeginsOn(spell.stretches, number);
     if (from === null || from > asOf) break;
     const fullOn = monthFullOn(spell.stretches, number);

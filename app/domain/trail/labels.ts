@@ -31,6 +31,7 @@ const DETAIL_LABELS: Readonly<Record<string, string>> = {
   found: "找到",
   from: "自",
   headcount: "人数",
+  licence: "许可证",
   month: "月份",
   name: "名称",
   organisation: "单位",

@@ -2,6 +2,7 @@ import { Form, Link } from "@remix-run/react";
 import type { Workshop } from "~/data/employers/employer-ties-view.server";
 import type { EmployerPage } from "~/data/employers/employer-view.server";
 import { EMPLOYER_KIND_LABELS, registeringRegion } from "~/domain/employers/employer";
+import { licenceText } from "~/domain/employers/licence";
 import { SubmitButton } from "~/ui/actions/submit-button";
 import { Card } from "~/ui/display/card";
 import { DescriptionList } from "~/ui/display/description-list";
@@ -15,7 +16,7 @@ interface EmployerFactsProps {
 
 /** What is registered of an employer. */
 export function EmployerFacts({ employer, workshops, phone }: EmployerFactsProps) {
-  const { creditCode, kind, contactName, address } = employer;
+  const { creditCode, kind, contactName, address, licence } = employer;
   return (
     <Card title="基本情况">
       <DescriptionList
@@ -26,6 +27,9 @@ export function EmployerFacts({ employer, workshops, phone }: EmployerFactsProps
           { term: "联系人", detail: contactName || "未填" },
           { term: "联系电话", detail: <Phone employer={employer} phone={phone} /> },
           { term: "地址", detail: address || "未填" },
+          ...(kind === "INTERMEDIARY"
+            ? [{ term: "许可证", detail: licence === null ? "未登记" : licenceText(licence) }]
+            : []),
           ...(workshops.length === 0
             ? []
             : [{ term: "扶贫车间", detail: <Workshops workshops={workshops} />, wide: true }]),

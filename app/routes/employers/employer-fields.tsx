@@ -2,7 +2,7 @@ import { EMPLOYER_KIND_LABELS, EMPLOYER_KINDS } from "~/domain/employers/employe
 import { PLACEMENT_LIMITS } from "~/domain/placements/limits";
 import { CheckboxField } from "~/ui/forms/choice-fields";
 import { SelectField } from "~/ui/forms/select-field";
-import { TextField } from "~/ui/forms/text-field";
+import { DateField, TextField } from "~/ui/forms/text-field";
 
 export const KIND_OPTIONS = EMPLOYER_KINDS.map((value) => ({
   value,
@@ -63,6 +63,34 @@ export function EmployerFields({ defaults = {}, standingPhone = null }: Employer
       {standingPhone !== null && (
         <CheckboxField name="dropPhone" label="删去已登记的联系电话" className="md:col-start-2" />
       )}
+      <LicenceFields defaults={defaults} />
     </div>
+  );
+}
+
+function LicenceFields({ defaults = {} }: Pick<EmployerFieldsProps, "defaults">) {
+  return (
+    <fieldset className="grid grid-cols-1 gap-x-6 gap-y-4 border-t border-slate-200 pt-4 md:col-span-2 md:grid-cols-3">
+      <legend className="sr-only">人力资源服务许可证</legend>
+      <TextField
+        name="licenceNo"
+        label="人力资源服务许可证编号"
+        hint="只有劳务中介机构填写；申领劳务中介补助时按输出当日核对"
+        maxLength={40}
+        defaultValue={defaults["licenceNo"]}
+      />
+      <DateField
+        name="licenceFrom"
+        label="首次发证日期"
+        hint="换证的填第一次发证的日期"
+        defaultValue={defaults["licenceFrom"]}
+      />
+      <DateField
+        name="licenceTo"
+        label="有效期至"
+        hint="换证后填新证的最后一天"
+        defaultValue={defaults["licenceTo"]}
+      />
+    </fieldset>
   );
 }

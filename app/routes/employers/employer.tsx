@@ -60,7 +60,7 @@ export default function EmployerPage() {
   const { employer, ties, vacancies, done } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const said = answer === undefined ? DONE.get(done) : undefined;
-  const { name, creditCode, address, contactName, kind } = employer;
+  const { name, creditCode, address, contactName, kind, licence } = employer;
   const workshop = ties.workshops[0];
   return (
     <>
@@ -88,7 +88,11 @@ export default function EmployerPage() {
             <input type="hidden" name="version" value={employer.version} />
             <FormFeedback feedback={answer?.intent === "change" ? answer : undefined}>
               <EmployerFields
-                defaults={{ name, kind, creditCode: creditCode ?? "", address, contactName }}
+                defaults={{
+                  ...{ name, kind, creditCode: creditCode ?? "", address, contactName },
+                  ...{ licenceNo: licence?.number ?? "", licenceFrom: licence?.from ?? "" },
+                  licenceTo: licence?.to ?? "",
+                }}
                 standingPhone={employer.maskedPhone}
               />
             </FormFeedback>

@@ -1,8 +1,10 @@
 import { changeEmployer, findEmployer } from "~/data/employers/employer-store.server";
+import { findLicence } from "~/data/employers/licence.server";
 import { leaveWorkTrail } from "~/data/employers/work-trail.server";
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policy";
 import type { EmployerForm } from "~/domain/employers/employer-form";
+import { licenceText, type Licence } from "~/domain/employers/licence";
 import { done, refused, type Outcome } from "~/domain/shared/outcome";
 import { dayInChina } from "~/platform/clock.server";
 import { inTransaction } from "~/platform/prisma/transaction.server";
@@ -28,10 +30,20 @@ export function correctEmployer(
       return refused({ kind: "forbidden" });
     }
     if (employer.version !== asked.version) return refused({ kind: "changedByOthers" });
+    const stood = await findLicence(tx, id);
     const change = await changeEmployer(tx, employer, form);
     if (change !== "changed") return refused({ kind: change });
     const subject = { kind: "employer", id, countyCode, label: form.name } as const;
-    await leaveWorkTrail(tx, actor, subject, "employer.change", now, { before: name });
+    await leaveWorkTrail(tx, actor, subject, "employer.change", now, {
+      before: name,
+      ...licenceChange(stood, form.licence),
+    });
     return done(null);
   });
+}
+
+/** What became of the licence: an earlier one must be found again when its days are asked for. */
+function licenceChange(before: Licence | null, after: Licence | null) {
+  const texts = [before, after].map((one) => (one === null ? "无" : licenceText(one)));
+  return texts[0] === texts[1] ? {} : { licence: `${texts[0]} → ${texts[1]}` };
 }

@@ -235,7 +235,7 @@ test("[R14] those an intermediary sent out are drawn together; another county's 
   const [facts] = await allFacts(batchId);
   expect(facts).toMatchObject({
     payee: { paidTo: "UNIT", account: null },
-    placement: { intermediary: { isLicensed: null, batchOn: "2020-05-30" } },
+    placement: { intermediary: { licence: null, batchOn: "2020-05-30" } },
   });
   expect(facts?.others).toEqual([
     {

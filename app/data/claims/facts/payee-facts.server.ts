@@ -43,8 +43,8 @@ async function accountsOf(client: PoolClient, lines: readonly PageLine[]) {
      SELECT o.id, o.holder_name AS "holderName", s.others AS "sharedWith",
        EXISTS (SELECT FROM payee_account a JOIN wage_attempt t ON t.account_id = a.id
          WHERE a.account_index = o.account_index AND t.state = 'FAILED' AND t.released_at IS NULL)
-       OR EXISTS (SELECT FROM payee_account a JOIN claim_line f ON f.account_id = a.id
-         WHERE a.account_index = o.account_index AND f.payment_state = 'FAILED') AS "wasRefused"
+       OR EXISTS (SELECT FROM payee_account a JOIN claim_attempt t ON t.account_id = a.id
+         WHERE a.account_index = o.account_index AND t.state = 'FAILED' AND t.released_at IS NULL) AS "wasRefused"
      FROM own o JOIN shared s ON s.at = o.at`,
     [lines.map(({ id }) => id)],
   );

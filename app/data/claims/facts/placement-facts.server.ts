@@ -45,19 +45,19 @@ function provedMonthsOf(
   asOf: CalendarDate,
   startedOn: CalendarDate,
 ): number {
-  const spells = provedSpells(jobs, gapDays, asOf);
+  const spells = provedSpells(jobs, gapDays, asOf, Infinity);
   return spells.findLast(({ firstOn }) => firstOn <= startedOn)?.provedMonths ?? 0;
 }
 
-/** A licence of an intermediary is recorded nowhere: it is not known. */
 async function storedOf(client: PoolClient, lines: readonly PageLine[]) {
   const { rows } = await client.query<Stored>(
     `SELECT l.id AS "lineId", p.started_on::text AS "startedOn", p.ended_on::text AS "endedOn", p.destination,
        p.form, p.evidence_count AS "evidenceCount", p.last_contact_on::text AS "lastContactOn",
        EXISTS (SELECT FROM placement_evidence e WHERE e.placement_id = p.id AND e.kind = 'CONTRACT'
          AND e.voided_at IS NULL) AS "hasContract",
-       CASE WHEN b.id IS NOT NULL AND i.kind = 'INTERMEDIARY' THEN jsonb_build_object('isLicensed', NULL,
-         'batchOn', b.organised_on) END AS intermediary
+       CASE WHEN b.id IS NOT NULL AND i.kind = 'INTERMEDIARY' THEN jsonb_build_object(
+         'batchOn', b.organised_on, 'licence', CASE WHEN i.licence_no <> '' THEN
+           jsonb_build_object('from', i.licence_from, 'to', i.licence_to) END) END AS intermediary
      FROM claim_line l JOIN placement p ON p.id = l.source_id
        LEFT JOIN labour_batch b ON b.id = p.batch_id LEFT JOIN employer i ON i.id = b.intermediary_id
      WHERE l.id = ANY ($1::uuid[]) AND p.removed_at IS NULL`,

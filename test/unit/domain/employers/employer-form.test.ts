@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { EMPLOYER_KINDS, mayLackCode, registeringRegion } from "~/domain/employers/employer";
-import { employerDoubts } from "~/domain/employers/employer-doubts";
+import { employerDoubts, licenceDoubts } from "~/domain/employers/employer-doubts";
 import { employerForm } from "~/domain/employers/employer-form";
+import { day } from "~/domain/shared/calendar-date";
 
 const CODE = "91310114EGLPXMHH7H";
 const TYPED = { name: "嘉定物流有限公司", kind: "ENTERPRISE", creditCode: CODE };
@@ -44,6 +45,54 @@ describe("the form of an employer", () => {
     );
     expect(read({ dropPhone: "on" }).contactPhone).toBe("");
     expect(faults({ contactPhone: "1391111222" })).toHaveProperty("contactPhone");
+  });
+});
+
+describe("the licence of an intermediary", () => {
+  const whole = {
+    licenceNo: "滇人社许〔2018〕1号",
+    licenceFrom: "2018年3月1日",
+    licenceTo: "2023-02-28",
+  };
+  const agency = (change: Record<string, string>) => ({
+    kind: "INTERMEDIARY",
+    ...whole,
+    ...change,
+  });
+
+  test("[R14] is read with its days, and left out where nothing is typed", () => {
+    expect(read(agency({})).licence).toEqual({
+      ...{ number: "滇人社许〔2018〕1号", from: "2018-03-01", to: "2023-02-28" },
+    });
+    expect(read(agency({ licenceNo: " ", licenceFrom: "", licenceTo: "" })).licence).toBeNull();
+    expect(read().licence).toBeNull();
+  });
+
+  test.each([
+    [{ licenceNo: "" }, "licenceNo"],
+    [{ licenceFrom: "" }, "licenceFrom"],
+    [{ licenceTo: "" }, "licenceTo"],
+    [{ licenceTo: "2018-02-28" }, "licenceTo"],
+    [{ kind: "ENTERPRISE" }, "licenceNo"],
+  ] as const)("%j is refused", (change, field) => {
+    expect(Object.keys(faults(agency(change)))).toEqual([field]);
+  });
+
+  test("may last one day", () => {
+    expect(read(agency({ licenceTo: "2018-03-01" })).licence?.to).toBe("2018-03-01");
+  });
+
+  test("is missed on an intermediary alone, and doubted outside its days", () => {
+    const { licence } = read(agency({}));
+    const kinds = (
+      on: string,
+      kind: "INTERMEDIARY" | "ENTERPRISE" = "INTERMEDIARY",
+      one = licence,
+    ) => licenceDoubts({ kind, licence: one }, day(on)).map((doubt) => doubt.kind);
+    expect([kinds("2018-03-01"), kinds("2023-02-28")]).toEqual([[], []]);
+    expect([kinds("2018-02-28"), kinds("2023-03-01")]).toEqual([["licenceOver"], ["licenceOver"]]);
+    expect(kinds("2020-01-01", "INTERMEDIARY", null)).toEqual(["noLicence"]);
+    expect(kinds("2020-01-01", "ENTERPRISE", null)).toEqual([]);
   });
 });
 

@@ -47,6 +47,17 @@ describe("[R24] each month of the spell names what it rests on", () => {
     expect(monthsWith([slip("2020-05-01", "2020-07-01")])?.provedMonths).toBe(3);
   });
 
+  test("six months are told of, and as many are proved as there are where a claim wants more", () => {
+    const papers = [slip("2019-05-01", "2020-04-01")];
+    const jobs = [{ ...job, startedOn: day("2019-05-06"), papers }];
+    const proved = (asOf: string, most?: number) =>
+      provedSpells(jobs, 15, day(asOf), most).at(-1)?.provedMonths;
+    expect(proved("2020-05-05")).toBe(6);
+    expect(proved("2020-05-05", Infinity)).toBe(12);
+    expect(proved("2020-05-04", Infinity)).toBe(11);
+    expect(proved("2020-08-05", Infinity)).toBe(12);
+  });
+
   test("a hole stops the proved months, also when later ones have papers", () => {
     const spell = monthsWith([slip("2020-05-01"), slip("2020-07-01")]);
     expect(spell?.provedMonths).toBe(1);

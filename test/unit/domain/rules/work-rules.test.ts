@@ -119,22 +119,30 @@ describe("an agency is licensed and comes first", () => {
   const agency = (intermediary: PlacementFacts["intermediary"]) =>
     aPlacementLine("AGENCY", {}, { intermediary });
   const batchOn = day("2020-05-30");
+  const licence = { from: day("2018-03-01"), to: day("2023-02-28") };
+  const lasting = (from: string, to: string) => ({
+    batchOn,
+    licence: { from: day(from), to: day(to) },
+  });
   judges(
     "agency/through-intermediary",
-    ["through a batch", "pass", agency({ isLicensed: true, batchOn })],
+    ["through a batch", "pass", agency({ licence, batchOn })],
     ["on one's own", "fail", agency(null)],
   );
   judges(
     "agency/intermediary-licensed",
-    ["licensed", "pass", agency({ isLicensed: true, batchOn })],
-    ["not licensed", "fail", agency({ isLicensed: false, batchOn })],
-    ["no licence recorded", "unknown", agency({ isLicensed: null, batchOn })],
+    ["licensed", "pass", agency({ licence, batchOn })],
+    ["from that day on", "pass", agency(lasting("2020-05-30", "2025-05-29"))],
+    ["from the day after", "fail", agency(lasting("2020-05-31", "2025-05-30"))],
+    ["to that day", "pass", agency(lasting("2015-05-31", "2020-05-30"))],
+    ["to the day before", "fail", agency(lasting("2015-05-30", "2020-05-29"))],
+    ["no licence recorded", "unknown", agency({ licence: null, batchOn })],
     ["no batch", "unknown", agency(null)],
   );
   judges(
     "agency/batch-before-work",
-    ["the day work began", "pass", agency({ isLicensed: true, batchOn: day("2020-06-01") })],
-    ["the day after", "fail", agency({ isLicensed: true, batchOn: day("2020-06-02") })],
+    ["the day work began", "pass", agency({ licence, batchOn: day("2020-06-01") })],
+    ["the day after", "fail", agency({ licence, batchOn: day("2020-06-02") })],
     ["no batch", "unknown", agency(null)],
   );
 });

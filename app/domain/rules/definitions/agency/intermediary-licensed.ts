@@ -1,3 +1,4 @@
+import { isLicensedOn } from "../../../employers/licence";
 import { own, since } from "../../citations/own";
 import { ofPlacement } from "../../of-kind";
 import { cannotTell, fail, pass, type Rule } from "../../rule";
@@ -14,10 +15,14 @@ export const intermediaryLicensed: Rule = {
   parameters: [],
   check: ofPlacement(({ intermediary }) => {
     if (intermediary === null) return cannotTell("没有劳务中介的批次");
-    if (intermediary.isLicensed === null) return cannotTell("没有登记中介的许可");
-    const batch = { label: "输出日期", value: intermediary.batchOn };
-    return intermediary.isLicensed
-      ? pass("输出当日中介有许可", batch)
-      : fail("输出当日中介没有有效许可", batch);
+    const { licence, batchOn } = intermediary;
+    if (licence === null) return cannotTell("没有登记中介的人力资源服务许可证");
+    const days = [
+      { label: "输出日期", value: batchOn },
+      { label: "许可证有效期", value: `${licence.from} 至 ${licence.to}` },
+    ];
+    return isLicensedOn(licence, batchOn)
+      ? pass("输出当日中介有许可", ...days)
+      : fail("输出当日中介没有有效许可", ...days);
   }),
 };
