@@ -1,14 +1,20 @@
 import type { ReceivedMoney } from "~/domain/funds/idle";
 import type { PotFigures } from "~/domain/funds/rates";
-import { day } from "~/domain/shared/calendar-date";
+import { day, type CalendarDate } from "~/domain/shared/calendar-date";
 import { fen, type Fen } from "~/domain/shared/fen";
 import type { Tx } from "~/platform/prisma/client.server";
+
+/** Money that came, with the day its letter did; null where that is not known. */
+export interface ReceiptMoney extends ReceivedMoney {
+  readonly letterReceivedOn: CalendarDate | null;
+}
 
 /** What moved in a pot; voided entries count nowhere. */
 export interface MovedMoney extends PotFigures {
   /** Entered and not yet reviewed. */
   readonly pendingFen: Fen;
-  readonly receipts: readonly ReceivedMoney[];
+  readonly pendingCount: number;
+  readonly receipts: readonly ReceiptMoney[];
 }
 
 /** The figures of many pots in four queries, by pot; of each stated progress the latest day counts. */
@@ -23,7 +29,7 @@ export async function figuresOf(
   });
   const receipts = await tx.fundReceipt.findMany({
     where,
-    select: { id: true, potId: true, receivedOn: true, amountFen: true },
+    select: { id: true, potId: true, receivedOn: true, letterReceivedOn: true, amountFen: true },
     orderBy: [{ receivedOn: "asc" }, { id: "asc" }],
   });
   const spending = await tx.expenditure.findMany({
@@ -50,9 +56,11 @@ export async function figuresOf(
       receivedFen: sum(came),
       spentFen: sum(went.filter(counts)),
       pendingFen: sum(went.filter((one) => !counts(one))),
+      pendingCount: went.filter((one) => !counts(one)).length,
       receipts: came.map((one) => ({
         ...{ id: one.id, amountFen: fen(Number(one.amountFen)) },
-        receivedOn: day(one.receivedOn.toISOString().slice(0, 10)),
+        receivedOn: toDay(one.receivedOn),
+        letterReceivedOn: one.letterReceivedOn === null ? null : toDay(one.letterReceivedOn),
       })),
     };
   }
@@ -61,3 +69,5 @@ export async function figuresOf(
 function sum(rows: readonly { readonly amountFen: bigint }[]): Fen {
   return fen(Number(rows.reduce((total, { amountFen }) => total + amountFen, 0n)));
 }
+
+const toDay = (at: Date): CalendarDate => day(at.toISOString().slice(0, 10));

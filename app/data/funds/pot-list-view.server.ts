@@ -1,22 +1,24 @@
-import { numbersFor } from "~/data/rules/numbers.server";
 import type { Actor } from "~/domain/access/actor";
 import { narrowedTo } from "~/domain/access/policy";
 import { carryOverOf } from "~/domain/funds/carry-over";
-import { lyingMoney } from "~/domain/funds/idle";
 import { fundUseRate, investmentCompletionRate, type Rate } from "~/domain/funds/rates";
 import type { CalendarDate } from "~/domain/shared/calendar-date";
 import { fen, type Fen } from "~/domain/shared/fen";
 import type { Tx } from "~/platform/prisma/client.server";
 import { inTransaction } from "~/platform/prisma/transaction.server";
 import { areaName } from "./document-view.server";
+import { clockOf, type PotClock } from "./pot-clock.server";
 import { figuresOf, type MovedMoney } from "./pot-figures.server";
 import { findPotsOf, type PotRecord } from "./pot-store.server";
 
 export interface PotLine extends Pick<PotRecord, "id" | "name" | "unitName" | "purpose"> {
+  readonly regionCode: string;
   readonly areaName: string;
   readonly amountFen: Fen;
   /** Neither spent nor set aside. */
   readonly leftFen: Fen;
+  readonly plannedFen: Fen;
+  readonly completedFen: Fen;
   readonly receivedFen: Fen;
   readonly spentFen: Fen;
   readonly pendingFen: Fen;
@@ -24,6 +26,10 @@ export interface PotLine extends Pick<PotRecord, "id" | "name" | "unitName" | "p
   readonly idleFen: Fen;
   /** Of the oldest money that lies there; null: none does. */
   readonly oldestDays: number | null;
+  /** Receipts that came after the day they were due. */
+  readonly lateReceipts: number;
+  /** Of its performance report, 0 to 100; null before one. */
+  readonly score: number | null;
   readonly isLocked: boolean;
   readonly isClosed: boolean;
 }
@@ -60,34 +66,50 @@ export async function viewPots(
   });
 }
 
+/** The years of which the actor sees pots, the latest first. */
+export function potYears(actor: Actor, today: CalendarDate): Promise<readonly number[]> {
+  return inTransaction(narrowedTo(actor, "fund.read", today), async (tx) => {
+    const rows = await tx.fundPot.groupBy({ by: ["year"], where: { voidedAt: null } });
+    return rows.map(({ year }) => year).sort((a, b) => b - a);
+  });
+}
+
 async function linesOf(
   tx: Tx,
   pots: readonly PotRecord[],
   moved: ReadonlyMap<string, MovedMoney>,
   today: CalendarDate,
 ): Promise<PotLine[]> {
-  const limits = new Map<string, number>();
+  const clocks = new Map<string, PotClock>();
   for (const area of new Set(pots.map(({ regionCode }) => regionCode))) {
-    const numbers = (await numbersFor(tx, area, [today]))(today);
-    limits.set(area, numbers("fund.idleDays")?.value ?? Infinity);
+    const own = new Set(pots.filter((one) => one.regionCode === area).map(({ id }) => id));
+    const figures = new Map([...moved].filter(([id]) => own.has(id)));
+    for (const [id, clock] of await clockOf(tx, area, figures, today)) clocks.set(id, clock);
   }
+  const reports = await tx.closureStep.findMany({
+    where: { potId: { in: pots.map(({ id }) => id) }, step: "PERFORMANCE", voidedAt: null },
+    select: { potId: true, score: true },
+  });
+  const scores = new Map(reports.map(({ potId, score }) => [potId, Number(score)]));
   return pots.flatMap((pot) => {
-    const money = moved.get(pot.id);
-    const limit = limits.get(pot.regionCode) ?? Infinity;
-    return money === undefined ? [] : [lineOf(pot, money, limit, today)];
+    const [money, clock] = [moved.get(pot.id), clocks.get(pot.id)];
+    if (money === undefined || clock === undefined) return [];
+    return [{ ...lineOf(pot, money, clock), score: scores.get(pot.id) ?? null }];
   });
 }
 
-function lineOf(pot: PotRecord, money: MovedMoney, limit: number, today: CalendarDate): PotLine {
+function lineOf(pot: PotRecord, money: MovedMoney, clock: PotClock): Omit<PotLine, "score"> {
   const { id, name, unitName, purpose, amountFen, isLocked, regionCode } = pot;
-  const { receivedFen, spentFen, pendingFen } = money;
-  const lying = lyingMoney(money.receipts, spentFen, limit, today);
-  const idle = lying.filter(({ isIdle }) => isIdle);
+  const { plannedFen, completedFen, receivedFen, spentFen, pendingFen } = money;
+  const idle = clock.lying.filter(({ isIdle }) => isIdle);
+  const late = [...clock.disbursements.values()].filter(({ kind }) => kind === "late");
   return {
-    ...{ id, name, unitName, purpose, amountFen, receivedFen, spentFen, pendingFen, isLocked },
+    ...{ id, name, unitName, purpose, amountFen, isLocked, regionCode },
+    ...{ plannedFen, completedFen, receivedFen, spentFen, pendingFen },
     ...{ areaName: areaName(regionCode), leftFen: carryOverOf(pot) },
     isClosed: pot.closedAt !== null,
     idleFen: fen(idle.reduce((sum, { leftFen }) => sum + leftFen, 0)),
-    oldestDays: lying[0]?.days ?? null,
+    oldestDays: clock.lying[0]?.days ?? null,
+    lateReceipts: late.length,
   };
 }

@@ -1,36 +1,29 @@
 import { fen, type Fen } from "../shared/fen";
-import { rateOf, reachesPercent, type Rate } from "./rates";
+import { rateOf, type Rate } from "./rates";
 
 export interface LabourShare {
   readonly year: number;
   readonly rate: Rate;
   /** Null: nothing is known of the year before. */
   readonly hasFallen: boolean | null;
-  /** Null: no minimum was entered, or there is no money. */
-  readonly reachesMinimum: boolean | null;
 }
 
 /**
  * The share of labour cooperation in each year's money, oldest year first; from 2020 on it is not to fall from year
- * to year. Shares are compared multiplied out. `minimum` in per cent, null where none was entered.
+ * to year (沪松合组办〔2021〕8号 (五)). Shares are compared multiplied out.
  */
 export function labourShares(
-  pots: readonly { readonly year: number; readonly isLabour: boolean; readonly amountFen: Fen }[],
-  minimum: number | null,
+  money: readonly { readonly year: number; readonly isLabour: boolean; readonly amountFen: Fen }[],
 ): readonly LabourShare[] {
-  const years = [...new Set(pots.map(({ year }) => year))].sort((a, b) => a - b);
+  const years = [...new Set(money.map(({ year }) => year))].sort((a, b) => a - b);
   const rates = new Map(years.map((year) => [year, rateOfYear(year)]));
   return [...rates].map(([year, rate]) => {
     const before = rates.get(year - 1);
-    return {
-      ...{ year, rate },
-      hasFallen: before === undefined ? null : isLess(rate, before),
-      reachesMinimum: minimum === null ? null : reachesPercent(rate, minimum),
-    };
+    return { year, rate, hasFallen: before === undefined ? null : isLess(rate, before) };
   });
 
   function rateOfYear(year: number): Rate {
-    const ofYear = pots.filter((pot) => pot.year === year);
+    const ofYear = money.filter((one) => one.year === year);
     return rateOf(total(ofYear.filter(({ isLabour }) => isLabour)), total(ofYear));
   }
 }
@@ -43,6 +36,6 @@ function isLess(rate: Rate, other: Rate): boolean | null {
   );
 }
 
-function total(pots: readonly { readonly amountFen: Fen }[]): Fen {
-  return fen(pots.reduce((sum, { amountFen }) => sum + amountFen, 0));
+function total(amounts: readonly { readonly amountFen: Fen }[]): Fen {
+  return fen(amounts.reduce((sum, { amountFen }) => sum + amountFen, 0));
 }

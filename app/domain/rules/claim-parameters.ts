@@ -80,7 +80,7 @@ export const CLAIM_PARAMETERS: Readonly<Record<ClaimParameterId, ParameterMeanin
   },
   "fund.idleDays": ours("资金滞留提醒天数", "天", 90, "到账后多少天没有支出的列为滞留"),
   "fund.labourSharePercent": open(
-    "劳务协作资金占比下限",
+    "劳务协作资金用于招聘和培训的比例下限",
     "%",
     "闵府办发〔2022〕15号 14一、15一 只写一定比例",
   ),

@@ -28,6 +28,12 @@ export function yuanColumn(amount: Fen): string {
   return (amount / 100).toFixed(2);
 }
 
+/** For a column of amounts that people read: 720,000.00. */
+export function yuanGrouped(amount: Fen): string {
+  const [whole = "", cents = "00"] = yuanColumn(amount).split(".");
+  return `${whole.replace(/\B(?=(\d{3})+$)/g, ",")}.${cents}`;
+}
+
 /** For a form's field: 720000, 600.50. */
 export function yuanDigits(amount: Fen): string {
   const cents = Math.abs(amount) % 100;

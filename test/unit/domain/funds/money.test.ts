@@ -123,7 +123,7 @@ test("[F04] what an earlier year left is freed only by a decision from above, no
   expect(kind(above, days("2021-01-01"))).toBe("future");
 });
 
-test("[F08] [F09] the labour share of each year, whether it fell, and whether it reaches the minimum entered", () => {
+test("[F09] the labour share of each year, and whether it fell", () => {
   const pot = (year: number, labour: number, other: number) => [
     { year, isLabour: true, amountFen: fen(labour) },
     { year, isLabour: false, amountFen: fen(other) },
@@ -134,16 +134,15 @@ test("[F08] [F09] the labour share of each year, whether it fell, and whether it
     ...pot(2022, 199, 801),
     ...pot(2024, 1, 1),
   ];
-  const brief = labourShares(pots, 20).map(({ year, rate, hasFallen, reachesMinimum }) => {
-    return [year, rate.basisPoints, hasFallen, reachesMinimum];
+  const brief = labourShares(pots).map(({ year, rate, hasFallen }) => {
+    return [year, rate.basisPoints, hasFallen];
   });
   expect(brief).toEqual([
-    [2020, 2000, null, true],
-    [2021, 2000, false, true],
-    [2022, 1990, true, false],
-    [2024, 5000, null, true],
+    [2020, 2000, null],
+    [2021, 2000, false],
+    [2022, 1990, true],
+    [2024, 5000, null],
   ]);
-  expect(labourShares(pots, null)[0]?.reachesMinimum).toBeNull();
 });
 
 test("the reimbursement money goes to its six uses and nothing else; subsidies only through claims", () => {

@@ -1,0 +1,106 @@
+import type { Actor } from "~/domain/access/actor";
+import { narrowedTo } from "~/domain/access/policy";
+import { carryOverOf } from "~/domain/funds/carry-over";
+import { nextClosureStep } from "~/domain/funds/closure";
+import { potAdvice, type PotAdvice } from "~/domain/funds/pot-advice";
+import { fundUseRate, investmentCompletionRate, type Rate } from "~/domain/funds/rates";
+import type { CalendarDate } from "~/domain/shared/calendar-date";
+import { fen, type Fen } from "~/domain/shared/fen";
+import type { Tx } from "~/platform/prisma/client.server";
+import { inTransaction } from "~/platform/prisma/transaction.server";
+import { areaName } from "./document-view.server";
+import { closureStepsOf } from "./fund-step-store.server";
+import { clockOf } from "./pot-clock.server";
+import { figuresOf } from "./pot-figures.server";
+import { findPot, type PotRecord } from "./pot-store.server";
+import {
+  approvedClaims,
+  carriedFrom,
+  carriedInto,
+  releaseOf,
+  sourceOf,
+  type PotSource,
+  type ReleaseTie,
+  type SetAside,
+  type TiedPot,
+} from "./pot-ties.server";
+import { receiptLines, type ReceiptLine } from "./pot-receipts.server";
+
+export interface PotPage {
+  readonly facts: Pick<
+    PotRecord,
+    "isLabour" | "plannedFen" | "implementer" | "implementerReason"
+  > & {
+    readonly implementerArea: string;
+    readonly createdByName: string;
+  };
+  readonly advice: PotAdvice;
+  readonly receivedFen: Fen;
+  readonly spentFen: Fen;
+  readonly pendingFen: Fen;
+  readonly idleFen: Fen;
+  readonly idleDays: number | null;
+  readonly completion: Rate;
+  readonly use: Rate;
+  readonly receipts: readonly ReceiptLine[];
+  readonly source: PotSource | null;
+  readonly from: TiedPot | null;
+  readonly into: readonly TiedPot[];
+  readonly claims: readonly SetAside[];
+  readonly release: ReleaseTie | null;
+}
+
+/** What a pot's own page tells of it; null out of scope. */
+export function viewPot(actor: Actor, id: string, today: CalendarDate): Promise<PotPage | null> {
+  return inTransaction(narrowedTo(actor, "fund.read", today), async (tx) => {
+    const pot = await findPot(tx, id);
+    return pot === null ? null : pageOf(tx, pot, today);
+  });
+}
+
+async function pageOf(tx: Tx, pot: PotRecord, today: CalendarDate): Promise<PotPage | null> {
+  const figures = await figuresOf(tx, [pot.id]);
+  const clock = (await clockOf(tx, pot.regionCode, figures, today)).get(pot.id);
+  const moved = figures.get(pot.id);
+  if (moved === undefined || clock === undefined) return null;
+  const { receivedFen, spentFen, pendingFen } = moved;
+  const idle = clock.lying.filter(({ isIdle }) => isIdle);
+  const idleFen = fen(idle.reduce((sum, { leftFen }) => sum + leftFen, 0));
+  const { isLabour, plannedFen, implementer, implementerReason, createdByName } = pot;
+  const area = pot.implementerRegion;
+  const money = { receivedFen, idleFen, idleDays: clock.idleDays };
+  return {
+    facts: {
+      ...{ isLabour, plannedFen, implementer, implementerReason, createdByName },
+      implementerArea: area === "" ? "" : areaName(area),
+    },
+    advice: await adviceOn(tx, pot, { ...money, pendingSpending: moved.pendingCount }),
+    ...{ ...money, spentFen, pendingFen },
+    ...{ completion: investmentCompletionRate([moved]), use: fundUseRate([moved]) },
+    receipts: await receiptLines(tx, pot.id, clock),
+    ...{ source: await sourceOf(tx, pot), claims: await approvedClaims(tx, pot.id) },
+    ...{ from: await carriedFrom(tx, pot), into: await carriedInto(tx, pot.id) },
+    release: pot.releaseId === null ? null : await releaseOf(tx, pot.releaseId),
+  };
+}
+
+/** How the pot stands, as far as it tells what comes next. */
+async function adviceOn(
+  tx: Tx,
+  pot: PotRecord,
+  money: {
+    readonly receivedFen: Fen;
+    readonly idleFen: Fen;
+    readonly idleDays: number | null;
+    readonly pendingSpending: number;
+  },
+): Promise<PotAdvice> {
+  const steps = await closureStepsOf(tx, pot.id);
+  const waiting = { potId: pot.id, state: "submitted" };
+  return potAdvice({
+    ...{ ...money, isLocked: pot.isLocked, leftFen: carryOverOf(pot) },
+    ...{ isVoided: pot.voidedAt !== null, isClosed: pot.closedAt !== null },
+    pendingAdjustments: await tx.fundAdjustment.count({ where: waiting }),
+    ...{ closureBegun: steps.length > 0, nextStep: nextClosureStep(steps) },
+  });
+}
