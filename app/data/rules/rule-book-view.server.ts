@@ -1,3 +1,4 @@
+import { foundingDocumentId } from "~/data/funds/founding-reference.server";
 import type { Actor } from "~/domain/access/actor";
 import { mayAnywhere, narrowedTo } from "~/domain/access/policy";
 import { CLAIM_KIND_LABELS, type ClaimKind } from "~/domain/claims/claim";
@@ -62,6 +63,8 @@ export async function viewRuleBook(
 
 export interface RulePage {
   readonly entry: RuleEntry;
+  /** Of the cited document, which ships with the product; null: the rule is our own. */
+  readonly documentId: string | null;
   readonly chapter: string;
   readonly reads: string;
   readonly series: readonly ParameterSeries[] | null;
@@ -74,6 +77,7 @@ export async function viewRule(actor: Actor, id: string, on: string): Promise<Ru
   if (chapter === undefined || rule === undefined) return null;
   return {
     entry: entryOf(rule),
+    documentId: documentIdOf(rule.citation),
     chapter: chapter.title,
     reads: chapter.reads,
     series: await historyOf(actor, (one) => rule.parameters.includes(one), on),
@@ -96,6 +100,10 @@ function entryOf(rule: Rule): RuleEntry {
     ...{ id, title, citation, ...effective, severity, parameters, kinds },
     number: numberOf(rule),
   };
+}
+
+function documentIdOf({ document, issuedOn }: Citation): string | null {
+  return issuedOn === null ? null : foundingDocumentId(document);
 }
 
 function numberOf(rule: Rule): string {

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, SerializeFrom } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { viewRule } from "~/data/rules/rule-book-view.server";
 import { mayAnywhere } from "~/domain/access/policy";
 import { dayInChina, now } from "~/platform/clock.server";
@@ -31,7 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function RulePage() {
-  const { entry, chapter, reads, series } = useLoaderData<typeof loader>();
+  const { entry, documentId, chapter, reads, series } = useLoaderData<typeof loader>();
   const { citation } = entry;
   return (
     <>
@@ -44,7 +44,17 @@ export default function RulePage() {
       <Card title="依据">
         <DescriptionList
           items={[
-            { term: "文件条款", detail: citationText(entry) },
+            {
+              term: "文件条款",
+              detail:
+                documentId === null ? (
+                  citationText(entry)
+                ) : (
+                  <Link to={`/documents/${documentId}`} className="text-brand-700 underline">
+                    {citationText(entry)}
+                  </Link>
+                ),
+            },
             { term: "发文机关", detail: citation.issuer },
             { term: "要求", detail: citation.summary, wide: true },
             { term: "适用", detail: `事项日期 ${effectiveText(entry)}` },

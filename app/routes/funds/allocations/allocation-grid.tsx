@@ -59,10 +59,13 @@ function columnsOf(page: AllocationPage): readonly Column<Row>[] {
     {
       key: "codes",
       header: "功能科目／经济分类",
-      className: "whitespace-normal",
+      className: "min-w-[9rem] whitespace-normal",
       cell: (row) => codesOf(page, row).map((text) => <div key={text}>{text}</div>),
     },
-    { key: "note", header: "备注", className: "whitespace-normal", cell: noteOf(page) },
+    {
+      ...{ key: "note", header: "备注", className: "min-w-[10rem] whitespace-normal" },
+      cell: noteOf(page),
+    },
   ];
 }
 

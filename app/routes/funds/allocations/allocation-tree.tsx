@@ -3,6 +3,7 @@ import type { TreeDocument, TreeRow, TreeTable } from "~/data/funds/allocation-t
 import { amountText } from "~/domain/funds/allocation-amount";
 import { StateBadge } from "~/ui/display/badge";
 import { Card } from "~/ui/display/card";
+import { Icon } from "~/ui/icon";
 
 const LINK = "text-brand-700 underline";
 
@@ -28,15 +29,17 @@ export function AllocationTree({ documents }: { readonly documents: readonly Tre
 
 function Table({ table }: { readonly table: TreeTable }) {
   return (
-    <section className="mb-3 border-l-2 border-slate-200 pl-3">
+    <section className="mb-3 max-w-3xl border-l-2 border-slate-200 pl-3">
       <h3 className="flex flex-wrap items-center gap-2 font-medium">
         <Link to={`/allocations/${table.id}`} className={LINK}>
           {table.title}
         </Link>
-        <span>{amountText(table.total, "FEN")}</span>
         <span className="font-normal text-slate-600">{table.areaName}</span>
         {table.isDivision && <StateBadge label="分解表" tone="info" />}
         {!table.isBalanced && <StateBadge label="合计不符" tone="danger" />}
+        <span className="ml-auto whitespace-nowrap tabular-nums">
+          {amountText(table.total, "FEN")}
+        </span>
       </h3>
       <ul className="mt-1">
         {table.rows.map((row) => (
@@ -52,16 +55,23 @@ function Table({ table }: { readonly table: TreeTable }) {
 function Row({ row, tableId }: { readonly row: TreeRow; readonly tableId: string }) {
   const { unitName, amount, isOffTable, cells, dividedBy } = row;
   return (
-    <details>
-      <summary className="cursor-pointer">
-        {unitName} <span className="tabular-nums">{amountText(amount, "FEN")}</span>
-        {isOffTable && <span className="ml-2 text-amber-800">表外，不在合计内</span>}
+    <details className="group">
+      <summary className="flex cursor-pointer items-baseline gap-2">
+        <Icon name="right" className="h-3 w-3 shrink-0 self-center group-open:rotate-90" />
+        <span>
+          {unitName}
+          {isOffTable && <span className="ml-2 text-amber-800">表外，不在合计内</span>}
+        </span>
+        <span className="ml-auto whitespace-nowrap tabular-nums">{amountText(amount, "FEN")}</span>
       </summary>
-      <ul className="pl-6">
+      <ul className="pl-5">
         {cells.map((cell) => (
-          <li key={cell.id}>
-            {cell.label}{" "}
-            <Link to={`/allocations/${tableId}?of=${cell.id}`} className={LINK}>
+          <li key={cell.id} className="flex items-baseline justify-between gap-4 py-0.5">
+            <span className="text-slate-600">{cell.label}</span>
+            <Link
+              to={`/allocations/${tableId}?of=${cell.id}`}
+              className={`${LINK} whitespace-nowrap tabular-nums`}
+            >
               {amountText(cell.amount, "FEN")}
             </Link>
           </li>

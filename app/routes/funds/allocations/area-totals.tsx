@@ -95,15 +95,19 @@ export function AreaRows({ area, documents }: AreaRowsProps) {
     >
       <ul>
         {lines.map((row) => (
-          <li key={row.id} className="border-b border-slate-100 py-1">
+          <li
+            key={row.id}
+            className="flex flex-wrap items-baseline gap-x-2 border-b border-slate-100 py-1"
+          >
             <Link to={`/allocations/${row.tableId}`} className="text-brand-700 underline">
               {row.label}
-            </Link>{" "}
-            {row.unitName} {money(row.amount)}
-            {row.isOffTable && <span className="ml-2 text-amber-800">表外</span>}
-            <span className="ml-2 text-slate-600">
+            </Link>
+            <span>{row.unitName}</span>
+            {row.isOffTable && <span className="text-amber-800">表外</span>}
+            <span className="text-slate-600">
               {row.cells.map((cell) => `${cell.label} ${money(cell.amount)}`).join("，")}
             </span>
+            <span className="ml-auto whitespace-nowrap tabular-nums">{money(row.amount)}</span>
           </li>
         ))}
       </ul>

@@ -29,7 +29,7 @@ export function DraftForm({ feedback, size, ...choices }: DraftFormProps) {
         <Head {...choices} />
         <Card
           title="下达表"
-          note="一个单位有几个项目的，各占一行，后面几行的单位留空；不在合计内的勾表外，金额填在合计一格"
+          note="一个单位有几个项目的，各占一行，后面几行的单位留空；归属地区填县（市、区）名称，州（市）本级留空；不在合计内的勾表外，金额填在合计一格"
           className="mt-4"
         >
           <DraftGrid {...size} />

@@ -7,10 +7,12 @@ interface GridInputProps {
   readonly label: string;
   readonly className: string;
   readonly maxLength?: number;
+  readonly placeholder?: string;
 }
 
 /** A field of a grid: its row and column name it, what is wrong stands below. */
-export function GridInput({ name, label, className, maxLength = 60 }: GridInputProps) {
+export function GridInput(props: GridInputProps) {
+  const { name, label, className, maxLength = 60, placeholder } = props;
   const value = useStartValue(name, "");
   const error = useFieldError(name, undefined);
   return (
@@ -22,6 +24,7 @@ export function GridInput({ name, label, className, maxLength = 60 }: GridInputP
         aria-invalid={error !== undefined}
         defaultValue={value}
         maxLength={maxLength}
+        placeholder={placeholder}
         className={classNames(controlClass(error), "px-1.5 py-1", className)}
       />
       {error !== undefined && (

@@ -22,13 +22,17 @@ export function ProjectGrid({ lines }: { readonly lines: number }) {
         {upTo(lines).map((at) => (
           <tr key={at}>
             <td className={CELL}>
-              <GridInput name={`project-${at}`} label={`项目 ${at + 1}`} className="w-48" />
+              <GridInput
+                name={`project-${at}`}
+                label={`项目 ${at + 1}`}
+                className="min-w-[10rem]"
+              />
             </td>
             <td className={CELL}>
               <GridInput
                 name={`project-${at}-clause`}
                 label={`项目 ${at + 1} 条款`}
-                className="w-24"
+                className="min-w-[6rem]"
                 maxLength={30}
               />
             </td>
@@ -39,7 +43,7 @@ export function ProjectGrid({ lines }: { readonly lines: number }) {
               <GridInput
                 name={`project-${at}-declared`}
                 label={`项目 ${at + 1} 合计`}
-                className="w-28 text-right"
+                className="min-w-[7rem] text-right"
                 maxLength={20}
               />
             </td>

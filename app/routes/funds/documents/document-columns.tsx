@@ -4,17 +4,24 @@ import { Badge } from "~/ui/display/badge";
 import type { Column } from "~/ui/tables/column";
 
 export const DOCUMENT_COLUMNS: readonly Column<DocumentRow>[] = [
-  { key: "number", header: "文号", isRowHeader: true, cell: (row) => documentLabel(row) },
+  {
+    key: "number",
+    header: "文号",
+    isRowHeader: true,
+    // A document without a number is told by its title.
+    className: "min-w-[10rem] whitespace-normal",
+    cell: (row) => documentLabel(row),
+  },
   {
     key: "title",
     header: "标题",
-    className: "min-w-[16rem] whitespace-normal",
+    className: "min-w-[13rem] whitespace-normal",
     cell: (row) => row.title,
   },
   {
     key: "issuer",
     header: "发文单位",
-    className: "min-w-[12rem] whitespace-normal",
+    className: "min-w-[10rem] whitespace-normal",
     cell: (row) => row.issuer,
   },
   { key: "issuedOn", header: "发文日期", cell: (row) => row.issuedOn ?? "未写明" },
