@@ -10,16 +10,34 @@ export interface BankRow {
   readonly payFen: number;
 }
 
+/** A row of the file as the bank reads it. */
+export interface PayeeRow {
+  readonly lineNo: number;
+  readonly holderName: string;
+  /** In full. */
+  readonly account: string;
+  readonly bankName: string;
+  readonly payFen: number;
+}
+
 const HEADERS = ["序号", "户名", "账号", "开户行", "金额（元）", "附言"] as const;
 const WIDTHS = [8, 16, 28, 28, 14, 30] as const;
 
-/** The file that goes to the bank: a header and one row a person, accounts in full, amounts with two places. */
+/** The file of a month's wages. */
 export function bankFile(month: string, lines: readonly BankRow[]): AsyncIterable<Buffer> {
-  const note = `${monthName(month)}公共服务岗位工资`;
+  const rows = lines.map(({ account, ...line }) => ({
+    ...{ lineNo: line.lineNo, payFen: line.payFen, account: openAccount(account) },
+    ...{ holderName: account.holderName, bankName: account.bankName },
+  }));
+  return writeBankFile(`${monthName(month)}公共服务岗位工资`, rows);
+}
+
+/** The file that goes to the bank: a header and one row a payee, accounts in full, amounts with two places. */
+export function writeBankFile(note: string, lines: readonly PayeeRow[]): AsyncIterable<Buffer> {
   function* rows(): Generator<WriteRow> {
     yield { cells: HEADERS.map((text) => ({ text, style: "header" })) };
-    for (const { lineNo, account, payFen } of lines) {
-      const texts = [String(lineNo), account.holderName, openAccount(account), account.bankName];
+    for (const { lineNo, holderName, account, bankName, payFen } of lines) {
+      const texts = [String(lineNo), holderName, account, bankName];
       const cells = [...texts, withPlaces(payFen), note].map((text) => ({ text }));
       yield { cells };
     }

@@ -58,7 +58,7 @@ export function matchBankResult(
 }
 
 const strange = (lineNo: number) =>
-  `序号 ${lineNo} 不在这次代发文件里，请核对是不是另一张工资表或另一次的回盘`;
+  `序号 ${lineNo} 不在这次代发文件里，请核对是不是另一批或另一次的回盘`;
 
 function mismatch(
   row: ResultRow,
