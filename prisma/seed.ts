@@ -29,6 +29,7 @@ import { createClass } from "~/usecases/training/create-class.server";
 import { preparePlan, runCourse } from "./demo/course";
 import * as employment from "./demo/employment";
 import { DEMO_CLASSES, DEMO_PASSWORD, DEMO_USERS, type DemoUser } from "./demo/people";
+import { runMoney } from "./demo/money";
 import { holdPosts } from "./demo/posts";
 
 /** A line of the welcome at start. */
@@ -130,6 +131,9 @@ async function runEmployment(actors: ReadonlyMap<string, Actor>, now: Date): Pro
   await workOff();
   if (roster.ok) unlessDone(await requestCommit(wuding, roster.value.importId, "goodOnly", now));
   await workOff();
+  const county = { officer, reviewer, finance: actorNamed(actors, "caiwu") };
+  const offices = { office: actorNamed(actors, "xiezuo"), treasury: actorNamed(actors, "zhoucai") };
+  await runMoney({ ...county, ...offices, bureau: prefecture }, now);
 }
 
 /** Plans of both counties, and the accepted roster's class up to its completion. */

@@ -62,7 +62,16 @@ export const DEMO_USERS: readonly DemoUser[] = [
     "532300",
   ),
   user("caiwu", "何芳", "南华县财政局", "financeBureau", "finance", "532324"),
+  user("zhoucai", "罗琼", "楚雄州财政局", "financeBureau", "finance", "532300"),
   user("shenji", "沈志远", "楚雄州审计局", "auditOffice", "auditor", "532300"),
+  user(
+    "qujing",
+    "孙丽华",
+    "曲靖市沪滇扶贫协作领导小组办公室",
+    "cooperationOffice",
+    "cooperationOffice",
+    "530300",
+  ),
   user(
     "gongzuozhan",
     "普丽",

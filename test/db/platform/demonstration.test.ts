@@ -15,7 +15,7 @@ test("the demonstration leaves a class that lacks only fingerprints and two sign
   try {
     const now = new Date("2026-11-21T02:00:00Z");
     await seedDemonstration(platform.ownerUrl, now);
-    expect(await seedDemonstration(platform.ownerUrl, now)).toHaveLength(14);
+    expect(await seedDemonstration(platform.ownerUrl, now)).toHaveLength(16);
     const report = await inTransaction(anActor("reviewer", "532323"), async (tx) => {
       const { id, classId } = await tx.roster.findFirstOrThrow({ where: { kind: "TRAINING" } });
       const warnings = gateWarnings(await gatherDoubts(tx, classId ?? "", "2026-11-21"));
