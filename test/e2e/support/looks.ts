@@ -1,5 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { markNewInks, type Inks } from "./inks";
 import { expect, test, type OpenAs } from "./visitors";
 
 type Address<Places> = string | ((places: Places) => string);
@@ -48,13 +49,11 @@ export function press(button: string, then: string): Act {
 
 const PHONE = { width: 390, height: 844 };
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const CONTRAST = ["color-contrast"];
 /** One row is like another, and looking at fifty takes five seconds. */
 const MORE_ROWS = ["tbody tr:nth-child(n+6)", "li[data-attendance-row]:nth-child(n+6)"];
 /** Where to put pictures of every screen, for people to look at. */
 const { SHOTS } = process.env;
-
-/** Colours, size and weight of type as the pages drawn so far had them: contrast depends on nothing else. */
-type Inks = Set<string>;
 
 /** Looks at each screen at its desk and on a phone; what is wrong with one does not hide the next. */
 export async function lookAt<Places>(
@@ -81,51 +80,18 @@ export async function lookAt<Places>(
   }
 }
 
-/** Every way that type is drawn on the page: its colour on what lies behind it, its size and weight. */
-function inksOf(page: Page): Promise<string[]> {
-  return page.evaluate((unlooked) => {
-    const inks = new Set<string>();
-    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    const behind = new Map<Element, string>();
-    const backgroundOf = (element: Element): string => {
-      const known = behind.get(element);
-      if (known !== undefined) return known;
-      const { backgroundColor, backgroundImage, opacity } = getComputedStyle(element);
-      const own = `${backgroundColor} ${backgroundImage} ${opacity}`;
-      const paintsNothing = own === "rgba(0, 0, 0, 0) none 1";
-      const coversAll = backgroundColor.startsWith("rgb(") && opacity === "1";
-      const parent = coversAll ? null : element.parentElement;
-      const beyond = parent === null ? "" : backgroundOf(parent);
-      const all = paintsNothing ? beyond : `${own} ${beyond}`;
-      behind.set(element, all);
-      return all;
-    };
-    const written = new Set<Element>(document.querySelectorAll("input, select, textarea"));
-    for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
-      if (text.parentElement !== null && text.textContent?.trim() !== "") {
-        written.add(text.parentElement);
-      }
-    }
-    for (const element of written) {
-      if (element.closest(unlooked) !== null || !element.checkVisibility()) continue;
-      const { color, fontSize, fontWeight } = getComputedStyle(element);
-      inks.add(`${color} ${fontSize} ${fontWeight} on ${backgroundOf(element)}`);
-    }
-    return [...inks];
-  }, MORE_ROWS.join());
-}
-
 async function problemsOf(page: Page, name: string, inks: Inks): Promise<string[]> {
   const picture = (size: string) => `${SHOTS}/${name.replace(/\W+/g, "-")}-${size}.png`;
   const headings = await page.getByRole("heading", { level: 1 }).count();
-  const looked = new AxeBuilder({ page }).options({ resultTypes: ["violations"] }).withTags(TAGS);
-  for (const rows of MORE_ROWS) looked.exclude(rows);
-  // Contrast takes most of a look's time; what was drawn the same way before has been looked at.
-  const drawn = await inksOf(page);
-  if (drawn.every((ink) => inks.has(ink))) looked.disableRules(["color-contrast"]);
-  for (const ink of drawn) inks.add(ink);
   // No frames here, and a helper tab per look costs more than the look.
-  const { violations } = await looked.setLegacyMode().analyze();
+  const axe = () => new AxeBuilder({ page }).setLegacyMode();
+  const all = axe().withTags(TAGS).disableRules(CONTRAST);
+  for (const rows of MORE_ROWS) all.exclude(rows);
+  const { violations } = await all.analyze();
+  if ((await markNewInks(page, inks, MORE_ROWS)) > 0) {
+    const contrast = axe().withRules(CONTRAST).include("[data-new-ink]");
+    violations.push(...(await contrast.analyze()).violations);
+  }
   if (SHOTS !== undefined) await page.screenshot({ path: picture("desk"), fullPage: true });
   await page.setViewportSize(PHONE);
   if (SHOTS !== undefined) await page.screenshot({ path: picture("phone"), fullPage: true });
