@@ -1,0 +1,111 @@
+import type { Actor } from "~/domain/access/actor";
+import type { ClaimKind, ClaimState } from "~/domain/claims/claim";
+import { claimName } from "~/domain/claims/claim-name";
+import { fen, type Fen } from "~/domain/shared/fen";
+import { keyPage, type KeyCursor, type KeyPage } from "~/domain/shared/key-page";
+import { Prisma } from "~/platform/prisma/client.server";
+import { inTransaction } from "~/platform/prisma/transaction.server";
+import { regionName } from "~/platform/reference/region-codes.server";
+
+export interface ClaimFilter {
+  /** Empty for all. */
+  readonly county: string;
+  readonly kind: ClaimKind | null;
+  readonly year: number | null;
+  readonly potId: string | null;
+  readonly state: ClaimState | "removed" | "standing";
+}
+
+export interface ClaimRow {
+  readonly id: string;
+  readonly label: string;
+  readonly title: string;
+  readonly countyName: string;
+  readonly state: ClaimState;
+  readonly isRemoved: boolean;
+  readonly potName: string;
+  readonly lineCount: number;
+  readonly totalFen: Fen;
+  /** Of the latest check; null before one. */
+  readonly check: { readonly failLines: number; readonly unknownLines: number } | null;
+}
+
+export interface ClaimList extends KeyPage<ClaimRow> {
+  /** Of all that match. */
+  readonly total: number;
+  readonly lines: number;
+  readonly totalFen: Fen;
+}
+
+/** The claims of the actor's counties, the latest first, and what those that match come to. */
+export function listClaims(
+  actor: Actor,
+  filter: ClaimFilter,
+  { cursor, size }: { readonly cursor: KeyCursor; readonly size: number },
+): Promise<ClaimList> {
+  const where = conditionsOf(filter);
+  const isBack = cursor.before !== null;
+  const key = cursor.before ?? cursor.after;
+  const place = Prisma.sql`b.id ${isBack ? Prisma.sql`>` : Prisma.sql`<`} ${key}::uuid`;
+  return inTransaction(actor, async (tx) => {
+    const sums = await tx.$queryRaw<{ total: number; lines: number; totalFen: bigint }[]>`
+      SELECT count(*)::int AS total, coalesce(sum(b.line_count), 0)::int AS lines,
+        coalesce(sum(b.total_fen), 0)::bigint AS "totalFen" FROM claim_batch b WHERE ${where}`;
+    const rows = await tx.$queryRaw<Stored[]>`
+      SELECT b.id, b.kind, b.year::int, b.number, b.title, b.county_code AS "countyCode", b.state,
+        b.removed_at IS NOT NULL AS "isRemoved", p.name AS "potName", b.line_count AS "lineCount",
+        b.total_fen AS "totalFen", h.*
+      FROM claim_batch b JOIN fund_pot p ON p.id = b.pot_id
+        CROSS JOIN LATERAL (SELECT (count(*) FILTER (WHERE l.fail_count > 0))::int AS "failLines",
+          (count(*) FILTER (WHERE l.fail_count = 0 AND l.unknown_count > 0))::int AS "unknownLines",
+          count(l.fail_count) > 0 AS "isChecked"
+          FROM claim_line l WHERE l.batch_id = b.id AND l.removed_at IS NULL) h
+      WHERE ${where} ${key === null ? Prisma.empty : Prisma.sql`AND ${place}`}
+      ORDER BY b.id ${isBack ? Prisma.sql`ASC` : Prisma.sql`DESC`} LIMIT ${size + 1}`;
+    const sum = sums[0] ?? { total: 0, lines: 0, totalFen: 0n };
+    return {
+      ...keyPage(rows.map(rowOf), size, cursor, ({ id }) => id),
+      ...{ total: sum.total, lines: sum.lines, totalFen: fen(Number(sum.totalFen)) },
+    };
+  });
+}
+
+interface Stored {
+  readonly id: string;
+  readonly kind: ClaimKind;
+  readonly year: number;
+  readonly number: number;
+  readonly title: string;
+  readonly countyCode: string;
+  readonly state: ClaimState;
+  readonly isRemoved: boolean;
+  readonly potName: string;
+  readonly lineCount: number;
+  readonly totalFen: bigint;
+  readonly failLines: number;
+  readonly unknownLines: number;
+  readonly isChecked: boolean;
+}
+
+function rowOf(row: Stored): ClaimRow {
+  const { id, title, countyCode, state, isRemoved, potName, lineCount } = row;
+  const { failLines, unknownLines, isChecked } = row;
+  return {
+    ...{ id, title, state, isRemoved, potName, lineCount, label: claimName(row) },
+    countyName: regionName(countyCode) ?? countyCode,
+    totalFen: fen(Number(row.totalFen)),
+    check: isChecked ? { failLines, unknownLines } : null,
+  };
+}
+
+function conditionsOf({ county, kind, year, potId, state }: ClaimFilter): Prisma.Sql {
+  const conditions = [
+    state === "removed" ? Prisma.sql`b.removed_at IS NOT NULL` : Prisma.sql`b.removed_at IS NULL`,
+    ...(state === "removed" || state === "standing" ? [] : [Prisma.sql`b.state = ${state}`]),
+    ...(county === "" ? [] : [Prisma.sql`b.county_code = ${county}`]),
+    ...(kind === null ? [] : [Prisma.sql`b.kind = ${kind}`]),
+    ...(year === null ? [] : [Prisma.sql`b.year = ${year}`]),
+    ...(potId === null ? [] : [Prisma.sql`b.pot_id = ${potId}::uuid`]),
+  ];
+  return Prisma.join(conditions, " AND ");
+}

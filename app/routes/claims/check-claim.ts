@@ -1,0 +1,27 @@
+import { redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { now } from "~/platform/clock.server";
+import { isUuid } from "~/platform/http/list-address.server";
+import { notFound } from "~/platform/http/not-found.server";
+import { requireActor } from "~/usecases/access/require-actor.server";
+import { checkClaim } from "~/usecases/claims/check-claim.server";
+import { throwIfBarred } from "./claim-refusals";
+
+/** A check leaves a run and a trail, so it is asked for by a form and never by an address. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  await requireActor(request);
+  return redirect(`/claims/${params["batchId"] ?? ""}`);
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request);
+  const id = params["batchId"];
+  if (!isUuid(id)) throw notFound();
+  const outcome = await checkClaim(actor, id, now());
+  if (!outcome.ok) {
+    throwIfBarred(outcome.refusal);
+    return redirect(`/claims/${id}`); // taken back: its page says so
+  }
+  const isSame = outcome.value.difference?.length === 0;
+  return redirect(`/claims/${id}?done=${isSame ? "same" : "check"}`);
+}

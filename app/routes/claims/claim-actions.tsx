@@ -1,0 +1,36 @@
+import { Form } from "@remix-run/react";
+import type { ClaimHead } from "~/data/claims/claim-head-view.server";
+import { ButtonLink } from "~/ui/actions/button";
+import { SubmitButton } from "~/ui/actions/submit-button";
+
+/** Checking, and while it is drawn up drawing anew, changing and taking back. */
+export function ClaimActions({ head }: { readonly head: ClaimHead }) {
+  const { id, state, mayWrite, mayCheck, version } = head;
+  const isOpen = (state === "draft" || state === "returned") && mayWrite;
+  return (
+    <>
+      {isOpen && (
+        <>
+          <ButtonLink to={`/claims/${id}/remove`}>撤销本批</ButtonLink>
+          <ButtonLink to={`/claims/${id}/edit`} icon="edit">
+            修改
+          </ButtonLink>
+          <Form method="post" action={`/claims/${id}/redraw`}>
+            <input type="hidden" name="version" value={version} />
+            <SubmitButton variant="default">重新取数</SubmitButton>
+          </Form>
+        </>
+      )}
+      {mayCheck && (
+        <Form method="post" action={`/claims/${id}/check`}>
+          <SubmitButton variant={needsCheck(head) ? "primary" : "default"}>核查</SubmitButton>
+        </Form>
+      )}
+    </>
+  );
+}
+
+function needsCheck({ check, state }: ClaimHead): boolean {
+  const isOpen = state === "draft" || state === "returned";
+  return isOpen && (check === null || check.isStale);
+}

@@ -1,0 +1,90 @@
+import { Link } from "@remix-run/react";
+import type { ClaimLineRow } from "~/data/claims/claim-lines-view.server";
+import { CLAIM_UNIT_LABELS } from "~/domain/claims/claim";
+import { LINE_PAYMENT_LABELS } from "~/domain/claims/line-payment";
+import { ruleTitle } from "~/domain/claims/stored-verdict";
+import { yuanColumn } from "~/domain/shared/fen";
+import { StateBadge } from "~/ui/display/badge";
+import type { Column } from "~/ui/tables/column";
+import type { Tone } from "~/ui/tone";
+
+const STANDING: Readonly<Record<ClaimLineRow["standing"], { label: string; tone: Tone }>> = {
+  blocked: { label: "不能报送", tone: "danger" },
+  warned: { label: "要说明", tone: "warning" },
+  passed: { label: "符合", tone: "success" },
+  unchecked: { label: "未核查", tone: "neutral" },
+};
+
+interface Shown {
+  readonly readsWhole: boolean;
+  /** Approved: whether each has been paid. */
+  readonly isPaying: boolean;
+  readonly isRemovedGroup: boolean;
+}
+
+export function claimLineColumns(shown: Shown): readonly Column<ClaimLineRow>[] {
+  return [
+    { key: "no", header: "序号", align: "right", cell: (row) => row.lineNo },
+    { key: "name", header: "姓名", isRowHeader: true, cell: (row) => row.name },
+    { key: "id", header: "证件号码", cell: (row) => row.maskedId },
+    {
+      key: "period",
+      header: "补贴期间",
+      cell: (row) => `${row.periodFrom} 至 ${row.periodTo}`,
+    },
+    {
+      key: "quantity",
+      header: "数量",
+      align: "right",
+      cell: (row) => `${row.quantity} ${CLAIM_UNIT_LABELS[row.unit]}`,
+    },
+    {
+      key: "rate",
+      header: "标准（元）",
+      align: "right",
+      cell: (row) => (row.rateFen === null ? "未录入" : yuanColumn(row.rateFen)),
+    },
+    {
+      key: "amount",
+      header: "金额（元）",
+      align: "right",
+      cell: (row) => yuanColumn(row.amountFen),
+    },
+    ...(shown.isPaying ? [PAYMENT] : []),
+    { key: "standing", header: "核查", cell: (row) => <LineStanding standing={row.standing} /> },
+    ...(shown.isRemovedGroup ? [REMOVED] : shown.readsWhole ? [TOLD] : []),
+  ];
+}
+
+export function LineStanding({ standing }: Pick<ClaimLineRow, "standing">) {
+  return <StateBadge {...STANDING[standing]} />;
+}
+
+const PAYMENT: Column<ClaimLineRow> = {
+  key: "payment",
+  header: "发放",
+  cell: ({ payment }) => (payment === null ? "待发放" : LINE_PAYMENT_LABELS[payment]),
+};
+
+const REMOVED: Column<ClaimLineRow> = {
+  key: "removed",
+  header: "移出原因",
+  className: "min-w-[14rem] whitespace-normal",
+  cell: (row) => row.removedReason ?? "",
+};
+
+const TOLD: Column<ClaimLineRow> = {
+  key: "told",
+  header: "首先不符合的",
+  className: "min-w-[16rem] whitespace-normal",
+  cell: ({ told, more }) =>
+    told === null ? null : (
+      <>
+        <Link to={`/rules/${told.rule}`} className="text-brand-600 hover:underline">
+          {ruleTitle(told.rule)}
+        </Link>
+        ：{told.message}
+        {more > 0 && `（另有 ${more} 项）`}
+      </>
+    ),
+};

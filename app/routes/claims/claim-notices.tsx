@@ -1,0 +1,54 @@
+import type { ClaimHead } from "~/data/claims/claim-head-view.server";
+import { nextStep } from "~/domain/claims/next-step";
+import { Notice } from "~/ui/display/notice";
+import { chinaMinute } from "~/ui/frame/frame-data";
+
+const DONE = new Map([
+  ["draw", "已从台账编制并核查，请看清有问题的明细。"],
+  ["check", "已核查。"],
+  ["same", "已核查，与上一次结论相同。"],
+  ["redraw", "已按台账重新取数并核查。"],
+  ["edit", "已保存。"],
+  ["remove", "已撤销本批，明细可以列入另一批。"],
+  ["takeOut", "已移出本批，原因留在明细里；请重新核查。"],
+  ["putBack", "已放回本批，请重新核查。"],
+]);
+
+interface ClaimNoticesProps {
+  readonly head: ClaimHead;
+  /** What was just done; of the steps the frame of which is another's, nothing. */
+  readonly done: string;
+}
+
+/** What was just done, why it came back, and what to do next. */
+export function ClaimNotices({ head, done }: ClaimNoticesProps) {
+  const { state, lineCount, check, hands, returnReason, isRemoved } = head;
+  const said = DONE.get(done);
+  const { hrss, poverty } = hands;
+  const next = nextStep({
+    ...{ state, lineCount, check, hrss: hrss !== null, poverty: poverty !== null },
+  });
+  const checked =
+    check === null
+      ? ""
+      : `第 ${check.number} 次核查：${check.ranByName} ${chinaMinute(check.ranAt)}`;
+  return (
+    <>
+      {said !== undefined && (
+        <Notice kind="success" live>
+          {said}
+        </Notice>
+      )}
+      {state === "returned" && (
+        <Notice kind="warning" title="已退回">
+          {returnReason}
+        </Notice>
+      )}
+      {!isRemoved && (
+        <Notice kind={next.kind} title={next.text}>
+          {checked}
+        </Notice>
+      )}
+    </>
+  );
+}
