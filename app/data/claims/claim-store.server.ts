@@ -91,7 +91,7 @@ export async function addBatch(
   return { id, number };
 }
 
-/** Puts the priced lines into the batch under numbers from 1, thousands in one statement, each with the person's account. */
+/** Puts the priced lines into the batch under its next numbers, thousands in one statement, each with the person's account. */
 export async function addLines(
   tx: Tx,
   batch: {
@@ -100,14 +100,16 @@ export async function addLines(
     readonly kind: ClaimKind;
     readonly year: number;
     readonly sourceKind: ClaimSource;
+    /** The highest number the batch has given out; none yet when it is left out. */
+    readonly lastNo?: number;
   },
   lines: readonly PricedLine[],
 ): Promise<void> {
-  const { id, countyCode, kind, year, sourceKind } = batch;
+  const { id, countyCode, kind, year, sourceKind, lastNo = 0 } = batch;
   for (let from = 0; from < lines.length; from += AT_A_TIME) {
     const rows = lines
       .slice(from, from + AT_A_TIME)
-      .map((line, place) => ({ ...line, id: newId(), lineNo: from + place + 1 }));
+      .map((line, place) => ({ ...line, id: newId(), lineNo: lastNo + from + place + 1 }));
     await tx.$executeRaw`
       INSERT INTO claim_line (id, batch_id, county_code, kind, year, line_no, person_id, id_index, name,
         source_kind, source_id, event_on, period_from, period_to, quantity, unit, rate_fen, amount_fen,

@@ -1,4 +1,5 @@
 import { addBatch, addLines, claimedSources, holdDrawing } from "~/data/claims/claim-store.server";
+import { isOpenPot } from "~/data/claims/open-pot.server";
 import { gather, type ClaimSourceAsked } from "~/data/claims/draw/gather.server";
 import { numbersFor } from "~/data/rules/numbers.server";
 import { leaveTrail } from "~/data/trail/trail-store.server";
@@ -29,7 +30,7 @@ export interface AskedClaim {
 }
 
 /** Before anything that can be claimed: 曲财农〔2020〕31号 is of 2020, and work it pays began not long before. */
-const BEFORE_ALL = day("2015-01-01");
+export const BEFORE_ALL = day("2015-01-01");
 
 /** Draws a batch from what is proved and not yet claimed; answers its id. Two at once never claim one thing twice. */
 export function drawClaim(
@@ -42,11 +43,7 @@ export function drawClaim(
   const today = dayInChina(now);
   return inTransaction<Outcome<string, DrawClaimRefusal>>(actor, async (tx) => {
     if (!may(actor, "claim.write", countyCode, today)) return refused({ kind: "forbidden" });
-    const pot = await tx.fundPot.findFirst({
-      where: { id: potId, regionCode: countyCode, voidedAt: null, closedAt: null, isLocked: false },
-      select: { id: true },
-    });
-    if (pot === null) return refused({ kind: "potNotFound" });
+    if (!(await isOpenPot(tx, countyCode, potId))) return refused({ kind: "potNotFound" });
     await holdDrawing(tx, countyCode, kind);
     const everyDay = await numbersFor(tx, countyCode, [BEFORE_ALL, today]);
     const found = await gather(tx, { countyCode, today }, source, everyDay);
