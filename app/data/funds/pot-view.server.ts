@@ -17,6 +17,7 @@ import {
   approvedClaims,
   carriedFrom,
   carriedInto,
+  directSpending,
   releaseOf,
   sourceOf,
   type PotSource,
@@ -46,7 +47,11 @@ export interface PotPage {
   readonly source: PotSource | null;
   readonly from: TiedPot | null;
   readonly into: readonly TiedPot[];
+  /** What is set aside, by what for: spending that is not of claims, approved claims, what went into later years. */
+  readonly directFen: Fen;
   readonly claims: readonly SetAside[];
+  /** Given back to the pot of what claims had set aside. */
+  readonly repaidFen: Fen;
   readonly release: ReleaseTie | null;
 }
 
@@ -68,6 +73,13 @@ async function pageOf(tx: Tx, pot: PotRecord, today: CalendarDate): Promise<PotP
   const idleFen = fen(idle.reduce((sum, { leftFen }) => sum + leftFen, 0));
   const { isLabour, plannedFen, implementer, implementerReason, createdByName } = pot;
   const area = pot.implementerRegion;
+  const claims = await approvedClaims(tx, pot.id);
+  const into = await carriedInto(tx, pot.id);
+  const directFen = await directSpending(tx, pot.id);
+  const setAside = [...claims, ...into].reduce<number>(
+    (sum, { amountFen }) => sum + amountFen,
+    directFen,
+  );
   const money = { receivedFen, idleFen, idleDays: clock.idleDays };
   return {
     facts: {
@@ -78,8 +90,8 @@ async function pageOf(tx: Tx, pot: PotRecord, today: CalendarDate): Promise<PotP
     ...{ ...money, spentFen, pendingFen },
     ...{ completion: investmentCompletionRate([moved]), use: fundUseRate([moved]) },
     receipts: await receiptLines(tx, pot.id, clock),
-    ...{ source: await sourceOf(tx, pot), claims: await approvedClaims(tx, pot.id) },
-    ...{ from: await carriedFrom(tx, pot), into: await carriedInto(tx, pot.id) },
+    ...{ directFen, claims, into, repaidFen: fen(Math.max(0, setAside - pot.committedFen)) },
+    ...{ source: await sourceOf(tx, pot), from: await carriedFrom(tx, pot) },
     release: pot.releaseId === null ? null : await releaseOf(tx, pot.releaseId),
   };
 }

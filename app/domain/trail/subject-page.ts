@@ -14,6 +14,7 @@ const PAGES: Readonly<Record<string, (subject: TrailSubject) => SubjectPage | nu
   acknowledgement: (one) => signing(one, ""),
   allocationTable: ({ subjectId }) => ({ label: "资金下达表", to: `/allocations/${subjectId}` }),
   employer: ({ subjectId }) => ({ label: "用人单位", to: `/employers/${subjectId}` }),
+  fundPot: ({ subjectId }) => ({ label: "资金项目", to: `/funds/${subjectId}` }),
   jobFair: ({ subjectId }) => ({ label: "招聘会", to: `/job-fairs/${subjectId}` }),
   labourBatch: ({ subjectId }) => ({ label: "劳务批次", to: `/labour-batches/${subjectId}` }),
   mediaItem: ({ subjectId }) => ({ label: "影像", to: `/media/${subjectId}` }),

@@ -12,6 +12,7 @@ export const UPLOAD_BYTES = {
   placementEvidence: 20 * 1024 * 1024,
   noticeProof: 20 * 1024 * 1024,
   bankResult: 20 * 1024 * 1024,
+  fundVoucher: 20 * 1024 * 1024,
   allocation: 5 * 1024 * 1024,
   rulePack: 1024 * 1024,
 } as const;

@@ -21,10 +21,11 @@ export function openFundFile(
   return inTransaction(actor, async (tx) => {
     const pot = await findPot(tx, asked.potId);
     const on = dayInChina(now);
-    if (pot === null || !may(actor, "fund.read", pot.regionCode, on)) {
-      return refused({ kind: "notFound" });
+    if (pot === null) return refused({ kind: "notFound" });
+    const { regionCode } = pot;
+    if (!may(actor, "fund.read", regionCode, on) || !readsWholeLine(actor, regionCode, on)) {
+      return refused({ kind: "forbidden" });
     }
-    if (!readsWholeLine(actor, pot.regionCode, on)) return refused({ kind: "forbidden" });
     const file = await findFundFile(tx, asked);
     if (file === null) return refused({ kind: "notFound" });
     await leavePotTrail(tx, actor, pot, { action: "fund.openFile", at: now });

@@ -12,6 +12,7 @@ import { PLACEMENT_ROWS } from "./access-rows-placements";
 import { POST_BOARD_ROWS } from "./access-rows-post-board";
 import { POST_ROWS } from "./access-rows-posts";
 import { RECONCILIATION_ROWS } from "./access-rows-reconciliation";
+import { POT_ROWS } from "./access-rows-pots";
 import { RULE_ROWS } from "./access-rows-rules";
 import { SCAN_ROWS } from "./access-rows-scans";
 import { SEALING_ROWS } from "./access-rows-sealing";
@@ -264,6 +265,7 @@ export const ROWS: readonly Row[] = [
   ...PLACEMENT_ROWS,
   ...POST_BOARD_ROWS,
   ...POST_ROWS,
+  ...POT_ROWS,
   ...RULE_ROWS,
   ...SCAN_ROWS,
   ...SEALING_ROWS,

@@ -23,6 +23,7 @@ import { checksOf } from "./checked-class";
 import { proofOfWork } from "./access-world-placements";
 import { packOf } from "./access-world-packs";
 import { postsOf, type PostObjects } from "./access-world-posts";
+import { potsOf, type PotObjects } from "./access-world-pots";
 import { reconciliationOf } from "./access-world-reconciliation";
 import { documentAndTableOf } from "./access-world-documents";
 import { targetOf } from "./access-world-targets";
@@ -45,7 +46,7 @@ const DISTRICT = "310104";
 const PREFECTURE = "532300";
 
 /** What one county has, by id; `marks` are the texts by which its people are known on any page. */
-export interface CountyObjects extends PostObjects, WageObjects {
+export interface CountyObjects extends PostObjects, PotObjects, WageObjects {
   readonly county: string;
   readonly rosterId: string;
   readonly lineId: string;
@@ -162,6 +163,7 @@ async function objectsOf(place: Place, platform: TestPlatform): Promise<CountyOb
     [name],
   );
   const lineId = built.lineIds[0] ?? "";
+  const papers = await documentAndTableOf(county);
   const masked = [idCardNumber, secondNumber].map(maskIdCardNumber);
   return {
     ...{ county, importId, snapshotId, emptyClassId, sessionId, mediaId, idCardNumber },
@@ -179,7 +181,8 @@ async function objectsOf(place: Place, platform: TestPlatform): Promise<CountyOb
     ...(await checksOf(officer, county, built.classId)),
     ...(await accountsOf(county)),
     ...(await targetOf(county)),
-    ...(await documentAndTableOf(county)),
+    ...papers,
+    ...(await potsOf(county, papers.allocationTableId, platform)),
     ...(await packOf(county)),
     ...(await reconciliationOf(county, DISTRICT, rows[0]?.id ?? "", platform)),
     ...(await postsOf(county, rows[0]?.id ?? "", platform)),

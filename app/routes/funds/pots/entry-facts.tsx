@@ -1,0 +1,41 @@
+import { Link } from "@remix-run/react";
+import type { EntryPage } from "~/data/funds/fund-entry-view.server";
+import { Card } from "~/ui/display/card";
+import { DescriptionList, type Description } from "~/ui/display/description-list";
+import { chinaMinute } from "~/ui/frame/frame-data";
+
+interface EntryFactsProps {
+  readonly entry: EntryPage;
+  readonly potId: string;
+}
+
+/** What was entered, with its voucher. */
+export function EntryFacts({ entry, potId }: EntryFactsProps) {
+  const { facts, file, reviewed, claimBatchId, voided } = entry;
+  const items: Description[] = [{ term: "金额", detail: entry.amount }, ...facts];
+  const add = (term: string, detail: Description["detail"]) => items.push({ term, detail });
+  add("登记", `${entry.recordedByName} ${chinaMinute(entry.recordedAt)}`);
+  if (reviewed !== null) add("审核", `${reviewed.name} ${chinaMinute(reviewed.at)}`);
+  if (voided !== null) add("作废", `${chinaMinute(voided.at)}：${voided.reason}`);
+  if (claimBatchId !== null) {
+    add(
+      "补贴申领",
+      <Link to={`/claims/${claimBatchId}`} className="text-brand-700 underline">
+        查看这批补贴
+      </Link>,
+    );
+  }
+  if (file !== null) {
+    add(
+      "凭证",
+      <a href={`/funds/${potId}/files/${file.id}`} className="break-all text-brand-700 underline">
+        {file.name}
+      </a>,
+    );
+  }
+  return (
+    <Card title="登记内容" className="max-w-4xl">
+      <DescriptionList items={items} />
+    </Card>
+  );
+}

@@ -1,0 +1,92 @@
+import { Link } from "@remix-run/react";
+import type { LabourYear } from "~/data/funds/labour-share-view.server";
+import { yuanGrouped } from "~/domain/shared/fen";
+import { StateBadge } from "~/ui/display/badge";
+import type { Column } from "~/ui/tables/column";
+import { rateText } from "./pot-text";
+
+const LINK = "text-brand-700 underline";
+const AREA: Column<LabourYear> = {
+  key: "area",
+  header: "地区",
+  isRowHeader: true,
+  cell: (row) => row.areaName,
+};
+const YEAR: Column<LabourYear> = { key: "year", header: "年度", cell: (row) => `${row.year} 年` };
+
+export const SHARE_COLUMNS: readonly Column<LabourYear>[] = [
+  AREA,
+  YEAR,
+  {
+    key: "labour",
+    header: "劳务协作（元）",
+    align: "right",
+    cell: (row) => <Allocated row={row} amount={row.rate.numerator} />,
+  },
+  {
+    key: "all",
+    header: "下达资金（元）",
+    align: "right",
+    cell: (row) => <Allocated row={row} amount={row.rate.denominator} />,
+  },
+  { key: "share", header: "比重", align: "right", cell: (row) => rateText(row.rate) },
+  { key: "verdict", header: "与上年比", cell: verdictOf },
+];
+
+export const RECRUITING_COLUMNS: readonly Column<LabourYear>[] = [
+  AREA,
+  YEAR,
+  ...(["training", "recruitment", "other"] as const).map((use): Column<LabourYear> => ({
+    key: use,
+    header: { training: "培训（元）", recruitment: "招聘（元）", other: "其他（元）" }[use],
+    align: "right",
+    cell: (row) => <Spent row={row} amount={row.use.byUse[use]} />,
+  })),
+  { key: "share", header: "招聘和培训占比", align: "right", cell: (row) => rateText(row.use.rate) },
+  {
+    key: "minimum",
+    header: "下限",
+    align: "right",
+    cell: (row) => (row.minimum === null ? "没有录入" : `${row.minimum}%`),
+  },
+  { key: "verdict", header: "结论", cell: minimumOf },
+];
+
+interface FigureProps {
+  readonly row: LabourYear;
+  readonly amount: LabourYear["rate"]["numerator"];
+}
+
+function Allocated({ row, amount }: FigureProps) {
+  return (
+    <Link to={`/allocations?year=${row.year}&area=${row.regionCode}`} className={LINK}>
+      {yuanGrouped(amount)}
+    </Link>
+  );
+}
+
+function Spent({ row, amount }: FigureProps) {
+  return (
+    <Link to={`/funds?year=${row.year}&area=${row.regionCode}&show=spent`} className={LINK}>
+      {yuanGrouped(amount)}
+    </Link>
+  );
+}
+
+function verdictOf({ hasFallen }: LabourYear) {
+  if (hasFallen === null) return "没有上年数，无法比较";
+  return hasFallen ? (
+    <StateBadge label="下降" tone="warning" />
+  ) : (
+    <StateBadge label="没有下降" tone="success" />
+  );
+}
+
+function minimumOf({ use }: LabourYear) {
+  if (use.reachesMinimum === null) return "无法判断";
+  return use.reachesMinimum ? (
+    <StateBadge label="达到" tone="success" />
+  ) : (
+    <StateBadge label="没有达到" tone="warning" />
+  );
+}

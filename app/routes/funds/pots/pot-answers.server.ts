@@ -1,0 +1,111 @@
+import { data, redirect } from "@remix-run/node";
+import { viewPotCells } from "~/data/funds/pot-cell-view.server";
+import type { Actor } from "~/domain/access/actor";
+import { carryOverForm, potForm, releaseForm } from "~/domain/funds/pot-form";
+import type { CalendarDate } from "~/domain/shared/calendar-date";
+import { yuanText } from "~/domain/shared/fen";
+import { now } from "~/platform/clock.server";
+import { forbidden } from "~/platform/http/not-found.server";
+import { addPot, type AddPotRefusal } from "~/usecases/funds/add-pot.server";
+import { carryOver, type CarryOverRefusal } from "~/usecases/funds/carry-over.server";
+import {
+  releaseCarryOver,
+  type ReleaseCarryOverRefusal,
+} from "~/usecases/funds/release-carry-over.server";
+import { errorsByField, typedValues } from "../documents/form-values";
+import { explainPot } from "./pot-refusals";
+
+type Texts = Record<string, string>;
+
+/** Answers the form of a new pot; area and year are those of the money chosen. */
+export async function answerNewPot(actor: Actor, form: FormData, today: CalendarDate) {
+  const values = typedValues(form);
+  const read = potForm.safeParse(values);
+  if (!read.success) return refuse(values, errorsByField(read.error));
+  const { cellId, isLabour, ...typed } = read.data;
+  const cells = await viewPotCells(actor, Number(values["year"]), today);
+  const cell = cells.find((one) => one.cellId === cellId);
+  if (cell === undefined) return refuse(values, explainNew({ kind: "cellUnknown" }));
+  const { regionCode, year } = cell;
+  const facts = { ...typed, regionCode, year, isLabour: isLabour === "yes" };
+  const outcome = await addPot(actor, { cellId, facts }, now());
+  if (outcome.ok) return redirect(`/funds/${outcome.value}?done=add`);
+  return refuse(values, explainNew(outcome.refusal));
+}
+
+function explainNew(refusal: AddPotRefusal): Texts {
+  switch (refusal.kind) {
+    case "forbidden":
+      throw forbidden();
+    case "cellUnknown":
+      return { form: "没有找到这笔下达资金，请返回重新选择" };
+    case "year":
+      return { form: `这笔资金是 ${refusal.year} 年的，请返回重新选择` };
+    case "beyondCell":
+      return { amountFen: `超过这笔资金的剩余数，最多 ${yuanText(refusal.leftFen)}` };
+    case "implementerReason":
+      return { implementerReason: "实施单位在上海，请写明由上海实施的理由" };
+  }
+}
+
+/** Answers the form that takes a pot's rest into a later year. */
+export async function answerCarryOver(actor: Actor, potId: string, form: FormData) {
+  const values = typedValues(form);
+  const read = carryOverForm.safeParse(values);
+  if (!read.success) return refuse(values, errorsByField(read.error));
+  const outcome = await carryOver(actor, { potId, ...read.data }, now());
+  if (outcome.ok) return redirect(`/funds/${outcome.value}?done=carried`);
+  return refuse(values, explainCarryOver(outcome.refusal));
+}
+
+function explainCarryOver(refusal: CarryOverRefusal): Texts {
+  switch (refusal.kind) {
+    case "year":
+      return { year: "应为本项目年度之后的年度" };
+    case "beyondPot":
+      return { amountFen: `超过可用资金，最多 ${yuanText(refusal.leftFen)}` };
+    case "notFound":
+    case "forbidden":
+    case "voided":
+    case "closed":
+      return { form: explainPot(refusal) };
+  }
+}
+
+/** Answers the form that frees carried-over money. */
+export async function answerRelease(actor: Actor, potId: string, form: FormData) {
+  const values = typedValues(form);
+  const read = releaseForm.safeParse(values);
+  if (!read.success) return refuse(values, errorsByField(read.error));
+  const outcome = await releaseCarryOver(actor, { potId, facts: read.data }, now());
+  if (outcome.ok) return redirect(`/funds/${potId}?done=release`);
+  return refuse(values, explainRelease(outcome.refusal));
+}
+
+function explainRelease(refusal: ReleaseCarryOverRefusal): Texts {
+  switch (refusal.kind) {
+    case "notLocked":
+      return { form: "这个项目没有锁定，不需要解锁" };
+    case "notDecidedAbove":
+      return { documentId: "县级文件不能解锁结转资金，请选择州市以上的决定文件" };
+    case "beforeDecision":
+      return { releasedOn: "解锁日期不能早于决定文件的发文日期；文件没有登记日期的，先补登日期" };
+    case "beforeReport":
+      return { releasedOn: "解锁日期不能早于报备上海的日期" };
+    case "future":
+      return { releasedOn: "解锁日期不能晚于今天" };
+    case "documentUnknown":
+      return { documentId: "没有找到适用于本地区的这个文件，请重新选择" };
+    case "changedByOthers":
+      return { form: "别人刚刚办理过，请重新载入本页" };
+    case "notFound":
+    case "forbidden":
+    case "voided":
+    case "closed":
+      return { form: explainPot(refusal) };
+  }
+}
+
+function refuse(values: Texts, errors: Texts, status = 422) {
+  return data({ values, errors }, { status });
+}

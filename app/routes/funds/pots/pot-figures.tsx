@@ -1,0 +1,71 @@
+import type { PotHead } from "~/data/funds/pot-head-view.server";
+import type { PotPage } from "~/data/funds/pot-view.server";
+import { StatTile, StatTiles } from "~/ui/display/stat-tile";
+import { arithmetic, rateText, tileMoney } from "./pot-text";
+
+interface PotFiguresProps {
+  readonly head: PotHead;
+  readonly page: PotPage;
+}
+
+/** The figures of a pot, each opening what it is made of. */
+export function PotFigures({ head, page }: PotFiguresProps) {
+  const { id, amountFen, committedFen, leftFen, isLocked } = head;
+  const { receivedFen, spentFen, pendingFen, idleFen, idleDays, completion, use, source } = page;
+  const at = (rest: string) => `/funds/${id}${rest}`;
+  const origin =
+    source !== null
+      ? `/allocations/${source.tableId}?of=${source.cellId}`
+      : at(page.from === null ? "#facts" : "#origin");
+  return (
+    <StatTiles>
+      <StatTile label="资金总额" {...tileMoney(amountFen)} to={origin} note="点开看下达依据" />
+      <StatTile
+        label="已安排"
+        {...tileMoney(committedFen)}
+        to={at("#committed")}
+        note="批准的补贴、登记的支出和结转"
+      />
+      <StatTile
+        label={isLocked ? "锁定" : "可用"}
+        {...tileMoney(leftFen)}
+        to={at("#committed")}
+        note="总额减去已安排"
+        tone={isLocked ? "warning" : undefined}
+      />
+      <StatTile label="已到账" {...tileMoney(receivedFen)} to={at("#receipts")} />
+      <StatTile label="已支出" {...tileMoney(spentFen)} to={at("/spending?state=counted")} />
+      <StatTile
+        label="支出待审核"
+        {...tileMoney(pendingFen)}
+        to={at("/spending?state=pending")}
+        tone={pendingFen > 0 ? "info" : undefined}
+      />
+      <StatTile
+        label="滞留"
+        {...tileMoney(idleFen)}
+        to={at("#receipts")}
+        note={idleDays === null ? "没有录入滞留天数" : `到账满 ${idleDays} 天未支出`}
+        tone={idleFen > 0 ? "warning" : undefined}
+      />
+      <StatTile
+        label="资金使用率"
+        value={rateText(use)}
+        unit=""
+        to={at("/spending?state=counted")}
+        note={`支出 ÷ 到账：${arithmetic(use)}`}
+      />
+      <StatTile
+        label="投资完成率"
+        value={rateText(completion)}
+        unit=""
+        to={at("/project#progress")}
+        note={
+          completion.denominator === 0
+            ? "没有登记计划投资，不计完成率"
+            : `完成 ÷ 计划：${arithmetic(completion)}`
+        }
+      />
+    </StatTiles>
+  );
+}

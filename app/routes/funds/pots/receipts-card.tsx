@@ -1,0 +1,85 @@
+import type { PotHead } from "~/data/funds/pot-head-view.server";
+import type { ReceiptLine } from "~/data/funds/pot-receipts.server";
+import { yuanGrouped } from "~/domain/shared/fen";
+import { Badge, StateBadge } from "~/ui/display/badge";
+import { Card } from "~/ui/display/card";
+import type { Column } from "~/ui/tables/column";
+import { DataTable } from "~/ui/tables/data-table";
+import { disbursementText } from "./pot-text";
+
+const COLUMNS: readonly Column<ReceiptLine>[] = [
+  { key: "receivedOn", header: "到账日期", isRowHeader: true, cell: (row) => row.receivedOn },
+  {
+    key: "from",
+    header: "拨款单位",
+    className: "min-w-[9rem] whitespace-normal",
+    cell: (row) => row.fromUnit,
+  },
+  {
+    key: "amount",
+    header: "金额（元）",
+    align: "right",
+    cell: (row) => yuanGrouped(row.amountFen),
+  },
+  { key: "letter", header: "接函日期", cell: (row) => row.letterReceivedOn ?? "未登记" },
+  {
+    key: "clock",
+    header: "拨付期限",
+    className: "min-w-[11rem] whitespace-normal",
+    cell: clockOf,
+  },
+  {
+    key: "left",
+    header: "未支出（元）",
+    align: "right",
+    cell: (row) => (row.lying === null ? "—" : yuanGrouped(row.lying.leftFen)),
+  },
+  { key: "lying", header: "滞留", cell: lyingOf },
+  { key: "voucher", header: "凭证号", cell: (row) => row.voucherNo },
+];
+
+interface ReceiptsCardProps {
+  readonly head: Pick<PotHead, "id">;
+  readonly receipts: readonly ReceiptLine[];
+}
+
+/** What came, whether in time, and what of it still lies there: what came first is taken to be spent first. */
+export function ReceiptsCard({ head, receipts }: ReceiptsCardProps) {
+  return (
+    <div id="receipts" className="scroll-mt-4">
+      <Card title="到账" note="先到账的先算支出；期限自接到函之日起按工作日计算" flush>
+        <DataTable
+          caption="到账"
+          columns={COLUMNS}
+          rows={receipts}
+          rowKey={(row) => row.id}
+          rowHref={(row) => `/funds/${head.id}/entries/receipt/${row.id}`}
+          rowTone={(row) =>
+            row.disbursement?.kind === "late" || row.lying?.isIdle === true ? "warning" : "plain"
+          }
+          tall={false}
+          empty={<p className="p-4 text-slate-600">还没有登记到账。</p>}
+        />
+      </Card>
+    </div>
+  );
+}
+
+function clockOf({ disbursement, isVoided }: ReceiptLine) {
+  if (isVoided || disbursement === null) return <Badge>已作废，不计</Badge>;
+  const text = disbursementText(disbursement);
+  return disbursement.kind === "late" ? (
+    <span className="text-amber-800">{text}</span>
+  ) : (
+    <span>{text}</span>
+  );
+}
+
+function lyingOf({ lying }: ReceiptLine) {
+  if (lying === null) return "—";
+  return lying.isIdle ? (
+    <StateBadge label={`滞留 ${lying.days} 天`} tone="warning" />
+  ) : (
+    `${lying.days} 天`
+  );
+}
