@@ -10,7 +10,7 @@ import {
   type VoidClosureStepRefusal,
 } from "~/usecases/funds/close-project.server";
 import { errorsByField } from "../documents/form-values";
-import { explainPot } from "./pot-refusals";
+import { explainPot } from "./pot-refusals.server";
 import { answerWithVoucher, type VoucherAnswer } from "./voucher-answer.server";
 
 type Texts = Record<string, string>;

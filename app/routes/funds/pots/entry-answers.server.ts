@@ -11,13 +11,19 @@ import {
 } from "~/usecases/funds/review-spending.server";
 import { voidEntry, type VoidEntryRefusal } from "~/usecases/funds/void-entry.server";
 import { errorsByField, typedValues } from "../documents/form-values";
-import { listOf } from "./entry-kinds";
-import { explainPot } from "./pot-refusals";
+import { ENTRY_NAMES, listOf } from "./entry-kinds";
+import { explainPot } from "./pot-refusals.server";
 
 interface AskedEntry {
   readonly potId: string;
   readonly kind: EntryKind;
   readonly entryId: string;
+}
+
+/** The kind in an address; of any other there is no page. */
+export function readEntryKind(text: string | undefined): EntryKind {
+  if (text !== undefined && text in ENTRY_NAMES) return text as EntryKind;
+  throw notFound();
 }
 
 /** What its buttons ask of whoever presses them. */

@@ -1,18 +1,11 @@
 import type { EntryKind } from "~/data/funds/fund-entry-store.server";
 import type { EntryPage } from "~/data/funds/fund-entry-view.server";
-import { notFound } from "~/platform/http/not-found.server";
 
 export const ENTRY_NAMES: Readonly<Record<EntryKind, string>> = {
   receipt: "到账",
   expenditure: "支出",
   progress: "投资完成",
 };
-
-/** The kind in an address; of any other there is no page. */
-export function readEntryKind(text: string | undefined): EntryKind {
-  if (text !== undefined && text in ENTRY_NAMES) return text as EntryKind;
-  throw notFound();
-}
 
 /** Where entries of the kind are listed. */
 export function listOf(kind: EntryKind, potId: string): string {

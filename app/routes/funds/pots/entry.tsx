@@ -10,9 +10,9 @@ import { ErrorSummary } from "~/ui/forms/error-summary";
 import { ReasonCard } from "~/ui/forms/reason-card";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { requireActor } from "~/usecases/access/require-actor.server";
-import { answerEntry, neededFor } from "./entry-answers.server";
+import { answerEntry, neededFor, readEntryKind } from "./entry-answers.server";
 import { EntryFacts } from "./entry-facts";
-import { ENTRY_NAMES, entryStep, listOf, readEntryKind } from "./entry-kinds";
+import { ENTRY_NAMES, entryStep, listOf } from "./entry-kinds";
 import { potVisitor, visitPot } from "./pot-visitor.server";
 import { ReviewSpendingCard } from "./review-spending-card";
 

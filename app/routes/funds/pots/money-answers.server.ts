@@ -6,7 +6,7 @@ import { now } from "~/platform/clock.server";
 import { receiveFunds, type ReceiveRefusal } from "~/usecases/funds/receive-funds.server";
 import { spendFunds, type SpendRefusal } from "~/usecases/funds/spend-funds.server";
 import { errorsByField } from "../documents/form-values";
-import { explainPot } from "./pot-refusals";
+import { explainPot } from "./pot-refusals.server";
 import { answerWithVoucher } from "./voucher-answer.server";
 
 type Texts = Record<string, string>;

@@ -13,7 +13,7 @@ import {
   type ReleaseCarryOverRefusal,
 } from "~/usecases/funds/release-carry-over.server";
 import { errorsByField, typedValues } from "../documents/form-values";
-import { explainPot } from "./pot-refusals";
+import { explainPot } from "./pot-refusals.server";
 
 type Texts = Record<string, string>;
 

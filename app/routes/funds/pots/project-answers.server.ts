@@ -12,7 +12,7 @@ import {
 import { stateProgress } from "~/usecases/funds/state-progress.server";
 import { submitAdjustment } from "~/usecases/funds/submit-adjustment.server";
 import { errorsByField, typedValues } from "../documents/form-values";
-import { explainPot } from "./pot-refusals";
+import { explainPot } from "./pot-refusals.server";
 
 type Texts = Record<string, string>;
 

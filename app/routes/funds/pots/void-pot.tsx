@@ -10,7 +10,7 @@ import { TextAreaField } from "~/ui/forms/text-field";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { voidPot, type VoidPotRefusal } from "~/usecases/funds/void-pot.server";
 import { errorsByField, typedValues } from "../documents/form-values";
-import { explainPot } from "./pot-refusals";
+import { explainPot } from "./pot-refusals.server";
 import { potVisitor } from "./pot-visitor.server";
 import { VoucherForm } from "./voucher-form";
 
