@@ -37,6 +37,8 @@ const NANHUA = "532324";
 const HOLDERS = 6;
 /** In the month before last two have not signed yet. */
 const UNSIGNED = 2;
+/** A claim for them is warned of it. */
+const WITHOUT_PHONE = 2;
 
 /** The instant of nine in the morning, China's time. */
 const morning = (on: CalendarDate) => new Date(`${on}T09:00:00+08:00`);
@@ -86,7 +88,8 @@ async function appoint(
       ...{ quotaId, startsOn: begun, endsOn: monthsEnd(begun, index === 0 ? 3 : 6) },
       ...{ shortReason: "", replacesId: "", note: "", township: "龙川镇", village: "" },
     });
-    const typed = { personId: null, countyCode: NANHUA, phone: "", ...person };
+    const phone = index < WITHOUT_PHONE ? "" : `1380878${String(4_100 + index * 37)}`;
+    const typed = { personId: null, countyCode: NANHUA, phone, ...person };
     const id = kept(
       await proposeAppointment(officer, { person: typed, form }, morning(addDays(begun, -20))),
     );

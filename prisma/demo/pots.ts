@@ -1,5 +1,7 @@
+import type { AdjustmentFacts } from "~/data/funds/fund-step-store.server";
 import type { PotFacts } from "~/data/funds/pot-store.server";
 import type { Actor } from "~/domain/access/actor";
+import type { AdjustmentState } from "~/domain/funds/adjustment";
 import type { ExpenditureCategory } from "~/domain/funds/pot";
 import { addDays, day, type CalendarDate } from "~/domain/shared/calendar-date";
 import { fen } from "~/domain/shared/fen";
@@ -91,7 +93,7 @@ async function labourOf2020({ officer, reviewer, finance }: MoneyHands): Promise
   const potId = await setUp(finance, of, "labour");
   await receive(finance, potId, [day("2020-05-11"), day("2020-05-27"), 500_000]);
   // Fifteen working days after 15 June are over on 8 July.
-  await receive(finance, potId, [day("2020-06-15"), day("2020-07-22"), 300_000]);
+  await receive(finance, potId, [day("2020-06-15"), day("2020-07-22"), 450_000]);
   const hands = { by: finance, reviewer };
   for (const one of SPENT_2020) await spend(hands, potId, one);
   for (const { amount, changedElements, what, state, on } of CHANGES) {
@@ -121,7 +123,15 @@ const SPENT_2020: readonly Spending[] = [
   },
 ];
 
-const CHANGES = [
+interface Change extends Pick<AdjustmentFacts, "what" | "changedElements"> {
+  readonly on: string;
+  /** Yuan. */
+  readonly amount: number;
+  /** Null: nobody has decided. */
+  readonly state: AdjustmentState | null;
+}
+
+const CHANGES: readonly Change[] = [
   {
     ...{ on: "2020-08-03", amount: 80_000, changedElements: [], state: "filed" },
     what: "送工费用结余 8 万元转用于跟踪回访",
@@ -134,7 +144,7 @@ const CHANGES = [
     ...{ on: "2020-11-20", amount: 120_000, changedElements: [], state: null },
     what: "结余 12 万元转用于岗位补贴",
   },
-] as const;
+];
 
 /** A workshop that is built and on its way to its acceptance. */
 async function workshopOf2020({ officer, reviewer, finance }: MoneyHands): Promise<void> {
