@@ -1,0 +1,215 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { foundingTableId } from "~/data/funds/founding-reference.server";
+import { wan } from "~/domain/funds/founding/founding-document";
+import * as adjustmentPage from "~/routes/funds/pots/adjustment";
+import * as carryOverPage from "~/routes/funds/pots/carry-over";
+import * as closurePage from "~/routes/funds/pots/closure";
+import * as entryPage from "~/routes/funds/pots/entry";
+import * as fundFile from "~/routes/funds/pots/fund-file";
+import * as sharesPage from "~/routes/funds/pots/labour-shares";
+import * as newAdjustment from "~/routes/funds/pots/new-adjustment";
+import * as newPot from "~/routes/funds/pots/new-pot";
+import * as newProgress from "~/routes/funds/pots/new-progress";
+import * as newReceipt from "~/routes/funds/pots/new-receipt";
+import * as newSpending from "~/routes/funds/pots/new-spending";
+import * as potPage from "~/routes/funds/pots/pot";
+import * as potsPage from "~/routes/funds/pots/pots";
+import * as projectPage from "~/routes/funds/pots/project";
+import * as releasePage from "~/routes/funds/pots/release";
+import * as spendingPage from "~/routes/funds/pots/spending";
+import { aVisitor, visit, type RouteModule, type Visitor } from "#test/routes/support/visit";
+import { openTestPlatform, type TestPlatform } from "#test/support/test-platform";
+
+let at: TestPlatform;
+let cellId: string;
+let potId: string;
+const people: Record<string, Visitor> = {};
+
+beforeAll(async () => {
+  at = await openTestPlatform();
+  for (const role of ["finance", "caseOfficer", "reviewer", "districtOfficer"] as const) {
+    people[role] = await aVisitor(role, role === "districtOfficer" ? "310113" : "530381");
+  }
+  people["office"] = await aVisitor("cooperationOffice", "530300");
+  await at.owner.query(
+    `INSERT INTO pairing (id, district_code, county_code, from_on, source)
+     VALUES (gen_random_uuid(), '310113', '530381', '2019-01-01', 'test')`,
+  );
+  // The labour money of 宣威 in the founding table: 1,150 万元.
+  const { rows } = await at.owner.query<{ id: string }>(
+    `SELECT c.id FROM allocation_cell c JOIN allocation_row r ON r.id = c.row_id
+     WHERE r.table_id = $1 AND r.area_code = '530381' AND c.amount = $2`,
+    [foundingTableId("曲财农〔2020〕31号"), wan(1150)],
+  );
+  cellId = rows[0]?.id ?? "";
+});
+afterAll(() => at.close());
+
+type Form = Readonly<Record<string, string>>;
+const ask = (page: RouteModule, path: string, who: string, form?: Form | FormData) =>
+  visit(page, patternOf(path), `/funds/${path}`, people[who] ?? null, form);
+
+/** The pattern in which an id is whatever an address has in its place. */
+const patternOf = (path: string) =>
+  `/funds/${path.split("?")[0] ?? ""}`
+    .replace(/^\/funds\/[0-9a-f-]{36}/, "/funds/:potId")
+    .replace(/entries\/\w+\/[0-9a-f-]{36}$/, "entries/:kind/:entryId")
+    .replace(/files\/[0-9a-f-]{36}$/, "files/:fileId")
+    .replace(/adjustments\/[0-9a-f-]{36}$/, "adjustments/:adjustmentId");
+
+function withFile(fields: Form): FormData {
+  const body = new FormData();
+  for (const [name, text] of Object.entries(fields)) body.set(name, text);
+  body.set("file", new File(["%PDF-1.4"], "凭证.pdf", { type: "application/pdf" }));
+  return body;
+}
+
+async function one(sql: string, ...values: readonly string[]): Promise<string> {
+  const { rows } = await at.owner.query<{ x: string }>(sql, [...values]);
+  return rows[0]?.x ?? "";
+}
+
+const RECEIPT = {
+  ...{ fromUnit: "市财政局", letterReceivedOn: "2020-03-24", receivedOn: "2020-04-16" },
+  ...{ amountFen: "500000", voucherNo: "收-1", note: "" },
+};
+const SPENDING = {
+  ...{ category: "OTHER", purpose: "招聘会场地", payee: "某会展公司", spentOn: "2020-05-06" },
+  ...{ amountFen: "200000.50", voucherNo: "记-1" },
+};
+
+test("[F01] [F06] from the money of a table to a pot whose late and lying money is told", async () => {
+  const choice = await ask(newPot, "new?year=2020", "finance");
+  expect(choice.html).toContain(`/funds/new?year=2020&amp;cell=${cellId}`);
+  expect(choice.html).toContain("11,500,000.00");
+  const form = {
+    ...{ cellId, year: "2020", name: "劳务转移补助", unitName: "宣威市人社局" },
+    ...{ purpose: "LABOUR_TRANSFER", amountFen: "1000000", plannedFen: "800000" },
+  };
+  const beyond = await ask(newPot, "new", "finance", { ...form, amountFen: "11500000.01" });
+  expect([beyond.status, beyond.html]).toEqual([422, expect.stringContaining("11,500,000 元")]);
+  const { location } = await ask(newPot, "new", "finance", form);
+  potId = /funds\/([0-9a-f-]{36})\?done=add/.exec(location ?? "")?.[1] ?? "";
+  expect((await ask(potPage, potId, "finance")).html).toContain("还没有登记到账");
+  const early = { ...RECEIPT, receivedOn: "2020-03-23" };
+  const refused = await ask(newReceipt, `${potId}/receipts/new`, "finance", early);
+  expect(refused.html).toContain("到账日期不能早于接函日期");
+  const came = await ask(newReceipt, `${potId}/receipts/new`, "finance", RECEIPT);
+  expect(came.location).toBe(`/funds/${potId}?done=receipt`);
+  const { html } = await ask(potPage, potId, "districtOfficer");
+  // Fifteen working days after 24 March are over on 15 April.
+  for (const text of ["逾期 1 天（应于 2020-04-15 前）", "没有支出", "/allocations/"]) {
+    expect(html).toContain(text);
+  }
+});
+
+test("spending is entered with its voucher, counts once another has reviewed it, and every opened voucher leaves a trail", async () => {
+  const path = `${potId}/spending/new`;
+  const bare = await ask(newSpending, path, "finance", SPENDING);
+  expect([bare.status, bare.html]).toEqual([422, expect.stringContaining("请选择凭证扫描件")]);
+  const tooMuch = withFile({ ...SPENDING, amountFen: "1000000.01" });
+  const beyond = await ask(newSpending, path, "finance", tooMuch);
+  expect(beyond.html).toContain("超过可用资金，最多 1,000,000 元");
+  const subsidy = withFile({ ...SPENDING, category: "SUBSIDY" });
+  expect((await ask(newSpending, path, "finance", subsidy)).html).toContain("补贴申领");
+  expect(await one("SELECT count(*) AS x FROM stored_file WHERE purpose = 'fundVoucher'")).toBe(
+    "0",
+  );
+  const spent = await ask(newSpending, path, "finance", withFile(SPENDING));
+  expect(spent.location).toBe(`/funds/${potId}/spending?done=spend`);
+  const entryId = await one("SELECT id AS x FROM expenditure WHERE pot_id = $1", potId);
+  const entry = `${potId}/entries/expenditure/${entryId}`;
+  expect((await ask(entryPage, entry, "finance")).html).toContain("登记人不能审核自己的登记");
+  const counted = `${potId}/spending?state=counted`;
+  expect((await ask(spendingPage, counted, "finance")).html).toContain("0 笔");
+  const file = `${potId}/files/${await one("SELECT file_id AS x FROM expenditure WHERE id = $1", entryId)}`;
+  const opened = await ask(fundFile, file, "reviewer");
+  expect(await opened.response?.text()).toBe("%PDF-1.4");
+  const looks = "SELECT count(*) AS x FROM trail_event WHERE action = 'fund.openFile'";
+  expect(await one(looks)).toBe("1");
+  expect((await ask(fundFile, file, "districtOfficer")).status).toBe(403);
+  expect(await one(looks)).toBe("1");
+  const reviewed = await ask(entryPage, entry, "reviewer", { intent: "review" });
+  expect(reviewed.location).toBe(`/funds/${potId}/spending?done=review`);
+  const { html } = await ask(spendingPage, counted, "finance");
+  for (const text of ["1 笔", "200,000.50 元", "招聘会场地"]) expect(html).toContain(text);
+  const pot = await ask(potPage, potId, "finance");
+  for (const text of ["40.00%", "200,000.50 ÷ 500,000.00 元"]) expect(pot.html).toContain(text);
+});
+
+test("[F03] progress is stated and a change filed by another than who asked for it", async () => {
+  const progress = { asOf: "2020-06-01", completedFen: "200000", basis: "监理月报" };
+  await ask(newProgress, `${potId}/progress/new`, "caseOfficer", progress);
+  const change = { what: "更换设备", amountFen: "100000.01", reason: "停产" };
+  await ask(newAdjustment, `${potId}/adjustments/new`, "caseOfficer", change);
+  await ask(newAdjustment, `${potId}/adjustments/new`, "caseOfficer", {
+    ...{ ...change, what: "换地点", amountFen: "1", "element-PLACE": "on" },
+  });
+  const { html } = await ask(projectPage, `${potId}/project`, "reviewer");
+  for (const text of ["200,000.00", "10.01%", "实施地点"]) expect(html).toContain(text);
+  const id = await one("SELECT id AS x FROM fund_adjustment WHERE what = '更换设备'");
+  const page = `${potId}/adjustments/${id}`;
+  const filed = await ask(adjustmentPage, page, "reviewer", { state: "filed", decision: "同意" });
+  expect(filed.html).toContain("已批准、不予同意");
+  const form = { state: "approved", decision: "同意" };
+  expect((await ask(adjustmentPage, page, "caseOfficer", form)).status).toBe(403);
+  expect((await ask(adjustmentPage, page, "reviewer", form)).location).toContain("done=decide");
+  expect((await ask(potPage, potId, "finance")).html).toContain("25.00%");
+});
+
+test("[F04] the rest goes locked into the next year and is freed by a decision from above", async () => {
+  const rest = { year: "2021", name: "2020 年结转", amountFen: "300000" };
+  const { location } = await ask(carryOverPage, `${potId}/carry-over`, "finance", rest);
+  const carried = /funds\/([0-9a-f-]{36})/.exec(location ?? "")?.[1] ?? "";
+  expect((await ask(potPage, potId, "finance")).html).toContain(`/funds/${carried}`);
+  const locked = await ask(newSpending, `${carried}/spending/new`, "finance", withFile(SPENDING));
+  expect(locked.html).toContain("没有解锁");
+  const documentId = await one(
+    "SELECT id AS x FROM policy_document WHERE number = '曲财农〔2020〕31号'",
+  );
+  const form = { documentId, clause: "四", use: "巩固成果", releasedOn: "2020-04-01" };
+  const early = await ask(releasePage, `${carried}/release`, "office", form);
+  expect(early.html).toContain("不能早于决定文件");
+  const freed = { ...form, releasedOn: "2020-12-01" };
+  const done = await ask(releasePage, `${carried}/release`, "office", freed);
+  expect(done.location).toBe(`/funds/${carried}?done=release`);
+  expect((await ask(potPage, carried, "finance")).html).toContain("2020-12-01 解锁");
+});
+
+test("closure goes step by step with its papers; a wrong entry is voided and counts no more", async () => {
+  const step = {
+    intent: "step",
+    step: "FINAL_ACCOUNTS",
+    doneOn: "2020-12-01",
+    doneByUnit: "人社局",
+  };
+  const path = `${potId}/closure`;
+  const skipped = withFile({ ...step, step: "AUDIT" });
+  expect((await ask(closurePage, path, "caseOfficer", skipped)).html).toContain("项目决算报告");
+  expect((await ask(closurePage, path, "finance", withFile(step))).status).toBe(403);
+  const done = await ask(closurePage, path, "caseOfficer", withFile(step));
+  expect(done.location).toBe(`/funds/${potId}/closure?done=step`);
+  expect((await ask(closurePage, path, "caseOfficer")).html).toContain("登记：项目绩效报告");
+  const undo = { intent: "void", voidReason: "传错文件" };
+  expect((await ask(closurePage, path, "caseOfficer", undo)).location).toContain("done=void");
+  const receipt = await one("SELECT id AS x FROM fund_receipt WHERE pot_id = $1", potId);
+  const entry = `${potId}/entries/receipt/${receipt}`;
+  const voided = { intent: "void", reason: "重复登记" };
+  expect((await ask(entryPage, entry, "finance", voided)).location).toBe(`/funds/${entry}`);
+  const { html } = await ask(potPage, potId, "finance");
+  expect(html).toContain("已作废，不计");
+  expect(html).not.toContain("逾期 1 天");
+});
+
+test("[F08] [F09] totals of a year open their pots; each year's labour share opens its tables", async () => {
+  const list = (query: string) =>
+    visit(potsPage, "/funds", `/funds?year=2020${query}`, people["office"] ?? null);
+  const all = await list("");
+  for (const text of ["劳务转移补助", "show=idle", "show=late"]) expect(all.html).toContain(text);
+  expect((await list("&show=late")).html).not.toContain("劳务转移补助");
+  const { html } = await ask(sharesPage, "shares", "office");
+  // 1,150 of 1,300 万元 in the table of 曲财农〔2020〕31号; all that was paid out is neither training nor recruitment.
+  for (const text of ["88.46%", "/allocations?year=2020&amp;area=530381", "0.00%", "没有录入"]) {
+    expect(html).toContain(text);
+  }
+});
