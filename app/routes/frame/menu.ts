@@ -54,7 +54,11 @@ const GROUPS: readonly Group[] = [
   },
   {
     heading: "资金和补贴",
-    entries: [{ to: "/allocations", label: "资金下达", icon: "report", needs: "allocation.read" }],
+    entries: [
+      { to: "/funds", label: "资金", icon: "funds", needs: "fund.read" },
+      { to: "/claims", label: "补贴申领", icon: "check", needs: "claim.read" },
+      { to: "/allocations", label: "资金下达", icon: "report", needs: "allocation.read" },
+    ],
   },
   {
     heading: "目标和对账",

@@ -18,6 +18,8 @@ import * as posts from "~/routes/posts/board";
 import * as postNotices from "~/routes/posts/notices";
 import * as postQuotas from "~/routes/posts/quotas";
 import * as wageSheets from "~/routes/posts/wage-sheets";
+import * as claims from "~/routes/claims/claims";
+import * as funds from "~/routes/funds/pots/pots";
 import * as allocations from "~/routes/funds/allocations/allocations";
 import * as documents from "~/routes/funds/documents/documents";
 import * as notices from "~/routes/evidence/notices";
@@ -68,6 +70,8 @@ const PAGES: Readonly<Record<string, Parameters<typeof visit>[0]>> = {
   "/posts/notices": postNotices,
   "/posts/attendance": postAttendance,
   "/wage-sheets": wageSheets,
+  "/funds": funds,
+  "/claims": claims,
   "/allocations": allocations,
   "/targets": targets,
   "/reconciliations": reconciliations,
