@@ -1,9 +1,12 @@
 import type { Destination } from "../placements/destination";
 import { rateParameterOf } from "../rules/rate-parameter";
 import type { NumberInForce, NumbersOn } from "../rules/value-series";
-import type { CalendarDate } from "../shared/calendar-date";
+import { day, type CalendarDate } from "../shared/calendar-date";
 import { fen, type Fen } from "../shared/fen";
 import type { ClaimKind, ClaimUnit } from "./claim";
+
+/** Before anything that can be claimed: 曲财农〔2020〕31号 is of 2020, and work it pays began not long before. */
+export const BEFORE_ALL = day("2015-01-01");
 
 /** One proved thing of one person, before it is priced. */
 export interface ProvedLine {

@@ -13,6 +13,7 @@ export interface SubjectPage {
 const PAGES: Readonly<Record<string, (subject: TrailSubject) => SubjectPage | null>> = {
   acknowledgement: (one) => signing(one, ""),
   allocationTable: ({ subjectId }) => ({ label: "资金下达表", to: `/allocations/${subjectId}` }),
+  claimBatch: ({ subjectId }) => ({ label: "补贴申领", to: `/claims/${subjectId}` }),
   employer: ({ subjectId }) => ({ label: "用人单位", to: `/employers/${subjectId}` }),
   fundPot: ({ subjectId }) => ({ label: "资金项目", to: `/funds/${subjectId}` }),
   jobFair: ({ subjectId }) => ({ label: "招聘会", to: `/job-fairs/${subjectId}` }),

@@ -2,10 +2,9 @@ import { redirect } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { now } from "~/platform/clock.server";
 import { isUuid } from "~/platform/http/list-address.server";
-import { notFound } from "~/platform/http/not-found.server";
+import { forbidden, notFound } from "~/platform/http/not-found.server";
 import { requireActor } from "~/usecases/access/require-actor.server";
 import { checkClaim } from "~/usecases/claims/check-claim.server";
-import { throwIfBarred } from "./claim-refusals";
 
 /** A check leaves a run and a trail, so it is asked for by a form and never by an address. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -19,7 +18,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!isUuid(id)) throw notFound();
   const outcome = await checkClaim(actor, id, now());
   if (!outcome.ok) {
-    throwIfBarred(outcome.refusal);
+    if (outcome.refusal.kind === "notFound") throw notFound();
+    if (outcome.refusal.kind === "forbidden") throw forbidden();
     return redirect(`/claims/${id}`); // taken back: its page says so
   }
   const isSame = outcome.value.difference?.length === 0;

@@ -7,7 +7,6 @@ const DONE = new Map([
   ["draw", "已从台账编制并核查，请看清有问题的明细。"],
   ["check", "已核查。"],
   ["same", "已核查，与上一次结论相同。"],
-  ["redraw", "已按台账重新取数并核查。"],
   ["edit", "已保存。"],
   ["remove", "已撤销本批，明细可以列入另一批。"],
   ["takeOut", "已移出本批，原因留在明细里；请重新核查。"],
@@ -23,7 +22,7 @@ interface ClaimNoticesProps {
 /** What was just done, why it came back, and what to do next. */
 export function ClaimNotices({ head, done }: ClaimNoticesProps) {
   const { state, lineCount, check, hands, returnReason, isRemoved } = head;
-  const said = DONE.get(done);
+  const said = DONE.get(done) ?? redrawnText(done);
   const { hrss, poverty } = hands;
   const next = nextStep({
     ...{ state, lineCount, check, hrss: hrss !== null, poverty: poverty !== null },
@@ -51,4 +50,12 @@ export function ClaimNotices({ head, done }: ClaimNoticesProps) {
       )}
     </>
   );
+}
+
+/** redraw.1.2.3: lines that came in, went, and were written again. */
+function redrawnText(done: string): string | undefined {
+  const [, added = "", dropped = "", changed = ""] =
+    /^redraw\.(\d+)\.(\d+)\.(\d+)$/.exec(done) ?? [];
+  if (added === "") return undefined;
+  return `已重新取数并核查：新列入 ${added} 条，移出 ${dropped} 条，改动 ${changed} 条。`;
 }

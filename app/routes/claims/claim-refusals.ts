@@ -1,23 +1,22 @@
 import { CLAIM_STATE_LABELS, type ClaimState } from "~/domain/claims/claim";
 import { forbidden, notFound } from "~/platform/http/not-found.server";
 
-/** Refusals of what is done to a claim while it is drawn up, but those that are answered with a page of their own. */
+/** Refusals of what is done to a claim while it is drawn up, those that have a page of their own included. */
 export type WritingRefusal =
   | { readonly kind: "removed" | "changedByOthers" | "reasonMissing" | "titleMissing" }
   | { readonly kind: "potNotFound" | "lineMissing" | "claimedElsewhere" }
   | { readonly kind: "sourceNotFound" | "notSealed" }
   | { readonly kind: "nobody"; readonly claimed: number }
-  | { readonly kind: "wrongState"; readonly state: ClaimState };
+  | { readonly kind: "wrongState"; readonly state: ClaimState }
+  | { readonly kind: "notFound" | "forbidden" };
 
-/** The page for what is not there, and for what may be seen and not done. */
-export function throwIfBarred({ kind }: { readonly kind: string }): void {
-  if (kind === "notFound") throw notFound();
-  if (kind === "forbidden") throw forbidden();
-}
-
-/** What the officer reads, by the field it belongs to. */
+/** What the officer reads, by the field it belongs to; what has a page of its own is thrown. */
 export function writingErrors(refusal: WritingRefusal): Readonly<Record<string, string>> {
   switch (refusal.kind) {
+    case "notFound":
+      throw notFound();
+    case "forbidden":
+      throw forbidden();
     case "reasonMissing":
       return { reason: "请写明原因" };
     case "titleMissing":
@@ -48,4 +47,11 @@ export function writingErrors(refusal: WritingRefusal): Readonly<Record<string, 
         form: `这批申领${CLAIM_STATE_LABELS[refusal.state]}，不能再改动，请重新载入本页`,
       };
   }
+}
+
+/** For the summary above the page: only what belongs to a field leads there. */
+export function writingSummary(errors: Readonly<Record<string, string>> | undefined) {
+  return Object.entries(errors ?? {}).map(([field, message]) =>
+    field === "form" ? { message } : { field, message },
+  );
 }

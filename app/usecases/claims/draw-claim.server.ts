@@ -6,8 +6,8 @@ import { leaveTrail } from "~/data/trail/trail-store.server";
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policy";
 import { SOURCE_OF_KIND } from "~/domain/claims/claim";
-import { priced } from "~/domain/claims/drawing";
-import { day } from "~/domain/shared/calendar-date";
+import { BEFORE_ALL, priced } from "~/domain/claims/drawing";
+import { withNumbersMasked } from "~/domain/people/typed-number";
 import { done, refused, type Outcome } from "~/domain/shared/outcome";
 import { dayInChina } from "~/platform/clock.server";
 import { inTransaction } from "~/platform/prisma/transaction.server";
@@ -28,9 +28,6 @@ export interface AskedClaim {
   readonly title: string;
   readonly source: ClaimSourceAsked;
 }
-
-/** Before anything that can be claimed: 曲财农〔2020〕31号 is of 2020, and work it pays began not long before. */
-export const BEFORE_ALL = day("2015-01-01");
 
 /** Draws a batch from what is proved and not yet claimed; answers its id. Two at once never claim one thing twice. */
 export function drawClaim(
@@ -53,7 +50,7 @@ export function drawClaim(
     const claimed = await claimedSources(tx, kind, ids);
     const open = lines.filter(({ sourceId, quantity }) => !claimed.has(sourceId) && quantity > 0);
     if (open.length === 0) return refused({ kind: "nobody", claimed: claimed.size });
-    const title = asked.title === "" ? label : asked.title;
+    const title = withNumbersMasked(asked.title.trim().slice(0, 200)) || label;
     const by = { userId: actor.userId, name: actor.name, now };
     const batch = { countyCode, kind, year, potId, title, payee, source: { ...source, label } };
     const { id, number } = await addBatch(tx, batch, by);

@@ -11,11 +11,10 @@ import {
 import { numbersFor } from "~/data/rules/numbers.server";
 import type { Actor } from "~/domain/access/actor";
 import { SOURCE_OF_KIND } from "~/domain/claims/claim";
-import { priced } from "~/domain/claims/drawing";
+import { BEFORE_ALL, priced } from "~/domain/claims/drawing";
 import { DROPPED_REASON, redrawn } from "~/domain/claims/redraw";
 import { done, type Outcome } from "~/domain/shared/outcome";
 import { dayInChina } from "~/platform/clock.server";
-import { BEFORE_ALL } from "./draw-claim.server";
 
 export type RedrawClaimRefusal = ClaimStepRefusal | GatherRefusal;
 

@@ -42,12 +42,21 @@ export async function drawPlacements(
       AND p.evidence_count > 0 AND p.form <> 'PUBLIC_SERVICE'
     ORDER BY p.started_on, p.id`;
   return rows.flatMap(({ startedOn, ...person }) => {
-    const months = numbers(startedOn)(MONTHS[kind])?.value ?? 1;
-    const periodTo = monthsEnd(startedOn, Math.max(1, Math.ceil(months)));
+    const periodTo = wantedUntil(kind, startedOn, numbers);
     if (periodTo > today) return [];
     const period = { eventOn: startedOn, periodFrom: startedOn, periodTo };
     return [{ ...person, ...period, quantity: 1, unit: "PERSON" as const }];
   });
+}
+
+/** The last day of the months of work that the kind wants, counted from the first; one month while no number is in force. */
+export function wantedUntil(
+  kind: PlacementKind,
+  startedOn: CalendarDate,
+  numbers: NumbersOn,
+): CalendarDate {
+  const months = numbers(startedOn)(MONTHS[kind])?.value ?? 1;
+  return monthsEnd(startedOn, Math.max(1, Math.ceil(months)));
 }
 
 /** The intermediary that sent a batch of the county out; null: no such batch. */

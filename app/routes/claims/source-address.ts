@@ -1,0 +1,36 @@
+import type { ClaimSourceAsked } from "~/data/claims/claim-draft-view.server";
+import type { ClaimKind } from "~/domain/claims/claim";
+import type { CalendarDate } from "~/domain/shared/calendar-date";
+import { monthOf } from "~/domain/shared/months";
+import { parseWrittenDate } from "~/domain/shared/written-date";
+import { isUuid } from "~/platform/http/list-address.server";
+
+/** What a claim of the kind is to be drawn from, as the address names it; null while it names nothing that could be. */
+export function readSource(kind: ClaimKind, search: URLSearchParams): ClaimSourceAsked | null {
+  switch (kind) {
+    case "TRAINING": {
+      const classId = search.get("classId") ?? undefined;
+      const paysProvider = search.get("payee") === "unit";
+      return isUuid(classId) ? { kind, classId, paysProvider } : null;
+    }
+    case "AGENCY": {
+      const labourBatchId = search.get("labourBatchId") ?? undefined;
+      return isUuid(labourBatchId) ? { kind, labourBatchId } : null;
+    }
+    case "STABLE_EMPLOYMENT":
+    case "OUTWORK": {
+      const days = daysIn(search);
+      return days === null ? null : { kind, ...days };
+    }
+    case "POST": {
+      const days = daysIn(search);
+      return days === null ? null : { kind, from: monthOf(days.from), to: monthOf(days.to) };
+    }
+  }
+}
+
+function daysIn(search: URLSearchParams): { from: CalendarDate; to: CalendarDate } | null {
+  const from = parseWrittenDate(search.get("from") ?? "");
+  const to = parseWrittenDate(search.get("to") ?? "");
+  return from === null || to === null || to < from ? null : { from, to };
+}
