@@ -115,7 +115,7 @@ export async function findEntry(
   if (kind === "expenditure") {
     const row = await tx.expenditure.findFirst({ where });
     if (row === null) return null;
-    const isOfClaims = row.claimPaymentId !== null;
+    const isOfClaims = row.claimPaymentId !== null || row.clawbackId !== null;
     return entryOf(row, row.amountFen, { isReviewed: row.reviewedAt !== null, isOfClaims });
   }
   const neither = { isReviewed: false, isOfClaims: false };

@@ -31,6 +31,8 @@ export const FUND_ACTIONS: Readonly<Record<string, string>> = {
   "claim.result": "登记补贴银行回盘",
   "claim.withdrawFile": "撤回补贴代发文件",
   "claim.openFile": "下载补贴代发或回盘文件",
+  "claim.unitAccount": "登记补贴收款单位账户",
+  "claim.release": "准许补贴再发往银行退回的账号",
   "claim.export": "导出补贴申领或核查报告",
   "clawback.propose": "提出追回补贴",
   "clawback.confirm": "确认追回补贴",
