@@ -53,19 +53,23 @@ export async function copyRows(
     `CREATE TEMP TABLE ${staging} (LIKE ${table} INCLUDING DEFAULTS) ON COMMIT DROP`,
   );
   const target = client.query(copyFrom(`COPY ${staging} (${names}) FROM STDIN`));
-  await pipeline(Readable.from(copyText(batches)), target);
+  await pipeline(Readable.from(copyTexts(batches)), target);
   await client.query(`INSERT INTO ${table} (${names}) SELECT ${names} FROM ${staging}`);
 }
 
-async function* copyText(
+async function* copyTexts(
   batches: AsyncIterable<readonly (readonly CopyValue[])[]>,
 ): AsyncGenerator<Buffer> {
   for await (const batch of batches) {
-    if (batch.length === 0) continue;
-    let text = "";
-    for (const row of batch) text += row.map(copyField).join("\t") + "\n";
-    yield Buffer.from(text);
+    if (batch.length > 0) yield copyText(batch);
   }
+}
+
+/** Rows as COPY reads them. */
+export function copyText(rows: readonly (readonly CopyValue[])[]): Buffer {
+  let text = "";
+  for (const row of rows) text += row.map(copyField).join("\t") + "\n";
+  return Buffer.from(text);
 }
 
 const NEEDS_ESCAPE = /[\\\t\n\r\0]/;

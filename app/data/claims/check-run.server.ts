@@ -1,11 +1,11 @@
 import type { PoolClient } from "pg";
-import type { ClaimFacts } from "~/domain/claims/facts";
-import { checkLine, type Judged } from "~/domain/rules/check-line";
+import { checkLine } from "~/domain/rules/check-line";
 import { RuleCount, type CountByRule } from "~/domain/claims/rule-count";
 import type { NumbersOn } from "~/domain/rules/value-series";
 import type { CalendarDate } from "~/domain/shared/calendar-date";
 import { newId } from "~/platform/id.server";
-import { factsOf, type LineFacts } from "./facts/facts-of.server";
+import { factsOf } from "./facts/facts-of.server";
+import { FoundVerdicts } from "./found-verdicts.server";
 import { rulesDigest } from "./rules-digest.server";
 
 /** What a run found, in figures. */
@@ -35,12 +35,12 @@ export async function runCheck(
   by: RunBy,
   { today, numbers }: { readonly today: CalendarDate; readonly numbers: NumbersOn },
 ): Promise<RunFound> {
-  await client.query(`CREATE TEMP TABLE found_verdict (line_id uuid, facts jsonb, verdicts jsonb,
-    first_failed text, fails smallint, unknowns smallint) ON COMMIT DROP`);
   const counts = new RuleCount();
   const used = new Map<string, unknown>();
+  const found = new FoundVerdicts();
+  await found.open(client);
   for await (const page of factsOf(client, batch.id, { today, numbers })) {
-    await keepPage(client, page, (facts) => {
+    await found.keep(client, page, (facts) => {
       const known = numbers(facts.eventOn);
       const judged = checkLine(facts, (parameter) => {
         const value = known(parameter);
@@ -52,28 +52,6 @@ export async function runCheck(
     });
   }
   return keepRun(client, batch, by, { today, counts, parameters: [...used.values()] });
-}
-
-async function keepPage(
-  client: PoolClient,
-  page: readonly LineFacts[],
-  judge: (facts: ClaimFacts) => readonly Judged[],
-): Promise<void> {
-  const rows = page.map(({ lineId, facts }) => {
-    const told = judge(facts).filter(({ verdict }) => verdict.kind !== "pass");
-    const failed = told.filter(({ verdict }) => verdict.kind === "fail");
-    const verdicts = told.map(({ rule, verdict: { kind, message, inputs } }) => ({
-      ...{ rule: rule.id, verdict: kind, message, inputs },
-    }));
-    const [fails, unknowns] = [failed.length, told.length - failed.length];
-    return { lineId, facts, verdicts, first: failed[0]?.rule.id ?? null, fails, unknowns };
-  });
-  await client.query(
-    `INSERT INTO found_verdict SELECT x."lineId", x.facts, x.verdicts, x.first, x.fails, x.unknowns
-     FROM jsonb_to_recordset($1::jsonb) AS x("lineId" uuid, facts jsonb, verdicts jsonb, first text,
-       fails smallint, unknowns smallint)`,
-    [JSON.stringify(rows)],
-  );
 }
 
 async function keepRun(
@@ -102,7 +80,7 @@ async function keepRun(
   );
   await client.query(
     `INSERT INTO claim_verdict (run_id, line_id, county_code, facts, verdicts, first_failed)
-     SELECT $1, line_id, $2, facts, verdicts, first_failed FROM found_verdict`,
+     SELECT $1, line_id, $2, facts::jsonb, verdicts::jsonb, first_failed FROM found_verdict`,
     [runId, countyCode],
   );
   await client.query(

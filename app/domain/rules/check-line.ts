@@ -9,8 +9,19 @@ export interface Judged {
 
 /** One line before every rule that is asked of its kind and day, in the catalogue's order. */
 export function checkLine(facts: ClaimFacts, numbers: Numbers): readonly Judged[] {
-  return RULES.filter((rule) => isAsked(rule, facts)).map((rule) => ({
-    rule,
-    verdict: rule.check(facts, numbers),
-  }));
+  return rulesAskedOf(facts).map((rule) => ({ rule, verdict: rule.check(facts, numbers) }));
+}
+
+/** Lines by the thousand share a few days: which rules hold is worked out once for each kind and day. */
+const asked = new Map<string, readonly Rule[]>();
+const MOST_KEPT = 10_000;
+
+function rulesAskedOf(facts: ClaimFacts): readonly Rule[] {
+  const key = `${facts.kind} ${facts.eventOn}`;
+  const known = asked.get(key);
+  if (known !== undefined) return known;
+  const rules = RULES.filter((rule) => isAsked(rule, facts));
+  if (asked.size >= MOST_KEPT) asked.clear();
+  asked.set(key, rules);
+  return rules;
 }

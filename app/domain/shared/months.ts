@@ -19,9 +19,12 @@ export function addMonths(from: CalendarDate, months: number): CalendarDate {
  * `last` is before the first month is full, also when it is before `first`.
  */
 export function wholeMonths(first: CalendarDate, last: CalendarDate): number {
-  let months = 0;
-  while (monthsEnd(first, months + 1) <= last) months += 1;
-  return months;
+  if (last < first) return 0;
+  const begun = monthsOf(last) - monthsOf(first) + 1;
+  for (let months = begun; months > 0; months -= 1) {
+    if (monthsEnd(first, months) <= last) return months;
+  }
+  return 0;
 }
 
 /** The last day of the `months`-th month that began on `first`: the day before the same day of the month. */
@@ -29,6 +32,11 @@ export function monthsEnd(first: CalendarDate, months: number): CalendarDate {
   const next = addMonths(first, months);
   const isShorter = next.slice(8) < first.slice(8);
   return isShorter ? next : dayBefore(next);
+}
+
+/** Counted from the year nought. */
+function monthsOf(on: CalendarDate): number {
+  return Number(on.slice(0, 4)) * 12 + Number(on.slice(5, 7));
 }
 
 /** First day of the day's month. */

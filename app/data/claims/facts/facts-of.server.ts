@@ -54,13 +54,25 @@ async function factsOfPage(
   const placement = await placementFactsOf(client, lines, numbers, claimedOn);
   const post = await postFactsOf(client, lines, numbers);
   return lines.map((line) => {
-    const { id, kind, sourceKind, countyCode, year, eventOn, periodFrom, periodTo } = line;
-    const { quantity, unit: per, rateFen, amountFen } = line;
+    const { id } = line;
     const facts: ClaimFacts = {
-      ...{ kind, sourceKind, countyCode, year, claimedOn, eventOn, periodFrom, periodTo },
-      ...{ quantity, unit: per, rateFen, amountFen, pot },
-      ...{ person: person(line), payee: payee(line) },
-      ...{ others: others.get(id) ?? [], engagements: engagements.get(id) ?? [] },
+      kind: line.kind,
+      sourceKind: line.sourceKind,
+      countyCode: line.countyCode,
+      year: line.year,
+      claimedOn,
+      eventOn: line.eventOn,
+      periodFrom: line.periodFrom,
+      periodTo: line.periodTo,
+      quantity: line.quantity,
+      unit: line.unit,
+      rateFen: line.rateFen,
+      amountFen: line.amountFen,
+      pot,
+      person: person(line),
+      payee: payee(line),
+      others: others.get(id) ?? [],
+      engagements: engagements.get(id) ?? [],
       training: training.get(id) ?? null,
       placement: placement.get(id) ?? null,
       post: post.get(id) ?? null,
