@@ -48,6 +48,8 @@ export interface ClaimHead {
   readonly payeeUnit: string | null;
   readonly check: LatestCheck | null;
   readonly returnReason: string | null;
+  /** What the officer said of the warnings when he handed it in. */
+  readonly note: string;
   readonly removedReason: string | null;
   readonly isRemoved: boolean;
   readonly hands: {
@@ -94,7 +96,7 @@ export function viewClaimHead(
       state: row.state as ClaimState,
       totalFen: fen(Number(row.totalFen)),
       check: await latestCheck(tx, row),
-      ...{ returnReason: row.returnReason, removedReason: row.removedReason },
+      ...{ note: row.note, returnReason: row.returnReason, removedReason: row.removedReason },
       hands: handsOf(row),
       readsWhole: readsWholeClaim(actor, countyCode, on),
       ...{ mayWrite: can("claim.write"), mayCheck: can("claim.check") },

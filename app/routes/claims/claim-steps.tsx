@@ -2,6 +2,7 @@ import type { ClaimHead } from "~/data/claims/claim-head-view.server";
 import { Card } from "~/ui/display/card";
 import { Timeline, type TimelineEntry } from "~/ui/display/timeline";
 import { chinaMinute } from "~/ui/frame/frame-data";
+import { StepForms } from "./step-forms";
 
 const STEPS = [
   ["created", "编制"],
@@ -11,12 +12,16 @@ const STEPS = [
   ["poverty", "扶贫（沪滇协作）部门批准"],
 ] as const;
 
-/** Who did what with the claim. */
+/** What the reader may do with the claim now, and who did what before. */
 export function ClaimSteps({ head }: { readonly head: ClaimHead }) {
   return (
-    <Card title="办理经过">
-      <Timeline label="办理经过" entries={entriesOf(head)} />
-    </Card>
+    <>
+      <StepForms head={head} feedback={undefined} />
+      <Card title="办理经过">
+        <Timeline label="办理经过" entries={entriesOf(head)} />
+        {head.note !== "" && <p className="mt-2 text-slate-700">{`报送说明：${head.note}`}</p>}
+      </Card>
+    </>
   );
 }
 

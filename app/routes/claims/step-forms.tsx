@@ -1,0 +1,145 @@
+import { Form } from "@remix-run/react";
+import type { ReactNode } from "react";
+import type { ClaimHead } from "~/data/claims/claim-head-view.server";
+import { yuanText } from "~/domain/shared/fen";
+import { SubmitButton } from "~/ui/actions/submit-button";
+import { Card } from "~/ui/display/card";
+import { FormFeedback, type Feedback } from "~/ui/forms/form-feedback";
+import { TextAreaField } from "~/ui/forms/text-field";
+
+export type StepFeedback = (Feedback & { readonly intent?: string }) | undefined;
+
+interface StepFormsProps {
+  readonly head: ClaimHead;
+  readonly feedback: StepFeedback;
+}
+
+/** The forms of whose turn it is; nothing for who has none. */
+export function StepForms({ head, feedback }: StepFormsProps) {
+  const { state, isRemoved, isOwn } = head;
+  if (isRemoved) return null;
+  const isOpen = state === "draft" || state === "returned";
+  if (isOpen && head.mayWrite) return <Submit head={head} feedback={feedback} />;
+  const reviews = state === "submitted" && head.mayReview && !isOwn;
+  const approves = state === "reviewed" && (head.mayApproveHrss || head.mayApprovePoverty);
+  if (!reviews && (!approves || isOwn)) return null;
+  return (
+    <>
+      {reviews ? (
+        <Pass
+          head={head}
+          title="复核"
+          note={`${head.lineCount} 条明细，${yuanText(head.totalFen)}；通过后送人社、扶贫两个部门审批`}
+          buttons={[["review", "复核通过"]]}
+        />
+      ) : (
+        <Approve head={head} />
+      )}
+      <Return head={head} feedback={feedback} />
+    </>
+  );
+}
+
+function Submit({ head, feedback }: StepFormsProps) {
+  const { check } = head;
+  const blocked = check?.blockedLines ?? 0;
+  const warned = check?.warnedLines ?? 0;
+  if (head.lineCount === 0 || blocked > 0) return null;
+  return (
+    <Card title="报送" note="报送时重新核查一次；有不能报送的明细会退回本页">
+      <StepForm head={head}>
+        <FormFeedback feedback={feedback?.intent === "submit" ? feedback : undefined}>
+          <TextAreaField
+            name="note"
+            label="报送说明"
+            hint={
+              warned > 0
+                ? `${warned} 条明细有需要说明的情况，写明为什么仍然申领`
+                : "没有需要说明的可以不写"
+            }
+            required={warned > 0}
+            rows={2}
+            maxLength={500}
+            defaultValue={head.note}
+          />
+        </FormFeedback>
+        <div className="mt-3">
+          <SubmitButton name="intent" value="submit" pendingLabel="正在核查、报送…">
+            报送
+          </SubmitButton>
+        </div>
+      </StepForm>
+    </Card>
+  );
+}
+
+function Approve({ head }: { readonly head: ClaimHead }) {
+  const { mayApproveHrss, mayApprovePoverty, hands } = head;
+  const buttons = [
+    ...(mayApproveHrss && hands.hrss === null ? [["HRSS", "人社部门批准"] as const] : []),
+    ...(mayApprovePoverty && hands.poverty === null
+      ? [["POVERTY", "扶贫（沪滇协作）部门批准"] as const]
+      : []),
+  ];
+  const isLast = hands.hrss !== null || hands.poverty !== null;
+  const amount = `${head.lineCount} 条明细，${yuanText(head.totalFen)}`;
+  const note = isLast
+    ? `${amount}；另一个部门已经批准，批准后从“${head.potName}”占用资金`
+    : `${amount}；批准时重新核查一次，两个部门都批准后占用资金`;
+  return <Pass head={head} title="审批" note={note} buttons={buttons} />;
+}
+
+interface PassProps {
+  readonly head: ClaimHead;
+  readonly title: string;
+  readonly note: string;
+  readonly buttons: readonly (readonly [string, string])[];
+}
+
+function Pass({ head, title, note, buttons }: PassProps) {
+  if (buttons.length === 0) return null;
+  return (
+    <Card title={title} note={note}>
+      <StepForm head={head}>
+        <div className="flex flex-wrap gap-3">
+          {buttons.map(([intent, label]) => (
+            <SubmitButton key={intent} name="intent" value={intent} pendingLabel="正在办理…">
+              {label}
+            </SubmitButton>
+          ))}
+        </div>
+      </StepForm>
+    </Card>
+  );
+}
+
+function Return({ head, feedback }: StepFormsProps) {
+  return (
+    <Card
+      title="退回"
+      note="退回后由经办人更正，再次报送；已有的复核和批准作废"
+      className="max-w-3xl"
+    >
+      <StepForm head={head}>
+        <FormFeedback feedback={feedback?.intent === "return" ? feedback : undefined}>
+          <TextAreaField name="reason" label="退回原因" required rows={2} maxLength={200} />
+        </FormFeedback>
+        <div className="mt-3">
+          <SubmitButton name="intent" value="return" variant="danger">
+            退回
+          </SubmitButton>
+        </div>
+      </StepForm>
+    </Card>
+  );
+}
+
+function StepForm(props: { readonly head: ClaimHead; readonly children: ReactNode }) {
+  const { id, version } = props.head;
+  return (
+    <Form method="post" action={`/claims/${id}/steps`}>
+      <input type="hidden" name="version" value={version} />
+      {props.children}
+    </Form>
+  );
+}
