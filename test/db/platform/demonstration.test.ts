@@ -44,6 +44,27 @@ test("the demonstration leaves a class that lacks only fingerprints and two sign
       { group: "RETURNED_GRADUATE", lines: 2 },
       { group: "GENERAL", lines: 328 },
     ]);
+    const claims = await platform.owner.query(
+      `SELECT b.state, b.line_count AS lines, count(c.id)::int AS clawbacks FROM claim_batch b
+         JOIN claim_line l ON l.batch_id = b.id LEFT JOIN clawback c ON c.line_id = l.id
+       GROUP BY b.id ORDER BY b.state`,
+    );
+    expect(claims.rows).toEqual([
+      { state: "draft", lines: 40, clawbacks: 0 },
+      { state: "paid", lines: 6, clawbacks: 2 },
+      { state: "reviewed", lines: 2, clawbacks: 0 },
+    ]);
+    const money = await platform.owner.query(
+      `SELECT year, count(*)::int AS pots, sum(committed_fen)::int AS committed FROM fund_pot
+       GROUP BY 1 ORDER BY 1`,
+    );
+    expect(money.rows).toEqual([
+      { year: 2020, pots: 3, committed: 142_860_000 },
+      { year: 2021, pots: 1, committed: 0 },
+      { year: 2026, pots: 2, committed: 345_000 },
+    ]);
+    const packs = await platform.owner.query("SELECT state FROM rule_pack ORDER BY 1");
+    expect(packs.rows.map(({ state }) => state)).toEqual(["imported", "signedOff"]);
   } finally {
     await platform.close();
   }
