@@ -2,6 +2,7 @@ import { numbersFor } from "~/data/rules/numbers.server";
 import { disbursement, type Disbursement } from "~/domain/funds/disbursement";
 import { lyingMoney, type LyingMoney } from "~/domain/funds/idle";
 import type { CalendarDate } from "~/domain/shared/calendar-date";
+import { fen } from "~/domain/shared/fen";
 import type { Tx } from "~/platform/prisma/client.server";
 import type { MovedMoney } from "./pot-figures.server";
 
@@ -26,11 +27,11 @@ export async function clockOf(
   const numbersOn = await numbersFor(tx, regionCode, [today, ...letters]);
   const idleDays = numbersOn(today)("fund.idleDays")?.value ?? null;
   const limitOn = (on: CalendarDate) => numbersOn(on)("fund.disburseWorkingDays")?.value ?? null;
-  const clock = ({ receipts: came, spentFen }: MovedMoney): PotClock => ({
+  const clock = ({ receipts: came, spentFen, carriedFen }: MovedMoney): PotClock => ({
     disbursements: new Map(
       came.map((one) => [one.id, disbursement(one, limitOn(one.letterReceivedOn ?? today))]),
     ),
-    lying: lyingMoney(came, spentFen, idleDays ?? Infinity, today),
+    lying: lyingMoney(came, fen(spentFen + carriedFen), idleDays ?? Infinity, today),
     idleDays,
   });
   return new Map([...pots].map(([id, moved]) => [id, clock(moved)]));

@@ -14,10 +14,12 @@ export interface MovedMoney extends PotFigures {
   /** Entered and not yet reviewed. */
   readonly pendingFen: Fen;
   readonly pendingCount: number;
+  /** Taken into pots of later years: it lies here no more. */
+  readonly carriedFen: Fen;
   readonly receipts: readonly ReceiptMoney[];
 }
 
-/** The figures of many pots in four queries, by pot; of each stated progress the latest day counts. */
+/** The figures of many pots in five queries, by pot; of each stated progress the latest day counts. */
 export async function figuresOf(
   tx: Tx,
   potIds: readonly string[],
@@ -42,6 +44,10 @@ export async function figuresOf(
     distinct: ["potId"],
     orderBy: [{ potId: "asc" }, { asOf: "desc" }, { recordedAt: "desc" }],
   });
+  const carried = await tx.fundPot.findMany({
+    where: { carriedFromId: { in: [...potIds] }, voidedAt: null },
+    select: { carriedFromId: true, amountFen: true },
+  });
   return new Map(pots.map((pot) => [pot.id, figures(pot)]));
 
   function figures({ id, plannedFen }: { id: string; plannedFen: bigint }): MovedMoney {
@@ -57,6 +63,7 @@ export async function figuresOf(
       spentFen: sum(went.filter(counts)),
       pendingFen: sum(went.filter((one) => !counts(one))),
       pendingCount: went.filter((one) => !counts(one)).length,
+      carriedFen: sum(carried.filter(({ carriedFromId }) => carriedFromId === id)),
       receipts: came.map((one) => ({
         ...{ id: one.id, amountFen: fen(Number(one.amountFen)) },
         receivedOn: toDay(one.receivedOn),

@@ -6,6 +6,7 @@ import {
   reconciliationTodos,
 } from "~/data/targets/reconciliation-todos.server";
 import { countFollowUpTodos, followUpTodos } from "~/data/placements/follow-up-todos.server";
+import { countPotTodos, potTodos } from "~/data/funds/pot-todos.server";
 import { countPlacementTodos, placementTodos } from "~/data/placements/placement-todos.server";
 import { countReceiptTodos, receiptTodos } from "~/data/posts/receipt-todos.server";
 import {
@@ -68,6 +69,7 @@ const SOURCES: readonly TodoSource[] = [
   { list: postMonthTodos, count: countPostMonthTodos },
   { list: importedReceiptTodos, count: countImportedReceiptTodos },
   { list: postTodos, count: countPostTodos },
+  { list: potTodos, count: countPotTodos },
 ];
 
 /** What waits for the actor in the counties of his roles. */

@@ -15,6 +15,7 @@ import * as newSpending from "~/routes/funds/pots/new-spending";
 import * as potPage from "~/routes/funds/pots/pot";
 import * as potsPage from "~/routes/funds/pots/pots";
 import * as projectPage from "~/routes/funds/pots/project";
+import * as homePage from "~/routes/home/home";
 import * as releasePage from "~/routes/funds/pots/release";
 import * as spendingPage from "~/routes/funds/pots/spending";
 import { aVisitor, visit, type RouteModule, type Visitor } from "#test/routes/support/visit";
@@ -129,6 +130,8 @@ test("spending is entered with its voucher, counts once another has reviewed it,
   expect(await one(looks)).toBe("1");
   expect((await ask(fundFile, file, "districtOfficer")).status).toBe(403);
   expect(await one(looks)).toBe("1");
+  expect((await visit(homePage, "/", "/", people["reviewer"] ?? null)).html).toContain(entry);
+  expect((await visit(homePage, "/", "/", people["finance"] ?? null)).html).not.toContain(entry);
   const reviewed = await ask(entryPage, entry, "reviewer", { intent: "review" });
   expect(reviewed.location).toBe(`/funds/${potId}/spending?done=review`);
   const { html } = await ask(spendingPage, counted, "finance");
@@ -158,10 +161,13 @@ test("[F03] progress is stated and a change filed by another than who asked for 
 });
 
 test("[F04] the rest goes locked into the next year and is freed by a decision from above", async () => {
-  const rest = { year: "2021", name: "2020 年结转", amountFen: "300000" };
+  const rest = { year: "2021", name: "2020 年结转", amountFen: "299000" };
   const { location } = await ask(carryOverPage, `${potId}/carry-over`, "finance", rest);
   const carried = /funds\/([0-9a-f-]{36})/.exec(location ?? "")?.[1] ?? "";
-  expect((await ask(potPage, potId, "finance")).html).toContain(`/funds/${carried}`);
+  const left = (await ask(potPage, potId, "finance")).html;
+  expect(left).toContain(`/funds/${carried}`);
+  // Of 500,000 that came 200,000.50 were spent and 299,000 are another year's.
+  expect(left).toContain(">999.50<");
   const locked = await ask(newSpending, `${carried}/spending/new`, "finance", withFile(SPENDING));
   expect(locked.html).toContain("没有解锁");
   const documentId = await one(

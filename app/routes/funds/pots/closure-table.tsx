@@ -48,7 +48,7 @@ const columnsOf = (potId: string): readonly Column<ClosureLine>[] => [
   {
     key: "state",
     header: "状态",
-    className: "whitespace-normal",
+    className: "min-w-[8rem] whitespace-normal",
     cell: (row) =>
       row.voidReason === null ? (
         <StateBadge label="已完成" tone="success" />

@@ -28,7 +28,7 @@ export const POT_COLUMNS: readonly Column<PotLine>[] = [
     key: "unit",
     header: "责任单位",
     className: "min-w-[9rem] whitespace-normal",
-    cell: (row) => `${row.areaName} ${row.unitName}`,
+    cell: unitText,
   },
   money("amount", "金额", (row) => row.amountFen),
   money("left", "可用", (row) => row.leftFen),
@@ -47,15 +47,14 @@ export const POT_COLUMNS: readonly Column<PotLine>[] = [
     cell: (row) => rateText(rateOf(row.completedFen, row.plannedFen)),
   },
   { key: "state", header: "状态", cell: (row) => <PotBadge head={row} /> },
-  { key: "marks", header: "提示", className: "whitespace-normal", cell: marksOf },
+  { key: "marks", header: "提示", className: "min-w-[12rem] whitespace-normal", cell: marksOf },
 ];
 
 function marksOf(row: PotLine) {
   return (
     <span className="flex flex-wrap gap-1">
-      {row.idleFen > 0 && (
-        <Badge tone="warning">{`滞留 ${yuanGrouped(row.idleFen)} 元，最久 ${row.oldestDays ?? 0} 天`}</Badge>
-      )}
+      {row.idleFen > 0 && <Badge tone="warning">{`滞留 ${yuanGrouped(row.idleFen)} 元`}</Badge>}
+      {row.idleFen > 0 && <Badge tone="warning">{`最久 ${row.oldestDays ?? 0} 天`}</Badge>}
       {row.lateReceipts > 0 && <Badge tone="warning">{`逾期到账 ${row.lateReceipts} 笔`}</Badge>}
       {row.pendingFen > 0 && (
         <Badge tone="info">{`待审核 ${yuanGrouped(row.pendingFen)} 元`}</Badge>
@@ -63,4 +62,9 @@ function marksOf(row: PotLine) {
       {row.score !== null && <Badge>{`绩效 ${row.score} 分`}</Badge>}
     </span>
   );
+}
+
+/** The area before the unit, unless the unit bears its name. */
+function unitText({ areaName, unitName }: Pick<PotLine, "areaName" | "unitName">): string {
+  return unitName.startsWith(areaName.slice(0, 2)) ? unitName : `${areaName} ${unitName}`;
 }

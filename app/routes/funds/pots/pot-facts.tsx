@@ -20,7 +20,7 @@ export function PotFactsCard({ head, page }: PotFactsCardProps) {
         <DescriptionList
           items={[
             ...originOf(page),
-            { term: "责任单位", detail: `${head.areaName} ${head.unitName}` },
+            { term: "责任单位", detail: head.unitName },
             { term: "劳务协作", detail: isLabour ? "是" : "否" },
             {
               term: "计划投资",

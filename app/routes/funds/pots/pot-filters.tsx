@@ -34,9 +34,11 @@ export function PotFilters({ years, year, regions, area, show }: PotFiltersProps
       <SelectField
         name="show"
         label="条件"
-        options={Object.entries(POT_SHOW_LABELS).map(([value, label]) => ({ value, label }))}
-        emptyLabel={null}
-        defaultValue={show}
+        options={Object.entries(POT_SHOW_LABELS)
+          .filter(([value]) => value !== "all")
+          .map(([value, label]) => ({ value, label }))}
+        emptyLabel={POT_SHOW_LABELS.all}
+        defaultValue={show === "all" ? "" : show}
       />
     </FilterBar>
   );

@@ -36,7 +36,7 @@ const TOTALS: readonly Total[] = [
 /** What the pots of the year come to; each figure opens the pots it is made of. */
 export function PotTotals({ list, year, area }: PotTotalsProps) {
   const at = (show: PotShow) =>
-    `/funds?year=${year}${area === "" ? "" : `&area=${area}`}&show=${show}`;
+    `/funds?year=${year}${area === "" ? "" : `&area=${area}`}${show === "all" ? "" : `&show=${show}`}`;
   const late = list.pots.reduce((sum, { lateReceipts }) => sum + lateReceipts, 0);
   return (
     <StatTiles>

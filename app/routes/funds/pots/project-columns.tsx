@@ -58,7 +58,7 @@ export const ADJUSTMENT_COLUMNS: readonly Column<AdjustmentView>[] = [
   {
     key: "elements",
     header: "变动的基本要素",
-    className: "whitespace-normal",
+    className: "min-w-[9rem] whitespace-normal",
     cell: (row) => (row.elements.length === 0 ? "没有" : row.elements.join("、")),
   },
   { key: "kind", header: "办理方式", cell: (row) => ADJUSTMENT_KIND_LABELS[row.kind] },

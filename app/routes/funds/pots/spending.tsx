@@ -61,11 +61,11 @@ export default function Spending() {
         <SelectField
           name="state"
           label="状态"
-          options={Object.entries(SPENDING_STATE_LABELS).map(([value, label]) => {
-            return { value, label };
-          })}
-          emptyLabel={null}
-          defaultValue={state}
+          options={Object.entries(SPENDING_STATE_LABELS)
+            .filter(([value]) => value !== "all")
+            .map(([value, label]) => ({ value, label }))}
+          emptyLabel={SPENDING_STATE_LABELS.all}
+          defaultValue={state === "all" ? "" : state}
         />
       </FilterBar>
       <p className="mb-2">
