@@ -6,7 +6,7 @@ import { Tabs } from "~/ui/display/tabs";
 import { ClaimBadge } from "./claim-badge";
 
 /** The pages of a claim, in the order of their tabs. */
-export type ClaimTab = "lines" | "report";
+export type ClaimTab = "lines" | "report" | "payments" | "clawbacks";
 
 interface ClaimFrameProps {
   readonly head: ClaimHead;
@@ -38,12 +38,17 @@ export function ClaimFrame({ head, current, actions, children }: ClaimFrameProps
   );
 }
 
-function tabsOf({ id, readsWhole }: ClaimHead, current: ClaimTab) {
+function tabsOf({ id, readsWhole, state, payeeUnit }: ClaimHead, current: ClaimTab) {
+  const isPaying = state === "approved" || state === "paid";
   const tab = (name: ClaimTab, to: string, label: string) => ({
     ...{ to, label, current: name === current },
   });
   return [
     tab("lines", `/claims/${id}`, "申领明细"),
     ...(readsWhole ? [tab("report", `/claims/${id}/report`, "核查报告")] : []),
+    ...(readsWhole && (isPaying || payeeUnit !== null)
+      ? [tab("payments", `/claims/${id}/payments`, "发放")]
+      : []),
+    ...(isPaying ? [tab("clawbacks", `/clawbacks?batch=${id}`, "追回")] : []),
   ];
 }

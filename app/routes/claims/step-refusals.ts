@@ -8,7 +8,9 @@ import { forbidden, notFound } from "~/platform/http/not-found.server";
 export type StepRefusal =
   | { readonly kind: "notFound" | "forbidden" | "removed" | "changedByOthers" | "empty" }
   | { readonly kind: "ownWork" | "approved" | "reasonMissing" | "answered" | "noUnitAccount" }
-  | { readonly kind: "noUnit" | "lineMissing" | "sent" | "notRefused" }
+  | {
+      readonly kind: "noUnit" | "lineMissing" | "sent" | "notRefused" | "notShared" | "othersStand";
+    }
   | { readonly kind: "wrongState"; readonly state: ClaimState }
   | { readonly kind: "blocked"; readonly lines: number }
   | { readonly kind: "noteMissing"; readonly lines: number }
@@ -54,6 +56,8 @@ export function stepErrors(refusal: StepRefusal): Errors {
     case "lineMissing":
     case "sent":
     case "notRefused":
+    case "notShared":
+    case "othersStand":
       return { form: MESSAGES[refusal.kind] };
   }
 }
@@ -70,6 +74,8 @@ const MESSAGES = {
   lineMissing: "这条明细已不在本批，或本批发给单位，请重新载入本页",
   sent: "这条明细已送银行或已发放，账户不能更换",
   notRefused: "银行没有退回过这笔款项，或已准许再发，请重新载入本页",
+  notShared: "这个账号没有发放给过别人，不需要核对",
+  othersStand: "还有别人登记的也是这个账号，请先把他们改登本人账户，再来核对",
 } as const;
 
 /** Where it went through: the address; else the form with its errors. */
