@@ -1,3 +1,5 @@
+import { claimTodos, countClaimTodos } from "~/data/claims/claim-todos.server";
+import { clawbackTodos, countClawbackTodos } from "~/data/claims/clawback-todos.server";
 import { countCourseTodos, courseTodos } from "~/data/evidence/course-todos.server";
 import { countWorkTodos, workTodos } from "~/data/employers/work-todos.server";
 import { countEvidenceTodos, evidenceTodos } from "~/data/evidence/evidence-todos.server";
@@ -69,6 +71,8 @@ const SOURCES: readonly TodoSource[] = [
   { list: postMonthTodos, count: countPostMonthTodos },
   { list: importedReceiptTodos, count: countImportedReceiptTodos },
   { list: postTodos, count: countPostTodos },
+  { list: claimTodos, count: countClaimTodos },
+  { list: clawbackTodos, count: countClawbackTodos },
   { list: potTodos, count: countPotTodos },
 ];
 

@@ -130,6 +130,9 @@ ALTER TABLE claim_attempt
     AND (released_at IS NULL OR state = 'FAILED'));
 -- A proved line is claimed once for one kind and period, in whatever batch.
 CREATE UNIQUE INDEX claim_line_once ON claim_line (kind, source_id, period_from) WHERE removed_at IS NULL;
+-- What waits on somebody's home page.
+CREATE INDEX claim_batch_open ON claim_batch (county_code) WHERE state <> 'paid' AND removed_at IS NULL;
+CREATE INDEX clawback_waiting ON clawback (county_code, state) WHERE state IN ('proposed', 'confirmed');
 CREATE INDEX claim_line_standing ON claim_line (id_index, kind, event_on) WHERE removed_at IS NULL;
 ALTER TABLE clawback
   ADD CONSTRAINT clawback_state CHECK (state IN ('proposed', 'confirmed', 'repaid', 'stopped', 'dropped')),
