@@ -65,8 +65,19 @@ async function* copyTexts(
   }
 }
 
+/** Loads rows into a table without walls of its own, such as a temporary one, by COPY. */
+export async function copyInto(
+  client: PoolClient,
+  table: string,
+  columns: readonly string[],
+  rows: readonly (readonly CopyValue[])[],
+): Promise<void> {
+  const target = client.query(copyFrom(`COPY ${table} (${columns.join(",")}) FROM STDIN`));
+  await pipeline(Readable.from([copyText(rows)]), target);
+}
+
 /** Rows as COPY reads them. */
-export function copyText(rows: readonly (readonly CopyValue[])[]): Buffer {
+function copyText(rows: readonly (readonly CopyValue[])[]): Buffer {
   let text = "";
   for (const row of rows) text += row.map(copyField).join("\t") + "\n";
   return Buffer.from(text);

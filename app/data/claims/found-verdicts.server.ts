@@ -1,13 +1,10 @@
 import type { PoolClient } from "pg";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
-import { from as copyFrom } from "pg-copy-streams";
 import type { ClaimFacts } from "~/domain/claims/facts";
 import type { Judged } from "~/domain/rules/check-line";
-import { copyText } from "~/platform/bulk-sql.server";
+import { copyInto } from "~/platform/bulk-sql.server";
 import type { LineFacts } from "./facts/facts-of.server";
 
-const COLUMNS = "line_id, facts, verdicts, first_failed, fails, unknowns";
+const COLUMNS = ["line_id", "facts", "verdicts", "first_failed", "fails", "unknowns"];
 
 /**
  * What a check finds, kept aside page by page until the run itself is written: `found_verdict`, gone with the
@@ -25,8 +22,7 @@ export class FoundVerdicts {
     judge: (facts: ClaimFacts) => readonly Judged[],
   ): Promise<void> {
     const rows = page.map(({ lineId, facts }) => rowOf(lineId, facts, judge(facts)));
-    const into = client.query(copyFrom(`COPY found_verdict (${COLUMNS}) FROM STDIN`));
-    await pipeline(Readable.from([copyText(rows)]), into);
+    await copyInto(client, "found_verdict", COLUMNS, rows);
   }
 }
 

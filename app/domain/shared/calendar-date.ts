@@ -18,12 +18,12 @@ export function calendarDate(year: number, month: number, date: number): Calenda
 
 /** The day that is `days` later (earlier when negative). */
 export function addDays(from: CalendarDate, days: number): CalendarDate {
-  return new Date(Date.parse(from) + days * 86_400_000).toISOString().slice(0, 10) as CalendarDate;
+  return dayOfNumber(numberOfDay(from) + days);
 }
 
 /** Whole days from the first to the second; negative when the second is earlier. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+  return numberOfDay(to) - numberOfDay(from);
 }
 
 /** -1, 0 or 1, for sorting. */
@@ -39,6 +39,30 @@ export function compareDays(a: CalendarDate, b: CalendarDate): -1 | 0 | 1 {
 export function ageOn(bornOn: CalendarDate, asOf: CalendarDate): number {
   const years = Number(asOf.slice(0, 4)) - Number(bornOn.slice(0, 4));
   return asOf.slice(5) < bornOn.slice(5) ? years - 1 : years;
+}
+
+/** Lines by the hundred thousand lie on a few hundred days: each is reckoned with once. More than a century's are let go. */
+const MOST_DAYS = 40_000;
+const numbers = new Map<CalendarDate, number>();
+const texts = new Map<number, CalendarDate>();
+
+/** Days since 1970. */
+function numberOfDay(on: CalendarDate): number {
+  const known = numbers.get(on);
+  if (known !== undefined) return known;
+  const number = Math.round(Date.parse(on) / 86_400_000);
+  if (numbers.size >= MOST_DAYS) numbers.clear();
+  numbers.set(on, number);
+  return number;
+}
+
+function dayOfNumber(number: number): CalendarDate {
+  const known = texts.get(number);
+  if (known !== undefined) return known;
+  const on = new Date(number * 86_400_000).toISOString().slice(0, 10) as CalendarDate;
+  if (texts.size >= MOST_DAYS) texts.clear();
+  texts.set(number, on);
+  return on;
 }
 
 function isoDay(text: string): CalendarDate | null {

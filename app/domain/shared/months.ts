@@ -1,4 +1,4 @@
-import { calendarDate, type CalendarDate } from "./calendar-date";
+import { addDays, calendarDate, type CalendarDate } from "./calendar-date";
 
 /**
  * The same day of the month so many months later (earlier when negative); the month's last day where it is shorter:
@@ -31,7 +31,7 @@ export function wholeMonths(first: CalendarDate, last: CalendarDate): number {
 export function monthsEnd(first: CalendarDate, months: number): CalendarDate {
   const next = addMonths(first, months);
   const isShorter = next.slice(8) < first.slice(8);
-  return isShorter ? next : dayBefore(next);
+  return isShorter ? next : addDays(next, -1);
 }
 
 /** Counted from the year nought. */
@@ -42,8 +42,4 @@ function monthsOf(on: CalendarDate): number {
 /** First day of the day's month. */
 export function monthOf(on: CalendarDate): CalendarDate {
   return `${on.slice(0, 7)}-01` as CalendarDate;
-}
-
-function dayBefore(on: CalendarDate): CalendarDate {
-  return new Date(Date.parse(on) - 86_400_000).toISOString().slice(0, 10) as CalendarDate;
 }
