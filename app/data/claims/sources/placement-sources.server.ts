@@ -61,7 +61,7 @@ function counted(tx: Tx, { countyCode, kind }: Asked, batch: Prisma.Sql): Promis
     FROM placement p ${batch}
     WHERE p.county_code = ${countyCode} AND p.removed_at IS NULL
     GROUP BY 1, 2, 3, 4, 5, 6, 7, 8
-    ORDER BY b.organised_on DESC, p.started_on DESC`;
+    ORDER BY "organisedOn" DESC, "startedOn" DESC`;
 }
 
 function grouped(
