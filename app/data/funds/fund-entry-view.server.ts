@@ -22,6 +22,8 @@ export interface EntryPage {
   readonly reviewed: { readonly name: string; readonly at: string } | null;
   /** The claim that was paid; null: no payment of claims. */
   readonly claimBatchId: string | null;
+  /** The claw-back by which money came back; null: none did. */
+  readonly clawbackId: string | null;
   readonly voided: { readonly reason: string; readonly at: string } | null;
 }
 
@@ -93,7 +95,7 @@ async function expenditure(tx: Tx, where: Where): Promise<EntryPage | null> {
   return {
     ...entry("expenditure", row, row.amountFen, facts),
     reviewed: at === null ? null : { name: reviewedByName ?? "", at: at.toISOString() },
-    claimBatchId: payment?.batchId ?? null,
+    ...{ claimBatchId: payment?.batchId ?? null, clawbackId: row.clawbackId },
   };
 }
 
@@ -121,7 +123,7 @@ function entry(
       facts: facts.filter(({ detail }) => detail !== ""),
     },
     file: fileId === null ? null : { id: fileId, name: row.fileName ?? "" },
-    ...{ reviewed: null, claimBatchId: null },
+    ...{ reviewed: null, claimBatchId: null, clawbackId: null },
     voided: voidedAt === null ? null : { reason: voidReason ?? "", at: voidedAt.toISOString() },
   };
 }

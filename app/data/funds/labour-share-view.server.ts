@@ -77,7 +77,7 @@ async function allocatedMoney(tx: Tx, areas: ReadonlySet<string>) {
   return money;
 }
 
-/** What was paid out of pots of labour cooperation and reviewed, by the year of the pot. */
+/** What was paid out of pots of labour cooperation and reviewed, less what came back, by the year of the pot. */
 async function labourSpending(
   tx: Tx,
 ): Promise<readonly (LabourSpending & { readonly regionCode: string; readonly year: number })[]> {
@@ -90,11 +90,13 @@ async function labourSpending(
       readonly sum: bigint;
     }[]
   >`
-    SELECT p.region_code AS "regionCode", p.year::int AS year, e.category, b.kind AS "claimKind",
+    SELECT p.region_code AS "regionCode", p.year::int AS year, e.category,
+      coalesce(b.kind, l.kind) AS "claimKind",
       sum(e.amount_fen)::bigint AS sum
     FROM expenditure e JOIN fund_pot p ON p.id = e.pot_id
       LEFT JOIN claim_payment c ON c.id = e.claim_payment_id
       LEFT JOIN claim_batch b ON b.id = c.batch_id
+      LEFT JOIN clawback k ON k.id = e.clawback_id LEFT JOIN claim_line l ON l.id = k.line_id
     WHERE p.is_labour AND p.voided_at IS NULL AND e.voided_at IS NULL
       AND (e.reviewed_at IS NOT NULL OR e.claim_payment_id IS NOT NULL)
     GROUP BY 1, 2, 3, 4`;

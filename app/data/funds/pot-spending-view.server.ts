@@ -21,6 +21,8 @@ export interface SpendingLine {
   readonly voucherNo: string;
   readonly state: "counted" | "pending" | "void";
   readonly isOfClaims: boolean;
+  /** A subsidy that came back, below nought. */
+  readonly isRepayment: boolean;
 }
 
 export interface SpendingPage extends KeyPage<SpendingLine> {
@@ -40,6 +42,8 @@ interface Found {
   readonly isCounted: boolean;
   readonly isVoid: boolean;
   readonly isOfClaims: boolean;
+  /** A subsidy that came back, below nought. */
+  readonly isRepayment: boolean;
 }
 
 const CONDITIONS: Readonly<Record<SpendingState, Prisma.Sql>> = {
@@ -47,7 +51,7 @@ const CONDITIONS: Readonly<Record<SpendingState, Prisma.Sql>> = {
   counted: Prisma.sql`e.voided_at IS NULL
     AND (e.reviewed_at IS NOT NULL OR e.claim_payment_id IS NOT NULL)`,
   pending: Prisma.sql`e.voided_at IS NULL AND e.reviewed_at IS NULL AND e.claim_payment_id IS NULL`,
-  direct: Prisma.sql`e.voided_at IS NULL AND e.claim_payment_id IS NULL`,
+  direct: Prisma.sql`e.voided_at IS NULL AND e.claim_payment_id IS NULL AND e.clawback_id IS NULL`,
   void: Prisma.sql`e.voided_at IS NOT NULL`,
 };
 
@@ -72,7 +76,7 @@ export function listSpending(
     const rows = await tx.$queryRaw<Found[]>`
       SELECT e.id, e.spent_on::text AS "spentOn", e.amount_fen AS "amountFen", e.category,
         e.purpose, e.payee, e.voucher_no AS "voucherNo", e.voided_at IS NOT NULL AS "isVoid",
-        e.claim_payment_id IS NOT NULL AS "isOfClaims",
+        e.claim_payment_id IS NOT NULL AS "isOfClaims", e.clawback_id IS NOT NULL AS "isRepayment",
         (e.reviewed_at IS NOT NULL OR e.claim_payment_id IS NOT NULL) AS "isCounted"
       FROM expenditure e WHERE ${where} ${beyond}
       ORDER BY e.spent_on ${way}, e.id ${way} LIMIT ${size + 1}`;

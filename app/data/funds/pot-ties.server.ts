@@ -92,7 +92,7 @@ export async function approvedClaims(tx: Tx, potId: string): Promise<readonly Se
 /** Standing spending of the pot that is not of claims, in fen. */
 export async function directSpending(tx: Tx, potId: string): Promise<Fen> {
   const { _sum } = await tx.expenditure.aggregate({
-    where: { potId, voidedAt: null, claimPaymentId: null },
+    where: { potId, voidedAt: null, claimPaymentId: null, clawbackId: null },
     _sum: { amountFen: true },
   });
   return fen(Number(_sum.amountFen ?? 0n));

@@ -1,5 +1,4 @@
 import { data, redirect } from "@remix-run/node";
-import type { EntryKind } from "~/data/funds/fund-entry-store.server";
 import type { Action } from "~/domain/access/action";
 import type { Actor } from "~/domain/access/actor";
 import { voidEntryForm } from "~/domain/funds/project-form";
@@ -11,7 +10,7 @@ import {
 } from "~/usecases/funds/review-spending.server";
 import { voidEntry, type VoidEntryRefusal } from "~/usecases/funds/void-entry.server";
 import { errorsByField, typedValues } from "../documents/form-values";
-import { ENTRY_NAMES, listOf } from "./entry-kinds";
+import { ENTRY_NAMES, listOf, type EntryKind } from "./entry-kinds";
 import { explainPot } from "./pot-refusals.server";
 
 interface AskedEntry {

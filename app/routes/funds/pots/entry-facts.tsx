@@ -11,7 +11,7 @@ interface EntryFactsProps {
 
 /** What was entered, with its voucher. */
 export function EntryFacts({ entry, potId }: EntryFactsProps) {
-  const { facts, file, reviewed, claimBatchId, voided } = entry;
+  const { facts, file, reviewed, claimBatchId, clawbackId, voided } = entry;
   const items: Description[] = [{ term: "金额", detail: entry.amount }, ...facts];
   const add = (term: string, detail: Description["detail"]) => items.push({ term, detail });
   add("登记", `${entry.recordedByName} ${chinaMinute(entry.recordedAt)}`);
@@ -22,6 +22,14 @@ export function EntryFacts({ entry, potId }: EntryFactsProps) {
       "补贴申领",
       <Link to={`/claims/${claimBatchId}`} className="text-brand-700 underline">
         查看这批补贴
+      </Link>,
+    );
+  }
+  if (clawbackId !== null) {
+    add(
+      "追回",
+      <Link to={`/clawbacks/${clawbackId}`} className="text-brand-700 underline">
+        查看这次追回
       </Link>,
     );
   }

@@ -1,5 +1,6 @@
-import type { EntryKind } from "~/data/funds/fund-entry-store.server";
 import type { EntryPage } from "~/data/funds/fund-entry-view.server";
+
+export type EntryKind = EntryPage["kind"];
 
 export const ENTRY_NAMES: Readonly<Record<EntryKind, string>> = {
   receipt: "到账",
@@ -28,7 +29,7 @@ interface Reader {
 
 /** What is to be done with an entry, or why nothing can be. */
 export function entryStep(
-  entry: Pick<EntryPage, "kind" | "voided" | "claimBatchId" | "reviewed">,
+  entry: Pick<EntryPage, "kind" | "voided" | "claimBatchId" | "clawbackId" | "reviewed">,
   { isOpen, mayReview, isOwn }: Reader,
 ): string {
   if (entry.voided !== null) return `已作废，不计入合计：${entry.voided.reason}`;
@@ -36,6 +37,7 @@ export function entryStep(
   if (entry.claimBatchId !== null) {
     return "由补贴发放自动列入，在补贴申领中核查、批准；有问题的在申领中追回，不在这里作废。";
   }
+  if (entry.clawbackId !== null) return "由补贴追回自动列入，冲减支出数，退回的资金可以另行安排。";
   if (entry.kind !== "expenditure") return "已计入合计；登记错的作废后重新登记。";
   if (entry.reviewed !== null) return "已审核，计入支出数；登记错的作废后重新登记。";
   if (isOwn) return "待审核；登记人不能审核自己的登记，请另一名审核人员核对凭证。";

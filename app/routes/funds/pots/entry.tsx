@@ -43,11 +43,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function Entry() {
   const { head, entry, isOwn } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { kind, voided, claimBatchId } = entry;
+  const { kind, voided, claimBatchId, clawbackId } = entry;
+  const isOfClaims = claimBatchId !== null || clawbackId !== null;
   const stands = voided === null && head.isOpen;
-  const isPending = kind === "expenditure" && claimBatchId === null && entry.reviewed === null;
-  const mayVoid =
-    stands && claimBatchId === null && (kind === "progress" ? head.mayManage : head.mayWrite);
+  const isPending = kind === "expenditure" && !isOfClaims && entry.reviewed === null;
+  const mayVoid = stands && !isOfClaims && (kind === "progress" ? head.mayManage : head.mayWrite);
   return (
     <>
       <PageHeader

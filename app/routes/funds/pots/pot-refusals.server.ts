@@ -1,5 +1,8 @@
-import type { PotRefusal } from "~/data/funds/standing-pot.server";
 import { forbidden, notFound } from "~/platform/http/not-found.server";
+
+interface PotRefusal {
+  readonly kind: "notFound" | "forbidden" | "voided" | "closed";
+}
 
 /** What a form says when the pot itself stands against it. */
 export function explainPot({ kind }: PotRefusal): string {

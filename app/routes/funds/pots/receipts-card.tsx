@@ -1,11 +1,13 @@
 import type { PotHead } from "~/data/funds/pot-head-view.server";
-import type { ReceiptLine } from "~/data/funds/pot-receipts.server";
+import type { PotPage } from "~/data/funds/pot-view.server";
 import { yuanGrouped } from "~/domain/shared/fen";
 import { Badge, StateBadge } from "~/ui/display/badge";
 import { Card } from "~/ui/display/card";
 import type { Column } from "~/ui/tables/column";
 import { DataTable } from "~/ui/tables/data-table";
 import { disbursementText } from "./pot-text";
+
+type ReceiptLine = PotPage["receipts"][number];
 
 const COLUMNS: readonly Column<ReceiptLine>[] = [
   { key: "receivedOn", header: "到账日期", isRowHeader: true, cell: (row) => row.receivedOn },

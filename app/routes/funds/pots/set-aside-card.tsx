@@ -46,8 +46,10 @@ export function SetAsideCard({ head, page }: SetAsideCardProps) {
               </Part>
             ))}
             {repaidFen > 0 && (
-              <Part label="减：退回的补贴" amount={repaidFen}>
-                不再占用，可以另行安排
+              <Part label="减：追回和停发的补贴" amount={repaidFen}>
+                <Link to="/clawbacks" className="text-brand-700 underline">
+                  查看追回
+                </Link>
               </Part>
             )}
           </ul>

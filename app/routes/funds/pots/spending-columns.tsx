@@ -41,7 +41,8 @@ export const SPENDING_COLUMNS: readonly Column<SpendingLine>[] = [
   { key: "state", header: "状态", cell: stateOf },
 ];
 
-function stateOf({ state, isOfClaims }: SpendingLine) {
+function stateOf({ state, isOfClaims, isRepayment }: SpendingLine) {
+  if (isRepayment) return <StateBadge label="补贴追回" tone="info" />;
   if (isOfClaims) return <StateBadge label="补贴发放" tone="success" />;
   switch (state) {
     case "counted":
