@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { packDifferences } from "~/domain/rules/pack-differences";
-import { packText, readPack, valuesOfPack } from "~/domain/rules/pack";
+import { packBesideStanding, packDifferences } from "~/domain/rules/pack-differences";
+import { packText, readPack, valuesOfPack, type RulePackFile } from "~/domain/rules/pack";
 import { lineDifference, repriced } from "~/domain/rules/what-if";
+import { day } from "~/domain/shared/calendar-date";
 import { fen } from "~/domain/shared/fen";
 import { aPlacementLine, aTrainingLine, theNumbers } from "#test/builders/claim-facts";
 import { aPackFile } from "#test/builders/rule-pack";
@@ -96,6 +97,27 @@ test("two packs are told apart value by value", () => {
     "claim.maxAge added",
   ]);
   expect(packDifferences(before, before).map(({ kind }) => kind)).toEqual(["same", "same"]);
+});
+
+test("beside what stands a pack is compared with the value that held on its first day, to the day", () => {
+  const old = (toOn: string | null) =>
+    valuesOfPack(aPackFile({ "claim.stablePerson": 500, "claim.maxAge": 60 }), "a").map((one) => ({
+      ...one,
+      toOn: toOn === null ? null : day(toOn),
+    }));
+  const from = (one: RulePackFile["values"][number]) => ({ ...one, fromOn: day("2021-01-01") });
+  const file = aPackFile({ "claim.stablePerson": 800, "claim.agencyPerson": 300 });
+  const pack = valuesOfPack({ ...file, values: file.values.map(from) }, "b");
+  const told = (standing: ReturnType<typeof old>) =>
+    packBesideStanding(standing, pack).map(
+      ({ parameter, before, kind }) => `${parameter} ${before?.value ?? "—"} ${kind}`,
+    );
+  const agency = "claim.agencyPerson — added";
+  expect(told(old(null))).toEqual(["claim.stablePerson 500 changed", agency]);
+  expect(told(old("2021-01-01"))).toEqual(["claim.stablePerson 500 changed", agency]);
+  expect(told(old("2020-12-31"))).toEqual(["claim.stablePerson — added", agency]);
+  const later = [...old(null), ...pack];
+  expect(told(later)[0]).toBe("claim.stablePerson 800 same");
 });
 
 describe("what if a pack were in force", () => {
