@@ -2,6 +2,7 @@ import type { Actor } from "~/domain/access/actor";
 import { may, mayAnywhere, narrowedTo } from "~/domain/access/policy";
 import { valuesOfPack, type RulePackFile } from "~/domain/rules/pack";
 import {
+  packBesideStanding,
   packDifferences,
   type ComparedValue,
   type PackDifference,
@@ -58,10 +59,10 @@ export async function viewPack(
     const others = await othersOf(tx, row.regionCode, packId);
     const compared = others.find(({ id }) => id === withId) ?? null;
     const mine = valuesOfPack(pack, packId);
-    const beside =
+    const differences =
       compared === null
-        ? await standingIn(tx, row.regionCode, packId)
-        : valuesOfPack(packOf(compared.content), compared.id);
+        ? packBesideStanding(await standingIn(tx, row.regionCode, packId), mine)
+        : packDifferences(valuesOfPack(packOf(compared.content), compared.id), mine);
     const state = toPackState(row.state);
     const mayDo = (action: "pack.import" | "pack.signOff") =>
       may(actor, action, row.regionCode, on);
@@ -72,7 +73,7 @@ export async function viewPack(
       imported: deed(row.importedByName, row.importedAt, "") ?? NOBODY,
       decided: deed(row.decidedByName, row.decidedAt, row.decision),
       withdrawn: deed(row.withdrawnByName, row.withdrawnAt, row.withdrawReason),
-      differences: packDifferences(beside, mine),
+      differences,
       comparedWith: compared?.id ?? null,
       others: others.map(({ id, label }) => ({ id, label })),
       mayDecide: state === "imported" && mayDo("pack.signOff"),

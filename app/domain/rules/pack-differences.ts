@@ -43,13 +43,46 @@ export function packDifferences(
       const { parameter, fromOn } = known;
       return [{ parameter, fromOn, before: one, after: other, kind: kindOf(one, other) }];
     })
-    .sort((a, b) => placeOf(a) - placeOf(b) || a.fromOn.localeCompare(b.fromOn));
+    .sort(inOrder);
+}
+
+/** Every value of a pack beside the one that would hold on its first day without it; the rest of the area stays as it is. */
+export function packBesideStanding(
+  standing: readonly ComparedValue[],
+  pack: readonly ComparedValue[],
+): PackDifference[] {
+  return pack
+    .map((after): PackDifference => {
+      const { parameter, fromOn } = after;
+      const before = inForceOn(standing, parameter, fromOn);
+      const kind = before === null ? "added" : before.value === after.value ? "same" : "changed";
+      return { parameter, fromOn, before, after, kind };
+    })
+    .sort(inOrder);
+}
+
+/** Of several the one that began last. */
+function inForceOn(
+  values: readonly ComparedValue[],
+  parameter: ParameterId,
+  on: CalendarDate,
+): ComparedValue | null {
+  return values
+    .filter((one) => one.parameter === parameter && one.fromOn <= on)
+    .filter(({ toOn }) => toOn === null || toOn >= on)
+    .reduce<ComparedValue | null>(
+      (last, one) => (last === null || one.fromOn >= last.fromOn ? one : last),
+      null,
+    );
 }
 
 const byKey = (values: readonly ComparedValue[]) =>
   new Map(values.map((one) => [`${one.parameter} ${one.fromOn}`, one]));
 
 const placeOf = ({ parameter }: PackDifference) => PARAMETER_IDS.indexOf(parameter);
+
+const inOrder = (a: PackDifference, b: PackDifference) =>
+  placeOf(a) - placeOf(b) || a.fromOn.localeCompare(b.fromOn);
 
 function kindOf(before: ComparedValue | null, after: ComparedValue | null): PackDifference["kind"] {
   if (before === null) return "added";

@@ -61,7 +61,11 @@ export function PackValues({ page }: { readonly page: PackPage }) {
   return (
     <Card
       title="数值"
-      note={`与${other === undefined ? "本地区已录入的数值" : other.label}比较`}
+      note={
+        other === undefined
+          ? "每个数值与本地区当日原来执行的数值比较；规则包没有写的，照旧执行"
+          : `与${other.label}比较`
+      }
       flush
     >
       {others.length > 0 && (
@@ -70,7 +74,7 @@ export function PackValues({ page }: { readonly page: PackPage }) {
             name="with"
             label="比较对象"
             options={others.map(({ id, label }) => ({ value: id, label }))}
-            emptyLabel="本地区已录入的数值"
+            emptyLabel="本地区原来执行的数值"
             defaultValue={comparedWith ?? ""}
           />
           <SubmitButton variant="default">比较</SubmitButton>
@@ -78,7 +82,7 @@ export function PackValues({ page }: { readonly page: PackPage }) {
       )}
       <DataTable
         caption="规则包的数值"
-        columns={COLUMNS(other === undefined ? "已录入" : "比较对象")}
+        columns={COLUMNS(other === undefined ? "原来执行" : "比较对象")}
         rows={differences}
         rowKey={({ parameter, fromOn }) => `${parameter} ${fromOn}`}
         rowTone={({ kind }) => (kind === "changed" ? "warning" : "plain")}
