@@ -57,6 +57,7 @@ const GROUPS: readonly Group[] = [
     entries: [
       { to: "/funds", label: "资金", icon: "funds", needs: "fund.read" },
       { to: "/claims", label: "补贴申领", icon: "check", needs: "claim.read" },
+      { to: "/clawbacks", label: "补贴追回", icon: "left", needs: "claim.read" },
       { to: "/allocations", label: "资金下达", icon: "report", needs: "allocation.read" },
     ],
   },

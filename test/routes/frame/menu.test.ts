@@ -18,6 +18,7 @@ import * as posts from "~/routes/posts/board";
 import * as postNotices from "~/routes/posts/notices";
 import * as postQuotas from "~/routes/posts/quotas";
 import * as wageSheets from "~/routes/posts/wage-sheets";
+import * as clawbacks from "~/routes/claims/clawbacks";
 import * as claims from "~/routes/claims/claims";
 import * as funds from "~/routes/funds/pots/pots";
 import * as allocations from "~/routes/funds/allocations/allocations";
@@ -72,6 +73,7 @@ const PAGES: Readonly<Record<string, Parameters<typeof visit>[0]>> = {
   "/wage-sheets": wageSheets,
   "/funds": funds,
   "/claims": claims,
+  "/clawbacks": clawbacks,
   "/allocations": allocations,
   "/targets": targets,
   "/reconciliations": reconciliations,
