@@ -24,7 +24,7 @@ export function NewPotForm({ cell, feedback }: NewPotFormProps) {
   return (
     <Card
       className="max-w-4xl"
-      title={`${cell.areaName} ${cell.unitName} · ${cell.project}`}
+      title={`${cell.unitName} · ${cell.project}`}
       note={`下达 ${yuanText(cell.amountFen)}，未设立项目 ${yuanText(cell.leftFen)}`}
     >
       <Form method="post">

@@ -69,7 +69,9 @@ export default function NewSpending() {
             label="支出事由"
             required
             maxLength={200}
-            hint="政策口径内的其他项目，写明是哪一项"
+            hint={
+              head.purpose === "REIMBURSEMENT" ? "政策口径内的其他项目，写明是哪一项" : undefined
+            }
           />
           <TextField name="payee" label="收款单位" required maxLength={80} />
           <TextField name="amountFen" label="支出金额（元）" required inputMode="decimal" />
