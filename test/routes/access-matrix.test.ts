@@ -63,6 +63,7 @@ function expected(row: Row, guard: Guard | "anybody", role: Role, place: Place):
     !(whole && (role === "districtOfficer" || (readsInPart(role) && needs === "post.read")));
   if (guard !== "anybody" && guard.first && !may(guard)) return 403;
   if (!isList && !reaches(row, role, place)) return 404;
+  if (guard !== "anybody" && guard.sees && !has(guard.sees)) return 404;
   return guard === "anybody" || may(guard) ? 200 : guard.denied;
 }
 

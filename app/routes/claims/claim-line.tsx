@@ -9,12 +9,13 @@ import { ButtonLink } from "~/ui/actions/button";
 import { Notice } from "~/ui/display/notice";
 import { ErrorSummary } from "~/ui/forms/error-summary";
 import type { PageHandle } from "~/ui/frame/page-handle";
-import { requireActor } from "~/usecases/access/require-actor.server";
 import { putBack, takeLineOut } from "~/usecases/claims/rewrite-claim.server";
+import { claimActor } from "./claim-actor.server";
 import { ClaimFrame } from "./claim-frame";
 import { writingErrors, writingSummary } from "./claim-refusals";
 import { LineFacts } from "./line-facts";
 import { LineForms } from "./line-forms";
+import { LineLinks } from "./line-links";
 import { LineSums } from "./line-sums";
 import { LineVerdicts } from "./line-verdicts";
 
@@ -26,7 +27,7 @@ export const handle: PageHandle<Loaded> = {
 };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const actor = await requireActor(request);
+  const actor = await claimActor(request, "claim.read");
   const head = await viewClaimHead(actor, params["batchId"], dayInChina(now()));
   if (head === null) throw notFound();
   const line = await viewClaimLine(actor, head, params["lineId"]);
@@ -35,7 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireActor(request);
+  const actor = await claimActor(request, "claim.write");
   const form = await request.formData();
   const batchId = params["batchId"] ?? "";
   const reason = String(form.get("reason") ?? "").slice(0, 200);
@@ -57,7 +58,12 @@ export default function ClaimLine() {
     <ClaimFrame
       head={head}
       current="lines"
-      actions={<ButtonLink to={`/claims/${head.id}`}>返回明细</ButtonLink>}
+      actions={
+        <>
+          {line.removedReason === null && <LineLinks head={head} lineId={line.id} />}
+          <ButtonLink to={`/claims/${head.id}`}>返回明细</ButtonLink>
+        </>
+      }
     >
       <ErrorSummary errors={writingSummary(answer?.errors)} />
       {line.removedReason !== null && (

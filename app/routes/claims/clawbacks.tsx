@@ -36,8 +36,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const batch = search.get("batch") ?? undefined;
   const batchId = isUuid(batch) ? batch : null;
   // Of one claim all are shown, whatever became of them.
-  const none = batchId === null ? null : "all";
-  const state = asked === "all" ? asked : (STATES.find((one) => one === asked) ?? none);
+  const none = batchId === null ? null : ("all" as const);
+  const state = asked === "all" ? ("all" as const) : (STATES.find((one) => one === asked) ?? none);
   const filter = { county: search.get("county") ?? "", state, batchId };
   return {
     ...{ size, batchId, state },

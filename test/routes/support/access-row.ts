@@ -9,6 +9,8 @@ export interface Guard {
   readonly or?: Action;
   /** What who sees the thing but lacks the right is answered. */
   readonly denied: 403 | 404;
+  /** Who lacks this sees no such thing at all: 404, whatever else he may. */
+  readonly sees?: Action;
   /** The right is asked for before the thing: who lacks it anywhere is answered 403 for any. */
   readonly first?: boolean;
   /** Not told to a district officer, who otherwise has the right: he learns of the job and no more. */

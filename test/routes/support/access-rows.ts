@@ -1,5 +1,7 @@
 import { hidden, listed, post, shown, type Row } from "./access-row";
 import { ACCOUNT_ROWS } from "./access-rows-account";
+import { CLAIM_FLOW_ROWS } from "./access-rows-claim-flow";
+import { CLAIM_ROWS } from "./access-rows-claims";
 import { COOPERATION_ROWS } from "./access-rows-cooperation";
 import { ALLOCATION_ROWS, DOCUMENT_ROWS } from "./access-rows-documents";
 import { EMPLOYER_ROWS } from "./access-rows-employers";
@@ -30,6 +32,8 @@ export const ROWS: readonly Row[] = [
   { file: "home/home.tsx", at: () => "/", guard: "anybody" },
   ...ACCOUNT_ROWS,
   ...ALLOCATION_ROWS,
+  ...CLAIM_FLOW_ROWS,
+  ...CLAIM_ROWS,
   { file: "training/classes.tsx", at: () => "/classes", guard: listed("class.read") },
   {
     file: "training/class.tsx",

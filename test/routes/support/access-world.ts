@@ -23,6 +23,7 @@ import { checksOf } from "./checked-class";
 import { proofOfWork } from "./access-world-placements";
 import { packOf } from "./access-world-packs";
 import { postsOf, type PostObjects } from "./access-world-posts";
+import { claimFlowOf, type ClaimFlowObjects } from "./access-world-claim-flow";
 import { potsOf, type PotObjects } from "./access-world-pots";
 import { reconciliationOf } from "./access-world-reconciliation";
 import { documentAndTableOf } from "./access-world-documents";
@@ -46,7 +47,7 @@ const DISTRICT = "310104";
 const PREFECTURE = "532300";
 
 /** What one county has, by id; `marks` are the texts by which its people are known on any page. */
-export interface CountyObjects extends PostObjects, PotObjects, WageObjects {
+export interface CountyObjects extends PostObjects, PotObjects, ClaimFlowObjects, WageObjects {
   readonly county: string;
   readonly rosterId: string;
   readonly lineId: string;
@@ -165,6 +166,7 @@ async function objectsOf(place: Place, platform: TestPlatform): Promise<CountyOb
   const lineId = built.lineIds[0] ?? "";
   const papers = await documentAndTableOf(county);
   const masked = [idCardNumber, secondNumber].map(maskIdCardNumber);
+  const pots = await potsOf(county, papers.allocationTableId, platform);
   return {
     ...{ county, importId, snapshotId, emptyClassId, sessionId, mediaId, idCardNumber },
     ...{ planId, providerId, documentId },
@@ -182,7 +184,8 @@ async function objectsOf(place: Place, platform: TestPlatform): Promise<CountyOb
     ...(await accountsOf(county)),
     ...(await targetOf(county)),
     ...papers,
-    ...(await potsOf(county, papers.allocationTableId, platform)),
+    ...pots,
+    ...(await claimFlowOf(county, pots.potId, platform)),
     ...(await packOf(county)),
     ...(await reconciliationOf(county, DISTRICT, rows[0]?.id ?? "", platform)),
     ...(await postsOf(county, rows[0]?.id ?? "", platform)),
