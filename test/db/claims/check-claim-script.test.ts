@@ -82,7 +82,7 @@ const report = z.strictObject({
     .nullable(),
 });
 
-test("[R15] the console checks a batch: 0 when nothing fails, 1 when something does, 2 when nothing was checked; nobody is named", async () => {
+test("the console checks a batch: 0 when nothing fails, 1 when something does, 2 when nothing was checked; nobody is named", async () => {
   const [clean, bad] = [await aCleanBatch(), await aCleanBatch()];
   await at.owner.query("SET session_replication_role = replica");
   await at.owner.query(

@@ -78,7 +78,7 @@ const lineIn = async (batchId: string) => {
   return rows[0]?.id ?? "";
 };
 
-test("[R14] an intermediary's licence is a fact of those it sent out", async () => {
+test("an intermediary's licence is a fact of those it sent out", async () => {
   const { placementId } = await aJob(801, "2020-03-01");
   const [agencyId, labourBatchId] = [newId(), newId()];
   await at.owner.query(

@@ -53,7 +53,7 @@ const inOrder = (facts: ClaimFacts): ClaimFacts => ({
 const byText = (a: object, b: object) => textOf(a).localeCompare(textOf(b));
 const textOf = (one: object) => JSON.stringify(Object.entries(one).sort());
 
-test("[R15] thousands at once or one line by itself: the same facts and the same verdicts, of all five kinds", async () => {
+test("thousands at once or one line by itself: the same facts and the same verdicts, of all five kinds", async () => {
   const met = { pass: new Set<string>(), fail: new Set<string>(), unknown: new Set<string>() };
   for (const { id, kind, lines } of batches) {
     const { rows, alone, byRule } = await bothWays(id);

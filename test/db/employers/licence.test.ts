@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => platform.close());
 
-test("[R14] an intermediary's licence is kept with its days, and the trail tells what it was before", async () => {
+test("an intermediary's licence is kept with its days, and the trail tells what it was before", async () => {
   const agency = { name: "楚雄劳务", kind: "INTERMEDIARY", creditCode: LOGISTICS };
   const licensed = { licenceNo: "滇人社许〔2018〕1号", licenceFrom: "2015-03-01" };
   const employerId = newId();

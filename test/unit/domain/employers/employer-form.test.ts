@@ -60,7 +60,7 @@ describe("the licence of an intermediary", () => {
     ...change,
   });
 
-  test("[R14] is read with its days, and left out where nothing is typed", () => {
+  test("is read with its days, and left out where nothing is typed", () => {
     expect(read(agency({})).licence).toEqual({
       ...{ number: "滇人社许〔2018〕1号", from: "2018-03-01", to: "2023-02-28" },
     });
