@@ -3,17 +3,16 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { now } from "~/platform/clock.server";
 import { isUuid } from "~/platform/http/list-address.server";
 import { forbidden, notFound } from "~/platform/http/not-found.server";
-import { requireActor } from "~/usecases/access/require-actor.server";
 import { checkClaim } from "~/usecases/claims/check-claim.server";
+import { claimActor } from "./claim-actor.server";
 
 /** A check leaves a run and a trail, so it is asked for by a form and never by an address. */
-export async function loader({ request, params }: LoaderFunctionArgs) {
-  await requireActor(request);
+export function loader({ params }: LoaderFunctionArgs) {
   return redirect(`/claims/${params["batchId"] ?? ""}`);
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireActor(request);
+  const actor = await claimActor(request, "claim.check");
   const id = params["batchId"];
   if (!isUuid(id)) throw notFound();
   const outcome = await checkClaim(actor, id, now());

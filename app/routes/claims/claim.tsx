@@ -11,7 +11,7 @@ import { Notice } from "~/ui/display/notice";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { DataTable } from "~/ui/tables/data-table";
 import { Pager } from "~/ui/tables/pager";
-import { requireActor } from "~/usecases/access/require-actor.server";
+import { claimActor } from "./claim-actor.server";
 import { ClaimActions } from "./claim-actions";
 import { ClaimFrame } from "./claim-frame";
 import { claimLineColumns } from "./claim-line-columns";
@@ -28,7 +28,7 @@ export const handle: PageHandle<Loaded> = {
 };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const actor = await requireActor(request);
+  const actor = await claimActor(request, "claim.read");
   const head = await viewClaimHead(actor, params["batchId"], dayInChina(now()));
   if (head === null) throw notFound();
   const { search, cursor, size } = readListAddress(request);

@@ -12,8 +12,8 @@ import { ErrorSummary } from "~/ui/forms/error-summary";
 import { FormFeedback } from "~/ui/forms/form-feedback";
 import { TextField } from "~/ui/forms/text-field";
 import type { PageHandle } from "~/ui/frame/page-handle";
-import { requireActor } from "~/usecases/access/require-actor.server";
 import { editClaim } from "~/usecases/claims/rewrite-claim.server";
+import { claimActor } from "./claim-actor.server";
 import { ClaimFrame } from "./claim-frame";
 import { writingErrors, writingSummary } from "./claim-refusals";
 import { PotField } from "./draft-form";
@@ -21,7 +21,7 @@ import { PotField } from "./draft-form";
 export const handle: PageHandle = { title: "修改补贴申领", crumb: () => ({ label: "修改" }) };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const actor = await requireActor(request);
+  const actor = await claimActor(request, "claim.write");
   const head = await viewClaimHead(actor, params["batchId"], dayInChina(now()));
   if (head === null) throw notFound();
   if (!head.mayWrite) throw forbidden();
@@ -29,7 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireActor(request);
+  const actor = await claimActor(request, "claim.write");
   const form = await request.formData();
   const typed = (name: string) => String(form.get(name) ?? "");
   const values = { title: typed("title"), potId: typed("potId") };

@@ -9,16 +9,16 @@ import { SubmitButton } from "~/ui/actions/submit-button";
 import { Card } from "~/ui/display/card";
 import { ErrorSummary } from "~/ui/forms/error-summary";
 import type { PageHandle } from "~/ui/frame/page-handle";
-import { requireActor } from "~/usecases/access/require-actor.server";
 import { checkClaim } from "~/usecases/claims/check-claim.server";
 import { redrawClaim } from "~/usecases/claims/redraw-claim.server";
+import { claimActor } from "./claim-actor.server";
 import { ClaimFrame } from "./claim-frame";
 import { writingErrors, writingSummary } from "./claim-refusals";
 
 export const handle: PageHandle = { title: "重新取数", crumb: () => ({ label: "重新取数" }) };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const actor = await requireActor(request);
+  const actor = await claimActor(request, "claim.write");
   const head = await viewClaimHead(actor, params["batchId"], dayInChina(now()));
   if (head === null) throw notFound();
   if (!head.mayWrite) throw forbidden();
@@ -26,7 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireActor(request);
+  const actor = await claimActor(request, "claim.write");
   const form = await request.formData();
   const batchId = params["batchId"] ?? "";
   const asked = { batchId, version: Number(form.get("version")) };

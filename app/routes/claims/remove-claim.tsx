@@ -9,15 +9,15 @@ import { Notice } from "~/ui/display/notice";
 import { ErrorSummary } from "~/ui/forms/error-summary";
 import { ReasonCard } from "~/ui/forms/reason-card";
 import type { PageHandle } from "~/ui/frame/page-handle";
-import { requireActor } from "~/usecases/access/require-actor.server";
 import { removeClaim } from "~/usecases/claims/rewrite-claim.server";
+import { claimActor } from "./claim-actor.server";
 import { ClaimFrame } from "./claim-frame";
 import { writingErrors, writingSummary } from "./claim-refusals";
 
 export const handle: PageHandle = { title: "撤销补贴申领", crumb: () => ({ label: "撤销" }) };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const actor = await requireActor(request);
+  const actor = await claimActor(request, "claim.write");
   const head = await viewClaimHead(actor, params["batchId"], dayInChina(now()));
   if (head === null) throw notFound();
   if (!head.mayWrite && !head.isRemoved) throw forbidden();
@@ -25,7 +25,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireActor(request);
+  const actor = await claimActor(request, "claim.write");
   const form = await request.formData();
   const batchId = params["batchId"] ?? "";
   const values = { reason: String(form.get("reason") ?? "").slice(0, 200) };

@@ -5,17 +5,16 @@ import { now } from "~/platform/clock.server";
 import { workbookDownload } from "~/platform/http/download.server";
 import { isUuid } from "~/platform/http/list-address.server";
 import { forbidden, notFound } from "~/platform/http/not-found.server";
-import { requireActor } from "~/usecases/access/require-actor.server";
 import { exportReport } from "~/usecases/claims/export-report.server";
+import { claimActor } from "./claim-actor.server";
 
 /** An export leaves a trail, so it is asked for by a form and never by an address. */
-export async function loader({ request, params }: LoaderFunctionArgs) {
-  await requireActor(request);
+export function loader({ params }: LoaderFunctionArgs) {
   return redirect(`/claims/${params["batchId"] ?? ""}/report`);
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireActor(request);
+  const actor = await claimActor(request, "claim.export");
   const batchId = params["batchId"];
   if (!isUuid(batchId)) throw notFound();
   const typed = (await request.formData()).get("run");

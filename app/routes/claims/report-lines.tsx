@@ -1,3 +1,4 @@
+import { redirect } from "@remix-run/node";
 import type { LoaderFunctionArgs, SerializeFrom } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { viewClaimHead } from "~/data/claims/claim-head-view.server";
@@ -15,7 +16,7 @@ import type { PageHandle } from "~/ui/frame/page-handle";
 import type { Column } from "~/ui/tables/column";
 import { DataTable } from "~/ui/tables/data-table";
 import { Pager } from "~/ui/tables/pager";
-import { requireActor } from "~/usecases/access/require-actor.server";
+import { wholeClaimReader } from "./claim-actor.server";
 import { ClaimFrame } from "./claim-frame";
 
 type Loaded = SerializeFrom<typeof loader>;
@@ -34,7 +35,7 @@ const WORDS = {
 } as const;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const actor = await requireActor(request);
+  const actor = await wholeClaimReader(request);
   const head = await viewClaimHead(actor, params["batchId"], dayInChina(now()));
   if (head === null) throw notFound();
   if (!head.readsWhole) throw forbidden();
@@ -42,7 +43,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const report = await viewClaimReport(actor, head, writtenRun(search.get("run")));
   const rule = search.get("rule") ?? "";
   const group = RUN_LINE_GROUPS.find((one) => one === search.get("group")) ?? "fail";
-  if (report === null) throw notFound();
+  if (report === null) return redirect(`/claims/${head.id}/report`); // its page says there is none
   const page = await viewRunLines(actor, report, { rule, group }, { cursor, size });
   return { head, number: report.number, rule, group, size, page };
 }

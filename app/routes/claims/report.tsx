@@ -10,7 +10,7 @@ import { EmptyState } from "~/ui/display/empty-state";
 import { Notice } from "~/ui/display/notice";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { DataTable } from "~/ui/tables/data-table";
-import { requireActor } from "~/usecases/access/require-actor.server";
+import { wholeClaimReader } from "./claim-actor.server";
 import { ClaimFrame } from "./claim-frame";
 import { ExportReport } from "./export-report";
 import { reportColumns } from "./report-columns";
@@ -24,7 +24,7 @@ export const handle: PageHandle<Loaded> = {
 };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const actor = await requireActor(request);
+  const actor = await wholeClaimReader(request);
   const head = await viewClaimHead(actor, params["batchId"], dayInChina(now()));
   if (head === null) throw notFound();
   if (!head.readsWhole) throw forbidden();
