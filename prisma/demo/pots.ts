@@ -92,7 +92,7 @@ async function labourOf2020({ officer, reviewer, finance }: MoneyHands): Promise
   const of = { name: LABOUR_2020, year: 2020, amountFen: yuan(1_000_000) };
   const potId = await setUp(finance, of, "labour");
   await receive(finance, potId, [day("2020-05-11"), day("2020-05-27"), 500_000]);
-  // Fifteen working days after 15 June are over on 8 July.
+  // Fifteen working days after 15 June end on 7 July.
   await receive(finance, potId, [day("2020-06-15"), day("2020-07-22"), 450_000]);
   const hands = { by: finance, reviewer };
   for (const one of SPENT_2020) await spend(hands, potId, one);
