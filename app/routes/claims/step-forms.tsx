@@ -1,11 +1,11 @@
-import { Form } from "@remix-run/react";
-import type { ReactNode } from "react";
 import type { ClaimHead } from "~/data/claims/claim-head-view.server";
 import { yuanText } from "~/domain/shared/fen";
 import { SubmitButton } from "~/ui/actions/submit-button";
 import { Card } from "~/ui/display/card";
 import { FormFeedback, type Feedback } from "~/ui/forms/form-feedback";
 import { TextAreaField } from "~/ui/forms/text-field";
+import { Approve, Pass } from "./pass-forms";
+import { StepForm } from "./step-form";
 
 export type StepFeedback = (Feedback & { readonly intent?: string }) | undefined;
 
@@ -73,46 +73,6 @@ function Submit({ head, feedback }: StepFormsProps) {
   );
 }
 
-function Approve({ head }: { readonly head: ClaimHead }) {
-  const { mayApproveHrss, mayApprovePoverty, hands } = head;
-  const buttons = [
-    ...(mayApproveHrss && hands.hrss === null ? [["HRSS", "人社部门批准"] as const] : []),
-    ...(mayApprovePoverty && hands.poverty === null
-      ? [["POVERTY", "扶贫（沪滇协作）部门批准"] as const]
-      : []),
-  ];
-  const isLast = hands.hrss !== null || hands.poverty !== null;
-  const amount = `${head.lineCount} 条明细，${yuanText(head.totalFen)}`;
-  const note = isLast
-    ? `${amount}；另一个部门已经批准，批准后从“${head.potName}”占用资金`
-    : `${amount}；批准时重新核查一次，两个部门都批准后占用资金`;
-  return <Pass head={head} title="审批" note={note} buttons={buttons} />;
-}
-
-interface PassProps {
-  readonly head: ClaimHead;
-  readonly title: string;
-  readonly note: string;
-  readonly buttons: readonly (readonly [string, string])[];
-}
-
-function Pass({ head, title, note, buttons }: PassProps) {
-  if (buttons.length === 0) return null;
-  return (
-    <Card title={title} note={note}>
-      <StepForm head={head}>
-        <div className="flex flex-wrap gap-3">
-          {buttons.map(([intent, label]) => (
-            <SubmitButton key={intent} name="intent" value={intent} pendingLabel="正在办理…">
-              {label}
-            </SubmitButton>
-          ))}
-        </div>
-      </StepForm>
-    </Card>
-  );
-}
-
 function Return({ head, feedback }: StepFormsProps) {
   return (
     <Card
@@ -131,15 +91,5 @@ function Return({ head, feedback }: StepFormsProps) {
         </div>
       </StepForm>
     </Card>
-  );
-}
-
-function StepForm(props: { readonly head: ClaimHead; readonly children: ReactNode }) {
-  const { id, version } = props.head;
-  return (
-    <Form method="post" action={`/claims/${id}/steps`}>
-      <input type="hidden" name="version" value={version} />
-      {props.children}
-    </Form>
   );
 }

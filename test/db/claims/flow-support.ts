@@ -2,6 +2,7 @@ import { approveClaim } from "~/usecases/claims/approve-claim.server";
 import { drawClaim } from "~/usecases/claims/draw-claim.server";
 import { reviewClaim } from "~/usecases/claims/review-claim.server";
 import { submitClaim } from "~/usecases/claims/submit-claim.server";
+import { toBankAccount, type BankAccount } from "~/domain/people/bank-account";
 import { day } from "~/domain/shared/calendar-date";
 import { newId } from "~/platform/id.server";
 import { anActor } from "#test/builders/actor";
@@ -11,7 +12,7 @@ import { buildPlacement } from "#test/builders/placement";
 import { buildAccount } from "#test/builders/post";
 import { value } from "#test/db/rosters/support";
 import type { TestPlatform } from "#test/support/test-platform";
-import { aNumber, AT, COUNTY, officer } from "./claim-support";
+import { aNumber, AT, COUNTY, officer, TODAY } from "./claim-support";
 
 export const reviewer = anActor("reviewer", COUNTY, "审核甲");
 export const finance = anActor("finance", COUNTY, "财务甲");
@@ -154,3 +155,16 @@ export function nextDay(): string {
   days += 1;
   return `2020-${String(month).padStart(2, "0")}-${String(ofMonth).padStart(2, "0")}`;
 }
+
+/** Lines of the bank's answer. */
+export const paid = (lineNo: number, { account }: Pick<Worker, "account">, amount = "1000.00") => ({
+  ...{ lineNo, account, amount, result: "成功", date: TODAY },
+});
+export const failed = (lineNo: number, { account }: Pick<Worker, "account">) => ({
+  ...{ lineNo, account, amount: "1000.00", result: "失败", reason: "账户已销户" },
+});
+
+export const accountFormOf = (account: string, holderName: string) => {
+  const number = toBankAccount(account) as BankAccount;
+  return { holderName, bankName: "建设银行", account: number, again: number };
+};
