@@ -78,13 +78,13 @@ export function viewClaimLine(
     const { id, lineNo, name, personId, unit, rateFen, removedReason, sourceId } = row;
     const isRemoved = row.removedAt !== null;
     return {
-      ...{ id, lineNo, name, personId, failReason: row.failReason ?? "" },
+      ...{ id, lineNo, name, personId, unit: unit as ClaimUnit, failReason: row.failReason ?? "" },
       ...{
         eventOn: iso(row.eventOn),
         periodFrom: iso(row.periodFrom),
         periodTo: iso(row.periodTo),
       },
-      ...{ quantity: Number(row.quantity), unit: unit as ClaimUnit, amountFen: fen(row.amountFen) },
+      ...{ quantity: Number(row.quantity), amountFen: fen(row.amountFen) },
       rateFen: rateFen === null ? null : fen(rateFen),
       payment: row.paymentState as LinePayment | null,
       paidOn: row.paidOn === null ? null : iso(row.paidOn),
@@ -109,8 +109,7 @@ const iso = (at: Date) => at.toISOString().slice(0, 10);
 
 function accountOf({ account }: Row): ClaimLinePage["account"] {
   if (account === null) return null;
-  const { holderName: holder, bankName: bank } = account;
-  return { holder, bank, masked: maskedAccount(account) };
+  return { holder: account.holderName, bank: account.bankName, masked: maskedAccount(account) };
 }
 
 async function checkOf(tx: Tx, countyCode: string, row: Row): Promise<LineCheck | null> {

@@ -1,15 +1,10 @@
 import { POVERTY_STATUS_LABELS } from "../people/poverty-status";
 import { DESTINATION_LABELS } from "../placements/destination";
 import { FORM_LABELS } from "../placements/placement";
-import { POT_PURPOSE_LABELS } from "../funds/pot";
-import { fen, yuanText, type Fen } from "../shared/fen";
+import { yuanText } from "../shared/fen";
 import { CLAIM_KIND_LABELS } from "./claim";
+import { item, money, payeeItems, potItems, type FactItem } from "./fact-items";
 import type { ClaimFacts, EngagementFact, OtherClaim } from "./facts";
-
-export interface FactItem {
-  readonly term: string;
-  readonly detail: string;
-}
 
 export interface FactGroup {
   /** The rule book's chapters that read it, the first one names where it is recorded. */
@@ -39,9 +34,6 @@ export function factGroups(facts: ClaimFacts): readonly FactGroup[] {
 }
 
 const yes = (is: boolean) => (is ? "有" : "没有");
-const item = (term: string, detail: string): FactItem => ({ term, detail });
-const money = (term: string, amount: Fen | null) =>
-  item(term, amount === null ? "未登记" : yuanText(amount));
 
 function personItems({ person, eventOn }: ClaimFacts): FactItem[] {
   const { registry } = person;
@@ -145,27 +137,4 @@ const BESIDE: Readonly<Record<EngagementFact["kind"], string>> = {
 function beside(one: EngagementFact): string {
   const where = one.sameCounty ? "" : "其他县";
   return `${where}${BESIDE[one.kind]} ${one.from} 至 ${one.to ?? "今"}${one.isSettled ? "（已核对）" : ""}`;
-}
-
-function payeeItems({ payee }: ClaimFacts): FactItem[] {
-  const { account, paidTo } = payee;
-  if (account === null) return [item("收款账户", "没有登记")];
-  const isUnit = paidTo === "UNIT";
-  return [
-    item("收款账户", isUnit ? "单位账户" : account.holderIsPerson ? "本人账户" : "户名不是本人"),
-    item("同一账户的其他人", `${account.sharedWith} 人`),
-    item("银行退回", account.wasRefused ? "退回过" : "没有"),
-  ];
-}
-
-function potItems({ pot }: ClaimFacts): FactItem[] {
-  const left = fen(pot.amountFen - pot.committedFen);
-  return [
-    item("年度和用途", `${pot.year} 年，${POT_PURPOSE_LABELS[pot.purpose]}`),
-    money("金额", pot.amountFen),
-    item("其他已占用", `${yuanText(pot.committedFen)}，余 ${yuanText(left)}`),
-    money("本批合计", pot.batchFen),
-    money("已到账", pot.receivedFen),
-    item("状态", pot.isClosed ? "已收尾" : pot.isLocked ? "结转未解锁" : "可以使用"),
-  ];
 }

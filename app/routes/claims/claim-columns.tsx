@@ -1,8 +1,8 @@
 import type { ClaimRow } from "~/data/claims/claim-list-view.server";
 import { yuanColumn } from "~/domain/shared/fen";
 import type { Column } from "~/ui/tables/column";
-import { FigureLink } from "../posts/figure-link";
 import { ClaimBadge } from "./claim-badge";
+import { FigureLink } from "./figure-link";
 
 const lines = ({ id }: ClaimRow, group: string) => `/claims/${id}?group=${group}`;
 

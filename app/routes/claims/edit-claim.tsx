@@ -15,8 +15,9 @@ import type { PageHandle } from "~/ui/frame/page-handle";
 import { editClaim } from "~/usecases/claims/rewrite-claim.server";
 import { claimActor } from "./claim-actor.server";
 import { ClaimFrame } from "./claim-frame";
-import { writingErrors, writingSummary } from "./claim-refusals";
-import { PotField } from "./draft-form";
+import { writingErrors } from "./writing-errors.server";
+import { writingSummary } from "./writing-summary";
+import { PotField } from "./pot-field";
 
 export const handle: PageHandle = { title: "修改补贴申领", crumb: () => ({ label: "修改" }) };
 

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { ClaimHead } from "~/data/claims/claim-head-view.server";
 import type { ClaimLinePage, LineCheck, RuleVerdict } from "~/data/claims/claim-line-view.server";
+import { citationText } from "~/domain/rules/citation-text";
 import { VERDICT_LABELS, type VerdictKind } from "~/domain/rules/rule";
 import { StateBadge } from "~/ui/display/badge";
 import { Card } from "~/ui/display/card";
@@ -8,7 +9,6 @@ import { chinaMinute } from "~/ui/frame/frame-data";
 import type { Column } from "~/ui/tables/column";
 import { DataTable } from "~/ui/tables/data-table";
 import type { Tone } from "~/ui/tone";
-import { citationText } from "../rules/rule-article";
 import { evidenceLink } from "./evidence-link";
 
 const TONES: Readonly<Record<VerdictKind, Tone>> = {
@@ -96,7 +96,7 @@ function columnsOf(head: ClaimHead, line: ClaimLinePage): readonly Column<RuleVe
       key: "citation",
       header: "依据条款",
       className: "min-w-[12rem] whitespace-normal",
-      cell: citationText,
+      cell: ({ citation }) => citationText(citation),
     },
     {
       key: "evidence",
