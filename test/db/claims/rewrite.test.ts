@@ -63,7 +63,7 @@ const linesOf = async (id: string, filter: Parameters<typeof viewClaimLines>[2] 
 
 let batchId = "";
 
-test("[R14] a source says how many can be claimed and why the others cannot", async () => {
+test("a source says how many can be claimed and why the others cannot", async () => {
   await aJob(801);
   await aJob(802, "2020-06-10", 0);
   await aJob(803, "2020-08-30");
@@ -114,7 +114,7 @@ test("[R14] drawn anew a claim takes in what is newly proved, drops what no long
   expect(lines.counts).toMatchObject({ all: 2, unchecked: 2, removed: 1 });
 });
 
-test("[R15] the lines that bar a claim come first, and every figure of its check opens its lines", async () => {
+test("the lines that bar a claim come first, and every figure of its check opens its lines", async () => {
   const first = value(await checkClaim(officer, batchId, later(4)));
   const head = await headOf(batchId);
   expect(head.check).toMatchObject({ number: 1, blockedLines: 2, isStale: false });
@@ -145,7 +145,7 @@ test("[R15] the lines that bar a claim come first, and every figure of its check
   expect(printed?.lines).toHaveLength(2);
 });
 
-test("[R15] a line shows every verdict with its clause, and the facts it was judged by", async () => {
+test("a line shows every verdict with its clause, and the facts it was judged by", async () => {
   const [row] = (await linesOf(batchId)).rows;
   const head = await headOf(batchId);
   const line = await viewClaimLine(officer, head, row?.id);
@@ -169,7 +169,7 @@ test("[R15] a line shows every verdict with its clause, and the facts it was jud
   expect(await viewClaimLine(officer, { ...head, id: potId }, row?.id)).toBeNull();
 });
 
-test("[R14] a line is taken out for a reason, stays out when the claim is drawn anew, and can be put back", async () => {
+test("a line is taken out for a reason, stays out when the claim is drawn anew, and can be put back", async () => {
   const [row] = (await linesOf(batchId)).rows;
   const lineId = row?.id ?? "";
   const asked = { ...(await stepOf(batchId)), lineId };
@@ -186,7 +186,7 @@ test("[R14] a line is taken out for a reason, stays out when the claim is drawn 
   expect(await headOf(batchId)).toMatchObject({ lineCount: 2 });
 });
 
-test("[R14] the second check tells itself apart from the first; its report is a file that leaves a trail", async () => {
+test("the second check tells itself apart from the first; its report is a file that leaves a trail", async () => {
   await at.owner.query("UPDATE fund_pot SET closed_at = now() WHERE id = $1", [potId]);
   const run = value(await checkClaim(officer, batchId, later(8)));
   expect(run.difference).toContainEqual({ rule: "pot/not-closed", appeared: 2, gone: 0 });
@@ -209,7 +209,7 @@ test("[R14] the second check tells itself apart from the first; its report is a 
   expect(trail.rowCount).toBe(1);
 });
 
-test("[R14] a claim that is drawn up gets another title and pot, and is taken back; what it held can be claimed again", async () => {
+test("a claim that is drawn up gets another title and pot, and is taken back; what it held can be claimed again", async () => {
   const other = await aPot(at);
   const asked = { ...(await stepOf(batchId)), title: "六月", potId: other };
   expect(await editClaim(officer, { ...asked, title: " " }, later(10))).toMatchObject({

@@ -22,14 +22,14 @@ function written(id: string, removedReason: string | null = null): WrittenLine {
   return { ...days, ...sum, id: `line ${id}`, sourceId: id, removedReason };
 }
 
-test("[R14] drawing anew leaves alone what is the same, and what somebody took out or another claim has", () => {
+test("drawing anew leaves alone what is the same, and what somebody took out or another claim has", () => {
   const lines = [written("a"), written("b", "本人放弃")];
   const now = [proved("a"), proved("b"), proved("c")];
   const nothing = { added: [], changed: [], dropped: [] };
   expect(redrawn(lines, now, new Set(["a", "c"]))).toEqual(nothing);
 });
 
-test("[R14] what was dropped because it was no longer proved comes back once it is", () => {
+test("what was dropped because it was no longer proved comes back once it is", () => {
   const lines = [written("a", DROPPED_REASON)];
   expect(redrawn(lines, [proved("a")], new Set()).added).toHaveLength(1);
 });
@@ -41,7 +41,7 @@ test("[R14] another rate is written, no quantity is no longer proved", () => {
   expect(dropped).toEqual(["line b"]);
 });
 
-test("[R14] a placement can be claimed on the last day of the months it must last, and not the day before", () => {
+test("a placement can be claimed on the last day of the months it must last, and not the day before", () => {
   const placement = {
     ...{ isClaimed: false, isPublicPost: false, isLocalOutwork: false, hasEvidence: true },
     wantedUntil: day("2020-06-30"),
@@ -50,7 +50,7 @@ test("[R14] a placement can be claimed on the last day of the months it must las
   expect(placementStanding({ ...placement, today: day("2020-06-30") })).toBe("open");
 });
 
-test("[R15] a blocking fail is told before a blocking doubt, and both before warnings", () => {
+test("a blocking fail is told before a blocking doubt, and both before warnings", () => {
   const told = (rule: string, verdict: StoredVerdict["verdict"]): StoredVerdict => ({
     ...{ rule, verdict, message: "", inputs: [] },
   });
