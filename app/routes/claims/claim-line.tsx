@@ -12,7 +12,8 @@ import type { PageHandle } from "~/ui/frame/page-handle";
 import { putBack, takeLineOut } from "~/usecases/claims/rewrite-claim.server";
 import { claimActor } from "./claim-actor.server";
 import { ClaimFrame } from "./claim-frame";
-import { writingErrors, writingSummary } from "./claim-refusals";
+import { writingErrors } from "./writing-errors.server";
+import { formSummary } from "./form-summary";
 import { LineFacts } from "./line-facts";
 import { LineForms } from "./line-forms";
 import { LineLinks } from "./line-links";
@@ -65,7 +66,7 @@ export default function ClaimLine() {
         </>
       }
     >
-      <ErrorSummary errors={writingSummary(answer?.errors)} />
+      <ErrorSummary errors={formSummary(answer?.errors)} />
       {line.removedReason !== null && (
         <Notice kind="warning" title="这条明细已移出本批">
           {line.removedReason}

@@ -5,7 +5,7 @@ import { notFound } from "~/platform/http/not-found.server";
 import { discardUpload, receiveUpload, UPLOAD_BYTES } from "~/platform/http/receive-upload.server";
 import { decideClawback } from "~/usecases/claims/decide-clawback.server";
 import { repayClawback } from "~/usecases/claims/repay-clawback.server";
-import { answeredClawback, refuseClawback } from "./clawback-refusals";
+import { answeredClawback, refuseClawback } from "./clawback-errors.server";
 import { typedValues } from "./form-values";
 
 /** Answers the forms of a claw-back's page: the decision, or that the money has come back. */

@@ -12,7 +12,7 @@ import { answerClawback } from "./clawback-answers.server";
 import { ClawbackBadge } from "./clawback-badge";
 import { ClawbackFacts } from "./clawback-facts";
 import { ClawbackForms } from "./clawback-forms";
-import { clawbackSummary } from "./clawback-refusals";
+import { formSummary } from "./form-summary";
 
 type Loaded = SerializeFrom<typeof loader>;
 
@@ -51,7 +51,7 @@ export default function ClawbackRoute() {
         badge={<ClawbackBadge state={one.state} />}
         note={`${one.countyName} · ${one.claim}`}
       />
-      <ErrorSummary errors={clawbackSummary(answer?.errors)} />
+      <ErrorSummary errors={formSummary(answer?.errors)} />
       {said !== undefined && (
         <Notice kind="success" live>
           {said}

@@ -16,7 +16,7 @@ import { editClaim } from "~/usecases/claims/rewrite-claim.server";
 import { claimActor } from "./claim-actor.server";
 import { ClaimFrame } from "./claim-frame";
 import { writingErrors } from "./writing-errors.server";
-import { writingSummary } from "./writing-summary";
+import { formSummary } from "./form-summary";
 import { PotField } from "./pot-field";
 
 export const handle: PageHandle = { title: "修改补贴申领", crumb: () => ({ label: "修改" }) };
@@ -46,7 +46,7 @@ export default function EditClaim() {
   const answer = useActionData<typeof action>();
   return (
     <ClaimFrame head={head} current="lines">
-      <ErrorSummary errors={writingSummary(answer?.errors)} />
+      <ErrorSummary errors={formSummary(answer?.errors)} />
       <Card
         title="名称和资金项目"
         note="换资金项目后要重新核查；人员、天数和金额由台账和标准得出，不在这里改"

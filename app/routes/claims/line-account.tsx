@@ -19,7 +19,8 @@ import { AccountFields } from "./account-fields";
 import { ClaimFrame } from "./claim-frame";
 import { errorsByField, typedValues } from "./form-values";
 import { PayeeCard } from "./payee-card";
-import { answered, stepSummary } from "./step-refusals";
+import { answered } from "./step-errors.server";
+import { stepSummary } from "./step-summary";
 
 export const handle: PageHandle<SerializeFrom<typeof loader>> = {
   title: ({ line }) => `${line.name}的收款账户`,

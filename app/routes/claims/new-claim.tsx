@@ -18,7 +18,8 @@ import type { PageHandle } from "~/ui/frame/page-handle";
 import { requireActor } from "~/usecases/access/require-actor.server";
 import { checkClaim } from "~/usecases/claims/check-claim.server";
 import { drawClaim } from "~/usecases/claims/draw-claim.server";
-import { writingErrors, writingSummary } from "./claim-refusals";
+import { writingErrors } from "./writing-errors.server";
+import { formSummary } from "./form-summary";
 import { DraftForm } from "./draft-form";
 import { SourceKinds } from "./source-kinds";
 import { SourceTable } from "./source-table";
@@ -83,7 +84,7 @@ export default function NewClaim() {
         note="只能从已经核实的台账取数：人员和天数不重新录入，金额按事项当日执行的标准计算"
       />
       <Steps label="编制申领" steps={STEPS} current={draft === null ? 1 : 2} />
-      <ErrorSummary errors={writingSummary(errors)} />
+      <ErrorSummary errors={formSummary(errors)} />
       <SourceKinds {...{ counties, countyCode, kind }} />
       {draft === null || source === null ? (
         <SourceTable {...{ countyCode, kind, sources }} />

@@ -10,7 +10,7 @@ import {
 import { sendClaim } from "~/usecases/claims/send-claim.server";
 import { withdrawClaimPayment } from "~/usecases/claims/withdraw-claim-file.server";
 import { typedValues } from "./form-values";
-import { answered } from "./step-refusals";
+import { answered } from "./step-errors.server";
 
 /** As many mistakes as one reads at a time. */
 const MOST_SHOWN = 30;

@@ -16,7 +16,7 @@ import { ClaimFrame } from "./claim-frame";
 import { PaymentCards } from "./payment-cards";
 import { PaymentTiles } from "./payment-tiles";
 import { answerPayment } from "./payment-answers.server";
-import { stepSummary } from "./step-refusals";
+import { stepSummary } from "./step-summary";
 import { UnitAccountCard } from "./unit-account-card";
 import { WAITING_COLUMNS } from "./waiting-columns";
 

@@ -16,7 +16,8 @@ import type { PageHandle } from "~/ui/frame/page-handle";
 import { requireActor } from "~/usecases/access/require-actor.server";
 import { proposeClawback } from "~/usecases/claims/propose-clawback.server";
 import { ClaimFrame } from "./claim-frame";
-import { answeredClawback, clawbackSummary, refuseClawback } from "./clawback-refusals";
+import { answeredClawback, refuseClawback } from "./clawback-errors.server";
+import { formSummary } from "./form-summary";
 import { typedValues } from "./form-values";
 
 export const handle: PageHandle = { title: "提出追回", crumb: () => ({ label: "提出追回" }) };
@@ -60,7 +61,7 @@ export default function ProposeClawback() {
       current="clawbacks"
       actions={<ButtonLink to={`/claims/${id}/lines/${line.id}`}>返回明细</ButtonLink>}
     >
-      <ErrorSummary errors={clawbackSummary(answer?.errors)} />
+      <ErrorSummary errors={formSummary(answer?.errors)} />
       {!isApproved && <Notice kind="info">还没有批准的不需要追回：退回后移出这条明细即可。</Notice>}
       {isApproved && !open && (
         <Notice kind="info">这条明细已有一笔追回没有办结，或已全额追回、停发。</Notice>

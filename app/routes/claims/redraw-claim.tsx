@@ -13,7 +13,8 @@ import { checkClaim } from "~/usecases/claims/check-claim.server";
 import { redrawClaim } from "~/usecases/claims/redraw-claim.server";
 import { claimActor } from "./claim-actor.server";
 import { ClaimFrame } from "./claim-frame";
-import { writingErrors, writingSummary } from "./claim-refusals";
+import { writingErrors } from "./writing-errors.server";
+import { formSummary } from "./form-summary";
 
 export const handle: PageHandle = { title: "重新取数", crumb: () => ({ label: "重新取数" }) };
 
@@ -46,7 +47,7 @@ export default function RedrawClaim() {
       current="lines"
       actions={<ButtonLink to={`/claims/${head.id}`}>返回明细</ButtonLink>}
     >
-      <ErrorSummary errors={writingSummary(answer?.errors)} />
+      <ErrorSummary errors={formSummary(answer?.errors)} />
       <Card title="重新取数" className="max-w-3xl">
         <p className="mb-3 text-slate-700">
           按现在的台账重新取数：新核实的列入，不再核实的移出，天数和标准有变的改写，然后重新核查。经办人写明原因移出的不再列入。

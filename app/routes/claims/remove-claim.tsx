@@ -12,7 +12,8 @@ import type { PageHandle } from "~/ui/frame/page-handle";
 import { removeClaim } from "~/usecases/claims/rewrite-claim.server";
 import { claimActor } from "./claim-actor.server";
 import { ClaimFrame } from "./claim-frame";
-import { writingErrors, writingSummary } from "./claim-refusals";
+import { writingErrors } from "./writing-errors.server";
+import { formSummary } from "./form-summary";
 
 export const handle: PageHandle = { title: "撤销补贴申领", crumb: () => ({ label: "撤销" }) };
 
@@ -45,7 +46,7 @@ export default function RemoveClaim() {
       current="lines"
       actions={<ButtonLink to={`/claims/${head.id}`}>返回明细</ButtonLink>}
     >
-      <ErrorSummary errors={writingSummary(answer?.errors)} />
+      <ErrorSummary errors={formSummary(answer?.errors)} />
       {isOpen ? (
         <ReasonCard
           title="撤销本批申领"

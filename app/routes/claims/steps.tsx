@@ -16,7 +16,8 @@ import { submitClaim } from "~/usecases/claims/submit-claim.server";
 import { ClaimFrame } from "./claim-frame";
 import { typedValues } from "./form-values";
 import { StepForms } from "./step-forms";
-import { answered, stepSummary } from "./step-refusals";
+import { answered } from "./step-errors.server";
+import { stepSummary } from "./step-summary";
 
 export const handle: PageHandle = { title: "办理补贴申领", crumb: () => ({ label: "办理" }) };
 

@@ -13,7 +13,8 @@ import { recordUnitAccount } from "~/usecases/claims/record-unit-account.server"
 import { AccountFields } from "./account-fields";
 import { ClaimFrame } from "./claim-frame";
 import { errorsByField, typedValues } from "./form-values";
-import { answered, stepSummary } from "./step-refusals";
+import { answered } from "./step-errors.server";
+import { stepSummary } from "./step-summary";
 
 export const handle: PageHandle = {
   title: "收款单位账户",

@@ -89,12 +89,3 @@ export function answered(
   // Two forms of a page may ask for a reason: only the refused one shows what was typed.
   return data({ values, errors, intent: values["intent"] ?? "" }, { status: 422 });
 }
-
-const FIELDS = ["reason", "note", "holderName", "bankName", "account", "again"];
-
-/** For the summary above the page: only what belongs to a field leads there. */
-export function stepSummary(errors: Errors | undefined) {
-  return Object.entries(errors ?? {}).map(([field, message]) =>
-    FIELDS.includes(field) ? { field, message } : { message },
-  );
-}

@@ -65,10 +65,3 @@ export function answeredClawback(
 export function refuseClawback(errors: Errors, values: Errors) {
   return data({ errors, values, intent: values["intent"] ?? "" }, { status: 422 });
 }
-
-/** For the summary above the page: only what belongs to a field leads there. */
-export function clawbackSummary(errors: Errors | undefined) {
-  return Object.entries(errors ?? {}).map(([field, message]) =>
-    field === "form" ? { message } : { field, message },
-  );
-}

@@ -48,10 +48,3 @@ export function writingErrors(refusal: WritingRefusal): Readonly<Record<string, 
       };
   }
 }
-
-/** For the summary above the page: only what belongs to a field leads there. */
-export function writingSummary(errors: Readonly<Record<string, string>> | undefined) {
-  return Object.entries(errors ?? {}).map(([field, message]) =>
-    field === "form" ? { message } : { field, message },
-  );
-}
