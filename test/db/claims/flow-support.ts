@@ -1,3 +1,5 @@
+import { figuresOf } from "~/data/funds/pot-figures.server";
+import { inTransaction } from "~/platform/prisma/transaction.server";
 import { approveClaim } from "~/usecases/claims/approve-claim.server";
 import { drawClaim } from "~/usecases/claims/draw-claim.server";
 import { reviewClaim } from "~/usecases/claims/review-claim.server";
@@ -168,3 +170,21 @@ export const accountFormOf = (account: string, holderName: string) => {
   const number = toBankAccount(account) as BankAccount;
   return { holderName, bankName: "建设银行", account: number, again: number };
 };
+
+/** The claim's latest file. */
+export async function paymentOf(at: TestPlatform, batchId: string): Promise<string> {
+  const { rows } = await at.owner.query<{ id: string }>(
+    "SELECT id FROM claim_payment WHERE batch_id = $1 ORDER BY number DESC LIMIT 1",
+    [batchId],
+  );
+  return rows[0]?.id ?? "";
+}
+
+/** What of the pot is set aside, and what of it is spent. */
+export async function moved(potId: string) {
+  return inTransaction(finance, async (tx) => {
+    const pot = await tx.fundPot.findUniqueOrThrow({ where: { id: potId } });
+    const spent = (await figuresOf(tx, [potId])).get(potId)?.spentFen;
+    return { committed: Number(pot.committedFen), spent };
+  });
+}

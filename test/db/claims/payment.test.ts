@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { figuresOf } from "~/data/funds/pot-figures.server";
 import { readStoredFile } from "~/platform/evidence-store.server";
-import { inTransaction } from "~/platform/prisma/transaction.server";
 import { decideClawback } from "~/usecases/claims/decide-clawback.server";
 import { enterClaimResult } from "~/usecases/claims/enter-claim-result.server";
 import { openClaimFile } from "~/usecases/claims/open-claim-file.server";
@@ -32,7 +30,9 @@ import {
   foreigner,
   nextDay,
   openYear,
+  moved,
   paid,
+  paymentOf,
   received,
   reviewer,
   stateOf,
@@ -61,15 +61,8 @@ async function claimOf(people: number) {
   return { batchId: await approved(await drawn(potId, startedOn)), potId, workers };
 }
 const send = (batchId: string, actor = finance) => sendClaim(actor, { batchId }, AT);
-async function paymentOf(batchId: string): Promise<string> {
-  const { rows } = await at.owner.query<{ id: string }>(
-    "SELECT id FROM claim_payment WHERE batch_id = $1 ORDER BY number DESC LIMIT 1",
-    [batchId],
-  );
-  return rows[0]?.id ?? "";
-}
 async function answer(batchId: string, rows: readonly Answered[], voucherNo = VOUCHER) {
-  const asked = { batchId, paymentId: await paymentOf(batchId), voucherNo };
+  const asked = { batchId, paymentId: await paymentOf(at, batchId), voucherNo };
   return enterClaimResult(finance, asked, await answerFile(rows), AT);
 }
 const states = async (batchId: string) =>
@@ -86,13 +79,6 @@ async function paidOut(people: number) {
   );
   return one;
 }
-async function moved(potId: string) {
-  return inTransaction(finance, async (tx) => {
-    const pot = await tx.fundPot.findUniqueOrThrow({ where: { id: potId } });
-    const spent = (await figuresOf(tx, [potId])).get(potId)?.spentFen;
-    return { committed: Number(pot.committedFen), spent };
-  });
-}
 test("[R14] finance alone sends an approved claim, in full to the bank and masked to all others, once", async () => {
   const { batchId, workers } = await claimOf(2);
   expect(await send(batchId, foreigner)).toEqual(refusal("notFound"));
@@ -102,7 +88,7 @@ test("[R14] finance alone sends an approved claim, in full to the bank and maske
   expect(outcomes.filter(({ ok }) => ok)).toEqual([{ ok: true, value: { headcount: 2 } }]);
   expect(await send(batchId)).toEqual({ ok: false, refusal: { kind: "nothingToSend", kept: [] } });
   expect(await states(batchId)).toEqual(["SENT", "SENT"]);
-  const asked = { batchId, paymentId: await paymentOf(batchId), which: "sent" } as const;
+  const asked = { batchId, paymentId: await paymentOf(at, batchId), which: "sent" } as const;
   expect(await openClaimFile(reviewer, asked, AT)).toEqual(refusal("forbidden"));
   value(await openClaimFile(finance, asked, AT));
   const { rows } = await at.owner.query<{ file_id: string }>(
@@ -178,7 +164,7 @@ test("[R14] a number the bank refused by its own fault goes again on the reviewe
 test("[R14] a file that never reached the bank is taken back whole by the reviewer", async () => {
   const { batchId, workers } = await claimOf(1);
   value(await send(batchId));
-  const asked = { batchId, paymentId: await paymentOf(batchId), reason: "文件没有送到银行" };
+  const asked = { batchId, paymentId: await paymentOf(at, batchId), reason: "文件没有送到银行" };
   expect(await withdrawClaimPayment(finance, asked, AT)).toEqual(refusal("forbidden"));
   const maker = { ...reviewer, userId: finance.userId };
   expect(await withdrawClaimPayment(maker, asked, AT)).toEqual(refusal("ownWork"));
