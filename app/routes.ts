@@ -30,6 +30,7 @@ export default [
   route("claims/:batchId/report/lines", "routes/claims/report-lines.tsx"),
   route("claims/:batchId/report/print", "routes/claims/print-report.tsx"),
   route("claims/:batchId/steps", "routes/claims/steps.tsx"),
+  route("claims/:batchId/take-out", "routes/claims/take-out-blocked.tsx"),
   route("claims/new", "routes/claims/new-claim.tsx"),
   route("classes", "routes/training/classes.tsx"),
   route("classes/:classId", "routes/training/class.tsx"),

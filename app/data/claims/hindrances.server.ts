@@ -30,3 +30,16 @@ export async function countHindrances(
     WHERE l.batch_id = ${batchId}::uuid AND l.removed_at IS NULL`;
   return rows[0] ?? { blockedLines: 0, warnedLines: 0 };
 }
+
+/** The lines that still stand and that the run found blocked. */
+export async function blockedLineIds(
+  tx: Tx,
+  batchId: string,
+  runId: string | null,
+): Promise<readonly string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    WITH told AS (${hinderedLines(runId)})
+    SELECT l.id FROM told t JOIN claim_line l ON l.id = t.line_id
+    WHERE t.blocked AND l.batch_id = ${batchId}::uuid AND l.removed_at IS NULL`;
+  return rows.map(({ id }) => id);
+}

@@ -7,6 +7,7 @@ export type WritingRefusal =
   | { readonly kind: "potNotFound" | "lineMissing" | "claimedElsewhere" }
   | { readonly kind: "sourceNotFound" | "notSealed" }
   | { readonly kind: "nobody"; readonly claimed: number }
+  | { readonly kind: "otherCount"; readonly lines: number }
   | { readonly kind: "wrongState"; readonly state: ClaimState }
   | { readonly kind: "notFound" | "forbidden" };
 
@@ -41,6 +42,10 @@ export function writingErrors(refusal: WritingRefusal): Readonly<Record<string, 
           refusal.claimed > 0
             ? `没有可以申领的人：${refusal.claimed} 人已列入其他申领`
             : "没有可以申领的人：没有核实完成的记录",
+      };
+    case "otherCount":
+      return {
+        form: `刚刚重新核查：不能报送的有 ${refusal.lines} 条，与本页所见不同，没有移出。请回到明细看清后再办`,
       };
     case "wrongState":
       return {

@@ -11,6 +11,8 @@ interface ReasonCardProps {
   readonly className?: string;
   /** Of what is changed; none where nothing is. */
   readonly version?: number;
+  /** How many things the page showed, where that many and no other are meant. */
+  readonly seen?: number;
   readonly field: {
     readonly name?: string;
     readonly label: string;
@@ -28,12 +30,13 @@ interface ReasonCardProps {
 }
 
 /** A step that asks for one line, mostly its reason, and is done with one button. */
-export function ReasonCard({ version, field, button, feedback, ...card }: ReasonCardProps) {
+export function ReasonCard({ version, seen, field, button, feedback, ...card }: ReasonCardProps) {
   const { intent, label, ...look } = button;
   return (
     <Card {...card}>
       <Form method="post" className="flex flex-wrap items-end gap-3">
         {version !== undefined && <input type="hidden" name="version" value={version} />}
+        {seen !== undefined && <input type="hidden" name="seen" value={seen} />}
         <FormFeedback feedback={feedback}>
           <TextField name="reason" maxLength={200} {...field} required className="w-full md:w-96" />
         </FormFeedback>

@@ -55,6 +55,12 @@ export const CLAIM_ROWS: readonly Row[] = [
   { file: "claims/report-lines.tsx", at: (one) => at(one, "/report/lines"), guard: WHOLE },
   { file: "claims/print-report.tsx", at: (one) => at(one, "/report/print"), guard: WHOLE },
   {
+    file: "claims/take-out-blocked.tsx",
+    at: (one) => at(one, "/take-out"),
+    guard: asked("claim.write"),
+    posts: [late({ seen: "1" })],
+  },
+  {
     file: "claims/new-claim.tsx",
     at: () => "/claims/new",
     guard: listed("claim.write"),
