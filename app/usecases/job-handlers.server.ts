@@ -1,5 +1,6 @@
 import type { JobKind } from "~/domain/jobs/job";
 import type { JobHandler } from "~/platform/jobs/job-runner.server";
+import { recheckClaims } from "~/usecases/claims/recheck-claims.server";
 import { readScans } from "~/usecases/evidence/read-scans.server";
 import { readMedia } from "~/usecases/evidence/read-media.server";
 import { importRegistry } from "~/usecases/registry/import-registry.server";
@@ -13,4 +14,5 @@ export const jobHandlers: Readonly<Record<JobKind, JobHandler>> = {
   importRegistry,
   readMedia,
   readScans,
+  recheckClaims,
 };

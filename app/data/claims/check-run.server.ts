@@ -25,21 +25,28 @@ export interface RunBy {
   readonly now: Date;
 }
 
-/**
- * Judges every standing line of the batch and keeps facts and verdicts as a run of its own; the caller holds the batch and
- * sees its county alone.
- */
-export async function runCheck(
+interface CheckAsOf {
+  readonly today: CalendarDate;
+  readonly numbers: NumbersOn;
+}
+
+/** What the lines were found to be, all together; line by line it lies in `found_verdict`. */
+export interface Judgement {
+  readonly counts: RuleCount;
+  readonly parameters: readonly unknown[];
+}
+
+/** Judges every standing line of the batch; the caller holds the batch and sees its county alone. */
+export async function judgeLines(
   client: PoolClient,
-  batch: { readonly id: string; readonly countyCode: string },
-  by: RunBy,
-  { today, numbers }: { readonly today: CalendarDate; readonly numbers: NumbersOn },
-): Promise<RunFound> {
+  batchId: string,
+  { today, numbers }: CheckAsOf,
+): Promise<Judgement> {
   const counts = new RuleCount();
   const used = new Map<string, unknown>();
   const found = new FoundVerdicts();
   await found.open(client);
-  for await (const page of factsOf(client, batch.id, { today, numbers })) {
+  for await (const page of factsOf(client, batchId, { today, numbers })) {
     await found.keep(client, page, (facts) => {
       const known = numbers(facts.eventOn);
       const judged = checkLine(facts, (parameter) => {
@@ -51,18 +58,15 @@ export async function runCheck(
       return judged;
     });
   }
-  return keepRun(client, batch, by, { today, counts, parameters: [...used.values()] });
+  return { counts, parameters: [...used.values()] };
 }
 
-async function keepRun(
+/** Keeps facts and verdicts as a run of their own. */
+export async function keepRun(
   client: PoolClient,
   { id: batchId, countyCode }: { readonly id: string; readonly countyCode: string },
   by: RunBy,
-  found: {
-    readonly today: CalendarDate;
-    readonly counts: RuleCount;
-    readonly parameters: readonly unknown[];
-  },
+  found: Judgement & Pick<CheckAsOf, "today">,
 ): Promise<RunFound> {
   const runId = newId();
   const byRule = found.counts.inOrder();
@@ -87,7 +91,9 @@ async function keepRun(
     `UPDATE claim_line l SET fail_count = f.fails, unknown_count = f.unknowns FROM found_verdict f
      WHERE l.id = f.line_id AND (l.fail_count, l.unknown_count) IS DISTINCT FROM (f.fails, f.unknowns)`,
   );
-  await client.query("UPDATE claim_batch SET last_run_id = $1 WHERE id = $2", [runId, batchId]);
+  await client.query("UPDATE claim_batch SET last_run_id = $1, checked_at = $2 WHERE id = $3", [
+    ...[runId, by.now, batchId],
+  ]);
   const [run] = rows;
   if (run === undefined) throw new Error("a check that was not kept");
   return { ...run, runId, byRule };

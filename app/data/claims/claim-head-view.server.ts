@@ -9,21 +9,7 @@ import { isUuid } from "~/platform/http/list-address.server";
 import type { Tx } from "~/platform/prisma/client.server";
 import { inTransaction } from "~/platform/prisma/transaction.server";
 import { regionName } from "~/platform/reference/region-codes.server";
-import { countHindrances } from "./hindrances.server";
-
-/** The latest check, counted over the lines that still stand. */
-export interface LatestCheck {
-  readonly runId: string;
-  readonly number: number;
-  readonly ranAt: string;
-  readonly ranByName: string;
-  /** Lines that a blocking rule fails or cannot tell: they bar submission. */
-  readonly blockedLines: number;
-  /** Lines that only warning rules fail or cannot tell: they want the batch's note. */
-  readonly warnedLines: number;
-  /** The batch was changed since: it has to be checked again. */
-  readonly isStale: boolean;
-}
+import { latestCheck, type LatestCheck } from "./latest-check.server";
 
 /** Somebody's step, with its instant (ISO); null while it is not taken. */
 export type ClaimHand = { readonly name: string; readonly at: string } | null;
@@ -114,18 +100,6 @@ function findHead(tx: Tx, id: string) {
 }
 
 type HeadRow = NonNullable<Awaited<ReturnType<typeof findHead>>>;
-
-async function latestCheck(tx: Tx, row: HeadRow): Promise<LatestCheck | null> {
-  if (row.lastRunId === null) return null;
-  const run = await tx.checkRun.findUniqueOrThrow({ where: { id: row.lastRunId } });
-  const { id: runId, number, ranAt, ranByName } = run;
-  const isOpen = row.state === "draft" || row.state === "returned";
-  return {
-    ...{ runId, number, ranByName, ranAt: ranAt.toISOString() },
-    ...(await countHindrances(tx, row.id, runId)),
-    isStale: isOpen && row.updatedAt > ranAt,
-  };
-}
 
 function handsOf(row: HeadRow): ClaimHead["hands"] {
   return {

@@ -1,4 +1,5 @@
 import type { PoolClient } from "pg";
+import { rulesDigest } from "./rules-digest.server";
 
 /** Of a rule: lines that newly break it (or cannot be told), and lines that no longer do. */
 export interface RuleDifference {
@@ -26,4 +27,22 @@ export async function differenceOf(
     [runId, beforeId],
   );
   return rows;
+}
+
+/**
+ * Whether what was just found of the lines (`found_verdict`) is what a run says: the same lines, of each the same rules
+ * with the same verdicts, and the same rules asked.
+ */
+export async function saysTheSame(client: PoolClient, runId: string): Promise<boolean> {
+  const said = (of: string) =>
+    `jsonb_path_query_array(${of}, '$[*].rule') || jsonb_path_query_array(${of}, '$[*].verdict')`;
+  const { rows } = await client.query<{ same: boolean }>(
+    `SELECT (SELECT rules_digest = $2 FROM check_run WHERE id = $1) AND NOT EXISTS (
+       SELECT FROM (SELECT line_id, ${said("verdicts::jsonb")} AS said FROM found_verdict) f
+         FULL JOIN (SELECT line_id, ${said("verdicts")} AS said FROM claim_verdict WHERE run_id = $1) v
+           USING (line_id)
+       WHERE f.said IS DISTINCT FROM v.said) AS same`,
+    [runId, rulesDigest()],
+  );
+  return rows[0]?.same === true;
 }

@@ -1,5 +1,10 @@
 export type JobKind =
-  "checkRosterImport" | "commitRosterImport" | "importRegistry" | "readMedia" | "readScans";
+  | "checkRosterImport"
+  | "commitRosterImport"
+  | "importRegistry"
+  | "readMedia"
+  | "readScans"
+  | "recheckClaims";
 
 export type JobState = "queued" | "running" | "done" | "failed" | "cancelled";
 

@@ -2,6 +2,7 @@ import type { ClaimHead } from "~/data/claims/claim-head-view.server";
 import { nextStep } from "~/domain/claims/next-step";
 import { Notice } from "~/ui/display/notice";
 import { chinaMinute } from "~/ui/frame/frame-data";
+import { lookedText } from "./looked-text";
 
 const DONE = new Map([
   ["draw", "已从台账编制并核查，请看清有问题的明细。"],
@@ -36,7 +37,7 @@ export function ClaimNotices({ head, done }: ClaimNoticesProps) {
   const checked =
     check === null
       ? ""
-      : `第 ${check.number} 次核查：${check.ranByName} ${chinaMinute(check.ranAt)}`;
+      : `第 ${check.number} 次核查：${check.ranByName} ${chinaMinute(check.ranAt)}${lookedText(head)}`;
   return (
     <>
       {said !== undefined && (

@@ -25,6 +25,8 @@ async function startedBy(tx: Tx, kind: JobKind, subjectId: string): Promise<Acti
       return "media.write";
     case "readScans":
       return "proof.record";
+    case "recheckClaims":
+      return "claim.check";
   }
 }
 

@@ -27,6 +27,7 @@ CREATE TABLE "claim_batch" (
     "line_count" INTEGER NOT NULL DEFAULT 0,
     "total_fen" BIGINT NOT NULL DEFAULT 0,
     "last_run_id" UUID,
+    "checked_at" TIMESTAMPTZ(3),
     "submitted_by" UUID,
     "submitted_by_name" TEXT,
     "submitted_at" TIMESTAMPTZ(3),
