@@ -170,12 +170,20 @@ async function potAlone(tx: Tx, { batch }: Line): Promise<PotFacts> {
     where: { potId: pot.id, voidedAt: null },
     _sum: { amountFen: true },
   });
-  const own = state === "approved" || state === "paid" ? totalFen : 0n;
+  const back = await tx.clawback.findMany({
+    where: { line: { batchId: batch.id, removedAt: null }, state: { in: ["stopped", "repaid"] } },
+  });
+  const free = back.reduce(
+    (sum, one) => sum + (one.state === "repaid" ? one.repaidFen : one.amountFen),
+    0,
+  );
+  const takes = Number(totalFen) - free;
+  const own = state === "approved" || state === "paid" ? takes : 0;
   return {
     ...{ id: pot.id, year: pot.year, purpose: pot.purpose as PotFacts["purpose"] },
     amountFen: fen(Number(pot.amountFen)),
-    committedFen: fen(Number(pot.committedFen - own)),
-    batchFen: fen(Number(totalFen)),
+    committedFen: fen(Number(pot.committedFen) - own),
+    batchFen: fen(takes),
     receivedFen: fen(Number(received._sum.amountFen ?? 0)),
     ...{ isLocked: pot.isLocked, isClosed: pot.closedAt !== null },
     implementerRegion: pot.implementerRegion,

@@ -69,7 +69,7 @@ export interface PotFacts {
   readonly amountFen: Fen;
   /** Committed by others, without this batch. */
   readonly committedFen: Fen;
-  /** The sum of this batch. */
+  /** The sum of this batch, less what of it was stopped or paid back. */
   readonly batchFen: Fen;
   readonly receivedFen: Fen;
   readonly isLocked: boolean;

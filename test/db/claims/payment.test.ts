@@ -18,7 +18,7 @@ import { answerFile, type Answered } from "#test/db/posts/wage-support";
 import { value } from "#test/db/rosters/support";
 import { readRows } from "#test/support/read-workbook";
 import { openTestPlatform, type TestPlatform } from "#test/support/test-platform";
-import { aPot, AT, officer, TODAY } from "./claim-support";
+import { allFacts, aPot, AT, officer, TODAY } from "./claim-support";
 import {
   approved,
   aWorker,
@@ -239,6 +239,7 @@ test("[R14] money is asked back by one, confirmed by another and repaid under a 
   value(await repayClawback(finance, back, AT));
   expect(await repayClawback(finance, back, AT)).toMatchObject({ refusal: { kind: "wrongState" } });
   expect(await moved(potId)).toEqual({ committed: 60_000, spent: 60_000 });
+  expect((await allFacts(batchId))[0]?.pot).toMatchObject({ committedFen: 0, batchFen: 60_000 });
   const rest = { ...asked, amountFen: fen(60_001) };
   expect(await proposeClawback(officer, rest, AT)).toMatchObject({
     refusal: { kind: "amount", mostFen: 60_000 },
@@ -266,6 +267,7 @@ test("[R15] what turns bad after its approval is proposed by the check itself, d
   const yes = { clawbackId: rows[0]?.id ?? "", version: 1, confirms: true, decision: "停发" };
   expect(await decideClawback(reviewer, yes, AT)).toEqual({ ok: true, value: "stopped" });
   expect(await moved(potId)).toEqual({ committed: 100_000, spent: 0 });
+  expect((await allFacts(batchId))[0]?.pot).toMatchObject({ committedFen: 0, batchFen: 100_000 });
   const [one] = workers as [Worker];
   value(await answer(batchId, [paid(1, one)]));
   expect(await states(batchId)).toEqual(["PAID", "STOPPED"]);

@@ -17,7 +17,10 @@ interface Row extends Omit<PotFacts, "purpose"> {
   readonly hasAccount: boolean;
 }
 
-/** The batch and its pot; what the batch itself has committed is not counted as taken. Null: it is not to be seen. */
+/**
+ * The batch and its pot. What the batch takes of it is its lines less what was stopped or paid back, which is free for
+ * others again; approved, it has committed that much itself, which is not counted as taken. Null: it is not to be seen.
+ */
 export async function batchFactsOf(
   client: PoolClient,
   batchId: string,
@@ -26,14 +29,18 @@ export async function batchFactsOf(
     `SELECT CASE WHEN b.state NOT IN ('draft', 'returned')
          THEN (b.submitted_at AT TIME ZONE 'Asia/Shanghai')::date::text END AS "submittedOn",
        b.payee_unit IS NOT NULL AS "isUnitPaid", b.unit_account_sealed IS NOT NULL AS "hasAccount",
-       p.id, p.year::int, p.purpose, p.amount_fen::float8 AS "amountFen", b.total_fen::float8 AS "batchFen",
-       (p.committed_fen - CASE WHEN b.state IN ('approved', 'paid') THEN b.total_fen ELSE 0 END)::float8
+       p.id, p.year::int, p.purpose, p.amount_fen::float8 AS "amountFen", own.fen::float8 AS "batchFen",
+       (p.committed_fen - CASE WHEN b.state IN ('approved', 'paid') THEN own.fen ELSE 0 END)::float8
          AS "committedFen",
        (SELECT coalesce(sum(r.amount_fen), 0)::float8 FROM fund_receipt r
          WHERE r.pot_id = p.id AND r.voided_at IS NULL) AS "receivedFen",
        p.is_locked AS "isLocked", p.closed_at IS NOT NULL AS "isClosed",
        p.implementer_region AS "implementerRegion", p.implementer_reason AS "implementerReason"
-     FROM claim_batch b JOIN fund_pot p ON p.id = b.pot_id WHERE b.id = $1`,
+     FROM claim_batch b JOIN fund_pot p ON p.id = b.pot_id CROSS JOIN LATERAL (
+       SELECT b.total_fen - coalesce(sum(CASE c.state WHEN 'repaid' THEN c.repaid_fen ELSE c.amount_fen END), 0) AS fen
+       FROM claim_line l JOIN clawback c ON c.line_id = l.id AND c.state IN ('stopped', 'repaid')
+       WHERE l.batch_id = b.id AND l.removed_at IS NULL) own
+     WHERE b.id = $1`,
     [batchId],
   );
   const [row] = rows;
