@@ -84,6 +84,7 @@ export default [
   route("classes/new", "routes/training/new-class.tsx"),
   route("clawbacks", "routes/claims/clawbacks.tsx"),
   route("clawbacks/:clawbackId", "routes/claims/clawback.tsx"),
+  route("clawbacks/:clawbackId/file", "routes/claims/clawback-file.ts"),
   route("documents", "routes/funds/documents/documents.tsx"),
   route("documents/:documentId", "routes/funds/documents/document.tsx"),
   route("documents/:documentId/edit", "routes/funds/documents/edit-document.tsx"),

@@ -32,6 +32,8 @@ export interface ClawbackRecord {
   readonly potId: string;
   /** 2020年技能培训补贴（1） */
   readonly claim: string;
+  /** The voucher it came back under; null before that, or where none was put in. */
+  readonly file: { readonly fileId: string; readonly fileName: string } | null;
 }
 
 export type ClawbackRefusal =
@@ -55,6 +57,7 @@ export async function findClawback(tx: Tx, id: string): Promise<ClawbackRecord |
     ...{ lineId: line.id, person: line.name, batchId: batch.id, potId: batch.potId },
     paidOn: line.paidOn?.toISOString().slice(0, 10) ?? null,
     claim: claimName({ ...batch, kind: batch.kind as ClaimKind }),
+    file: row.fileId === null ? null : { fileId: row.fileId, fileName: row.fileName },
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policy";
+import { readsWholeClaim } from "~/domain/claims/reader";
 import { ruleTitle } from "~/domain/claims/stored-verdict";
 import { fen, type Fen } from "~/domain/shared/fen";
 import { inTransaction } from "~/platform/prisma/transaction.server";
@@ -23,7 +24,8 @@ export interface ClawbackPage extends Pick<
     readonly voucherNo: string;
     readonly fileName: string;
   } | null;
-  readonly hasFile: boolean;
+  /** There is a voucher, and the reader may fetch it. */
+  readonly opensFile: boolean;
   readonly isOwn: boolean;
   readonly mayDecide: boolean;
   readonly mayCollect: boolean;
@@ -49,7 +51,8 @@ export function viewClawback(
       ...{ batchId: one.batchId, lineId: one.lineId, paymentState: one.paymentState },
       paidOn: one.paidOn,
       countyName: regionName(countyCode) ?? countyCode,
-      ...{ lineFen: fen(row.line.amountFen), reason: row.reason, hasFile: row.fileId !== null },
+      ...{ lineFen: fen(row.line.amountFen), reason: row.reason },
+      opensFile: one.file !== null && readsWholeClaim(actor, countyCode, on),
       rules: rules.map((rule) => ({ id: rule, title: ruleTitle(rule) })),
       proposed: { name: row.proposedByName, at: row.proposedAt.toISOString() },
       decided: decidedAt && {

@@ -6,11 +6,12 @@ import { Card } from "~/ui/display/card";
 import { DescriptionList } from "~/ui/display/description-list";
 import { chinaMinute } from "~/ui/frame/frame-data";
 
+const link = "text-brand-600 underline";
+
 /** What is asked back of whom, why, and what became of it. */
 export function ClawbackFacts({ one }: { readonly one: ClawbackPage }) {
   const { batchId, lineId, paymentState, paidOn, decided, repaid, rules } = one;
   const paid = paymentState === null ? "没有发放" : LINE_PAYMENT_LABELS[paymentState];
-  const link = "text-brand-600 underline";
   return (
     <Card title="追回事项" className="max-w-3xl">
       <DescriptionList
@@ -57,11 +58,32 @@ export function ClawbackFacts({ one }: { readonly one: ClawbackPage }) {
             : [
                 {
                   term: "收回",
-                  detail: `${repaid.on}，凭证 ${repaid.voucherNo} ${repaid.fileName}`.trim(),
+                  detail: <Repaid one={one} repaid={repaid} />,
                 },
               ]),
         ]}
       />
     </Card>
+  );
+}
+
+interface RepaidProps {
+  readonly one: ClawbackPage;
+  readonly repaid: NonNullable<ClawbackPage["repaid"]>;
+}
+
+/** When it came back, and the voucher, which opens for whoever reads all of the claim. */
+function Repaid({ one, repaid: { on, voucherNo, fileName } }: RepaidProps) {
+  return (
+    <>
+      {`${on}，凭证 ${voucherNo} `}
+      {one.opensFile ? (
+        <a className={link} href={`/clawbacks/${one.id}/file`}>
+          {fileName}
+        </a>
+      ) : (
+        fileName
+      )}
+    </>
   );
 }

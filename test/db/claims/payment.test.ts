@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { readStoredFile } from "~/platform/evidence-store.server";
 import { decideClawback } from "~/usecases/claims/decide-clawback.server";
 import { enterClaimResult } from "~/usecases/claims/enter-claim-result.server";
+import { openClawbackFile } from "~/usecases/claims/open-clawback-file.server";
 import { openClaimFile } from "~/usecases/claims/open-claim-file.server";
 import { checkClaim } from "~/usecases/claims/check-claim.server";
 import { proposeClawback } from "~/usecases/claims/propose-clawback.server";
@@ -15,7 +16,7 @@ import { day } from "~/domain/shared/calendar-date";
 import { fen } from "~/domain/shared/fen";
 import { buildEmployer } from "#test/builders/placement";
 import { answerFile, type Answered } from "#test/db/posts/wage-support";
-import { value } from "#test/db/rosters/support";
+import { received as bytesReceived, value } from "#test/db/rosters/support";
 import { readRows } from "#test/support/read-workbook";
 import { openTestPlatform, type TestPlatform } from "#test/support/test-platform";
 import { allFacts, aPot, AT, officer, TODAY } from "./claim-support";
@@ -227,7 +228,9 @@ test("[R14] money is asked back by one, confirmed by another and repaid under a 
     refusal("reasonMissing"),
   );
   expect(await decideClawback(reviewer, yes, AT)).toEqual({ ok: true, value: "confirmed" });
-  const back = { clawbackId, version: 2, repaidOn: TODAY, voucherNo: "收-7", file: null };
+  const file = await bytesReceived(Buffer.from("%PDF-1.4"), "收款凭证.pdf");
+  expect(await openClawbackFile(officer, clawbackId, AT)).toEqual(refusal("notFound"));
+  const back = { clawbackId, version: 2, repaidOn: TODAY, voucherNo: "收-7", file };
   expect(await repayClawback(officer, back, AT)).toEqual(refusal("forbidden"));
   expect(await repayClawback(finance, { ...back, voucherNo: "" }, AT)).toEqual(
     refusal("voucherMissing"),
@@ -237,6 +240,9 @@ test("[R14] money is asked back by one, confirmed by another and repaid under a 
   const late = { ...back, repaidOn: day("2020-09-21") };
   expect(await repayClawback(finance, late, AT)).toEqual(refusal("future"));
   value(await repayClawback(finance, back, AT));
+  expect(await openClawbackFile(foreigner, clawbackId, AT)).toEqual(refusal("notFound"));
+  const voucher = { fileId: file.id, fileName: "收款凭证.pdf" };
+  expect(await openClawbackFile(officer, clawbackId, AT)).toEqual({ ok: true, value: voucher });
   expect(await repayClawback(finance, back, AT)).toMatchObject({ refusal: { kind: "wrongState" } });
   expect(await moved(potId)).toEqual({ committed: 60_000, spent: 60_000 });
   expect((await allFacts(batchId))[0]?.pot).toMatchObject({ committedFen: 0, batchFen: 60_000 });

@@ -78,4 +78,9 @@ export const CLAIM_FLOW_ROWS: readonly Row[] = [
       ),
     ],
   },
+  {
+    file: "claims/clawback-file.ts",
+    at: ({ repaidClawbackId }) => `/clawbacks/${repaidClawbackId}/file`,
+    guard: { ...hidden("claim.read"), whole: true },
+  },
 ];

@@ -1,5 +1,6 @@
 import { newId } from "~/platform/id.server";
 import type { TestPlatform } from "#test/support/test-platform";
+import { received } from "./two-editions";
 
 export interface ClaimFlowObjects {
   /** Approved by both offices, its one line at the bank. */
@@ -8,6 +9,8 @@ export interface ClaimFlowObjects {
   readonly claimPaymentId: string;
   /** Of that line, not decided yet. */
   readonly clawbackId: string;
+  /** Of the same line, repaid, with a voucher. */
+  readonly repaidClawbackId: string;
 }
 
 /** A claim on its way: everything that stands between an approval and its end. */
@@ -49,8 +52,21 @@ export async function claimFlowOf(
   );
   await owner.query(
     `INSERT INTO clawback (id, county_code, line_id, amount_fen, source, reason, state, proposed_by_name, proposed_at)
-     VALUES ($1, $2, $3, 100, 'RULE', '没有佐证材料', 'proposed', '核查规则', now())`,
+     VALUES ($1, $2, $3, 60, 'RULE', '没有佐证材料', 'proposed', '核查规则', now())`,
     [clawbackId, county, sentLineId],
   );
-  return { sentClaimId, sentLineId, claimPaymentId, clawbackId };
+  const repaidClawbackId = await repaidOf(county, sentLineId, owner);
+  return { sentClaimId, sentLineId, claimPaymentId, clawbackId, repaidClawbackId };
+}
+
+async function repaidOf(county: string, lineId: string, owner: TestPlatform["owner"]) {
+  const id = newId();
+  const voucher = await received(Buffer.from("%PDF-1.4"), "收款凭证.pdf");
+  await owner.query(
+    `INSERT INTO clawback (id, county_code, line_id, amount_fen, source, reason, state, proposed_by_name, proposed_at,
+       decided_by, decided_by_name, decided_at, repaid_on, repaid_fen, voucher_no, file_id, file_name)
+     VALUES ($1, $2, $3, 40, 'OFFICER', '多算', 'repaid', '某', now(), $1, '某', now(), '2020-09-10', 40, '收-1', $4, $5)`,
+    [id, county, lineId, voucher.id, voucher.fileName],
+  );
+  return id;
 }

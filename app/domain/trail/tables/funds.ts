@@ -38,6 +38,7 @@ export const FUND_ACTIONS: Readonly<Record<string, string>> = {
   "clawback.confirm": "确认追回补贴",
   "clawback.drop": "不予追回补贴",
   "clawback.repay": "登记补贴已追回",
+  "clawback.openFile": "打开追回凭证",
   "pack.import": "导入规则包",
   "pack.signOff": "签发规则包",
   "pack.refuse": "不予签发规则包",
