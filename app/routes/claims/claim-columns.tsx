@@ -2,7 +2,7 @@ import type { ClaimRow } from "~/data/claims/claim-list-view.server";
 import { yuanColumn } from "~/domain/shared/fen";
 import type { Column } from "~/ui/tables/column";
 import { ClaimBadge } from "./claim-badge";
-import { FigureLink } from "./figure-link";
+import { FigureLink } from "~/ui/tables/figure-link";
 
 const lines = ({ id }: ClaimRow, group: string) => `/claims/${id}?group=${group}`;
 

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { ClaimReport, ReportRow } from "~/data/claims/claim-report-view.server";
 import type { Column } from "~/ui/tables/column";
-import { FigureLink } from "./figure-link";
+import { FigureLink } from "~/ui/tables/figure-link";
 
 type Figure = "first" | "fail" | "unknown" | "appeared" | "gone";
 

@@ -1,6 +1,6 @@
 import type { NoticeRow } from "~/data/posts/notice-list-view.server";
 import type { Column } from "~/ui/tables/column";
-import { FigureLink } from "./figure-link";
+import { FigureLink } from "~/ui/tables/figure-link";
 import { NoticeBadge } from "./notice-badge";
 
 /** The columns of the list of notices. */

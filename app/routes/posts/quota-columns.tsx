@@ -9,7 +9,7 @@ import {
 import { yuanText } from "~/domain/shared/fen";
 import { StateBadge } from "~/ui/display/badge";
 import type { Column } from "~/ui/tables/column";
-import { FigureLink } from "./figure-link";
+import { FigureLink } from "~/ui/tables/figure-link";
 
 const TONES = { open: "success", later: "info", over: "neutral", closed: "neutral" } as const;
 

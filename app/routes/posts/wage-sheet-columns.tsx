@@ -2,7 +2,7 @@ import type { WageSheetRow } from "~/data/posts/wage-sheet-list-view.server";
 import { yuanText } from "~/domain/shared/fen";
 import { WageSheetBadge } from "~/ui/display/wage-sheet-badge";
 import type { Column } from "~/ui/tables/column";
-import { FigureLink } from "./figure-link";
+import { FigureLink } from "~/ui/tables/figure-link";
 
 const lines = (row: WageSheetRow, group: string) => `/wage-sheets/${row.id}?group=${group}`;
 

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { RuleEntry } from "~/data/rules/rule-book-view.server";
+import { citationText } from "~/domain/rules/citation-text";
 import { PARAMETERS } from "~/domain/rules/parameter";
 import type { RuleSeverity } from "~/domain/rules/rule";
 import { StateBadge } from "~/ui/display/badge";
@@ -12,12 +13,6 @@ const SEVERITY: Readonly<Record<RuleSeverity, { label: string; tone: Tone }>> = 
 
 export function SeverityBadge({ severity }: { readonly severity: RuleSeverity }) {
   return <StateBadge {...SEVERITY[severity]} />;
-}
-
-/** The document, its day and clause, as a citation is written. */
-export function citationText({ citation }: Pick<RuleEntry, "citation">): string {
-  const { document, issuedOn, clause } = citation;
-  return issuedOn === null ? document : `${document}（${issuedOn}）${clause}`;
 }
 
 /** The days on which the event must lie. */
@@ -41,7 +36,8 @@ export function RuleArticle({ entry }: { readonly entry: RuleEntry }) {
         <SeverityBadge severity={entry.severity} />
       </h3>
       <p className="mt-1 leading-relaxed text-slate-700">
-        <span className="font-medium">{citationText(entry)}</span>：{entry.citation.summary}。
+        <span className="font-medium">{citationText(entry.citation)}</span>：
+        {entry.citation.summary}。
       </p>
       <p className="mt-1 text-slate-600">
         {kindsText(entry)}；事项日期 {effectiveText(entry)} 适用

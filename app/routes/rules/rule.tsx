@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, SerializeFrom } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { viewRule } from "~/data/rules/rule-book-view.server";
 import { mayAnywhere } from "~/domain/access/policy";
+import { citationText } from "~/domain/rules/citation-text";
 import { dayInChina, now } from "~/platform/clock.server";
 import { forbidden, notFound } from "~/platform/http/not-found.server";
 import { ButtonLink } from "~/ui/actions/button";
@@ -11,7 +12,7 @@ import { PageHeader } from "~/ui/display/page-header";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { requireActor } from "~/usecases/access/require-actor.server";
 import { ParameterCard } from "./parameter-card";
-import { citationText, effectiveText, kindsText, SeverityBadge } from "./rule-article";
+import { effectiveText, kindsText, SeverityBadge } from "./rule-article";
 
 type Loaded = SerializeFrom<typeof loader>;
 
@@ -48,10 +49,10 @@ export default function RulePage() {
               term: "文件条款",
               detail:
                 documentId === null ? (
-                  citationText(entry)
+                  citationText(entry.citation)
                 ) : (
                   <Link to={`/documents/${documentId}`} className="text-brand-700 underline">
-                    {citationText(entry)}
+                    {citationText(entry.citation)}
                   </Link>
                 ),
             },
