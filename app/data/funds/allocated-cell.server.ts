@@ -3,6 +3,7 @@ import { fen, type Fen } from "~/domain/shared/fen";
 import { isUuid } from "~/platform/http/list-address.server";
 import type { Tx } from "~/platform/prisma/client.server";
 import { findAllocation } from "./allocation-store.server";
+import { holdLine } from "./standing-allocation.server";
 
 /** Money of a standing table that pots are set up from. */
 export interface AllocatedCell {
@@ -16,7 +17,7 @@ export interface AllocatedCell {
   readonly isLabour: boolean | null;
 }
 
-/** The cell, when it is money of a table that stands; held, so that two pots of one cell are set up one after the other. */
+/** The cell, when it is money of a table that stands and no lower table divides its line; held, so that two pots of one cell are set up one after the other. */
 export async function holdAllocatedCell(tx: Tx, cellId: string): Promise<AllocatedCell | null> {
   if (!isUuid(cellId)) return null;
   const row = await tx.allocationCell.findUnique({
@@ -30,6 +31,8 @@ export async function holdAllocatedCell(tx: Tx, cellId: string): Promise<Allocat
   if (table.voidedAt !== null || unitOf(table, cell) !== "FEN") return null;
   // The cell's table may be the prefecture's, whose rows a county cannot lock; a name both ask for does as well.
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`pot of ${cellId}`}, 0))`;
+  // A divided line counts by its parts: pots are set up of those.
+  if ((await holdLine(tx, line.id)).dividedBy !== null) return null;
   const project = table.projects.find(({ key }) => key === cell.projectKey);
   return {
     ...{ id: cell.id, amountFen: fen(cell.amount), areaCode: line.areaCode, year: table.year },

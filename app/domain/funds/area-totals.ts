@@ -25,6 +25,9 @@ type Table = Allocation<Row> & { readonly parentRowId: string | null };
  */
 export function areaTotals(tables: readonly Table[]): readonly AreaTotal[] {
   const divided = new Set(tables.map(({ parentRowId }) => parentRowId));
+  const beside = new Set(
+    tables.flatMap(({ rows }) => rows.filter((row) => row.isOffTable).map(({ id }) => id)),
+  );
   const totals = new Map<string, AreaTotal>();
   for (const table of tables) {
     for (const row of table.rows) {
@@ -32,11 +35,13 @@ export function areaTotals(tables: readonly Table[]): readonly AreaTotal[] {
       if (areaCode === null || divided.has(row.id)) continue;
       const was = totals.get(areaCode) ?? { areaCode, inTable: 0, offTable: 0, labour: 0 };
       const money = moneyOf(table, row);
+      // The parts of a line beside the table stand beside it as well.
+      const isOffTable = row.isOffTable || beside.has(table.parentRowId ?? "");
       totals.set(areaCode, {
         areaCode,
-        inTable: was.inTable + (row.isOffTable ? 0 : money),
-        offTable: was.offTable + (row.isOffTable ? money : 0),
-        labour: was.labour + (row.isOffTable ? 0 : labourOf(table, row.cells)),
+        inTable: was.inTable + (isOffTable ? 0 : money),
+        offTable: was.offTable + (isOffTable ? money : 0),
+        labour: was.labour + (isOffTable ? 0 : labourOf(table, row.cells)),
       });
     }
   }

@@ -27,6 +27,15 @@ export interface ParentLine {
   readonly label: string;
   /** Fen. */
   readonly amount: number;
+  /** What of it is for a project, and for labour cooperation: the parts must come to these too. */
+  readonly shares: readonly ParentShare[];
+}
+
+export interface ParentShare {
+  /** The project's name; null: all labour cooperation of the line. */
+  readonly project: string | null;
+  /** Fen. */
+  readonly amount: number;
 }
 
 /** Every figure of a table that some sum is made of or states; what stands beside the table is in none. */
@@ -45,7 +54,17 @@ export function slotsOf(table: Allocation, parent: ParentLine | null): readonly 
         : [stated({ kind: "projectTotal", key }, `项目 · ${label} · 合计`, declared)],
     ),
     ...(total === null ? [] : [stated({ kind: "total" }, "总计", total)]),
-    ...(parent === null ? [] : [stated({ kind: "parent" }, parent.label, parent.amount)]),
+    ...(parent === null ? [] : parentSlots(parent)),
+  ];
+}
+
+/** What was given comes first, what of it was given for a project after it. */
+function parentSlots({ label, amount, shares }: ParentLine): readonly Slot[] {
+  return [
+    stated({ kind: "parent" }, label, amount),
+    ...shares.map(({ project, amount: share }) =>
+      stated({ kind: "parent" }, `${label} · ${project ?? "劳务协作"}`, share),
+    ),
   ];
 }
 

@@ -1,9 +1,9 @@
 import type { Allocation } from "./allocation";
-import type { Slot, SlotPlace } from "./balance-slots";
+import type { ParentLine, Slot, SlotPlace } from "./balance-slots";
 
 /** One thing that must hold: a sum the document states, or a share that follows from two figures. */
 export interface Sum {
-  /** row:0, column:citywide, project:labour, rows, columns, parent, share:2:share. */
+  /** row:0, column:citywide, project:labour, rows, columns, parent, parent:0, share:2:share. */
   readonly key: string;
   readonly label: string;
   readonly kind: "sum" | "share";
@@ -19,7 +19,11 @@ export interface Sum {
  * Every sum of a table: each row, column and project against its cells, and the stated sums of rows and of columns
  * against the total. Shares are told to two decimals of the column's stated sum.
  */
-export function sumsOf(table: Allocation, slots: readonly Slot[]): readonly Sum[] {
+export function sumsOf(
+  table: Allocation,
+  slots: readonly Slot[],
+  parent: ParentLine | null,
+): readonly Sum[] {
   const where = (test: (slot: Slot) => boolean) =>
     slots.flatMap((slot, index) => (test(slot) ? [index] : []));
   const at = (test: (place: SlotPlace) => boolean) => where(({ place }) => test(place))[0];
@@ -65,7 +69,27 @@ export function sumsOf(table: Allocation, slots: readonly Slot[]): readonly Sum[
     at(({ kind }) => kind === "parent"),
     total === undefined ? units : [total],
   );
-  return [...sums, ...sharesOf(table, slots)];
+  return [...sums, ...ofParent(table, slots, parent?.shares ?? []), ...sharesOf(table, slots)];
+}
+
+/** What the higher table gave for a project stays that project's; what it gave for labour stays labour's. */
+function ofParent(
+  { projects }: Allocation,
+  slots: readonly Slot[],
+  shares: ParentLine["shares"],
+): readonly Sum[] {
+  const first = slots.findIndex(({ place }) => place.kind === "parent") + 1;
+  return shares.map(({ project }, at) => {
+    const keys = projects
+      .filter(({ label, isLabour }) => (project === null ? isLabour : label === project))
+      .map(({ key }) => key);
+    const parts = slots.flatMap(({ place, unit, projectKey }, index) =>
+      place.kind === "cell" && unit === "FEN" && keys.includes(projectKey) ? [index] : [],
+    );
+    const name = project === null ? "其中劳务协作" : `项目“${project}”`;
+    const label = `${name}与上级下达数相符`;
+    return { key: `parent:${at}`, label, kind: "sum", parts, whole: first + at, base: [] };
+  });
 }
 
 function sharesOf(table: Allocation, slots: readonly Slot[]): readonly Sum[] {

@@ -45,7 +45,7 @@ export interface Balance {
  */
 export function balance(table: Allocation, parent: ParentLine | null = null): Balance {
   const slots = slotsOf(table, parent);
-  const sums = sumsOf(table, slots);
+  const sums = sumsOf(table, slots, parent);
   const values = slots.map(({ value }) => value);
   const checked = sums.map((sum) => described(sum, slots, values));
   const failing = sums.filter((_, at) => checked[at]?.holds === false);

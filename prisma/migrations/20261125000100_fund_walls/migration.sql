@@ -45,6 +45,11 @@ END $$;
 CREATE UNIQUE INDEX policy_document_known ON policy_document (issuer, number, issued_on)
   WHERE voided_at IS NULL;
 
+-- A document has one table for an area and year, or its money would count twice; a line is divided once.
+CREATE UNIQUE INDEX allocation_table_once ON allocation_table (document_id, region_code, year)
+  WHERE parent_row_id IS NULL AND voided_at IS NULL;
+CREATE UNIQUE INDEX allocation_division_once ON allocation_table (parent_row_id) WHERE voided_at IS NULL;
+
 -- Documents are public papers; those that ship with the product are of no county.
 ALTER TABLE policy_document ENABLE ROW LEVEL SECURITY;
 CREATE POLICY read_all ON policy_document FOR SELECT TO labour_app USING (true);
@@ -79,9 +84,38 @@ ALTER TABLE expenditure
   ADD CONSTRAINT expenditure_amount CHECK (amount_fen > 0 AND clawback_id IS NULL
     OR amount_fen < 0 AND clawback_id IS NOT NULL),
   ADD CONSTRAINT expenditure_category CHECK (category IN ('INFORMATION_SYSTEM', 'LABOUR_STATION', 'MATCHING',
-    'SEND_OFF', 'CADRE_TRAINING', 'OTHER_ALLOWED', 'SUBSIDY', 'OTHER')),
+    'SEND_OFF', 'CADRE_TRAINING', 'OTHER_ALLOWED', 'SUBSIDY', 'TRAINING', 'RECRUITMENT', 'OTHER')),
   ADD CONSTRAINT expenditure_voucher CHECK (voucher_no <> ''),
   ADD CONSTRAINT expenditure_reviewed_by_someone_else CHECK (reviewed_by <> recorded_by);
+-- One voucher is entered once; what comes from claims bears the bank's number, which several files may share.
+CREATE UNIQUE INDEX receipt_voucher_once ON fund_receipt (pot_id, voucher_no) WHERE voided_at IS NULL;
+CREATE UNIQUE INDEX expenditure_voucher_once ON expenditure (pot_id, voucher_no)
+  WHERE voided_at IS NULL AND claim_payment_id IS NULL AND clawback_id IS NULL;
+
+-- No more money comes than was allocated: neither into a pot, nor into it and what was carried over from it together.
+CREATE FUNCTION receipts_within_pot() RETURNS trigger LANGUAGE plpgsql SET search_path = public AS $$
+DECLARE
+  root uuid;
+  room bigint;
+BEGIN
+  IF NEW.voided_at IS NOT NULL THEN RETURN NEW; END IF;
+  WITH RECURSIVE up AS (SELECT id, carried_from_id FROM fund_pot WHERE id = NEW.pot_id
+    UNION ALL SELECT p.id, p.carried_from_id FROM fund_pot p JOIN up ON p.id = up.carried_from_id)
+  SELECT id INTO root FROM up WHERE carried_from_id IS NULL;
+  -- Of two receipts at once the second sees the first.
+  SELECT amount_fen INTO room FROM fund_pot WHERE id = root FOR UPDATE;
+  IF (WITH RECURSIVE family AS (SELECT root AS id
+      UNION ALL SELECT p.id FROM fund_pot p JOIN family f ON p.carried_from_id = f.id)
+    SELECT sum(r.amount_fen) > room FROM fund_receipt r JOIN family f ON f.id = r.pot_id
+    WHERE r.voided_at IS NULL)
+  OR (SELECT sum(r.amount_fen) > (SELECT amount_fen FROM fund_pot WHERE id = NEW.pot_id)
+    FROM fund_receipt r WHERE r.pot_id = NEW.pot_id AND r.voided_at IS NULL) THEN
+    RAISE EXCEPTION 'more received than the pot holds' USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER receipts_within_pot AFTER INSERT OR UPDATE ON fund_receipt
+  FOR EACH ROW EXECUTE FUNCTION receipts_within_pot();
 ALTER TABLE investment_progress ADD CONSTRAINT progress_amount CHECK (completed_fen >= 0);
 ALTER TABLE fund_adjustment
   ADD CONSTRAINT adjustment_kind CHECK (kind IN ('FILING', 'APPROVAL')),
@@ -248,9 +282,12 @@ DECLARE
   asked bigint;
 BEGIN
   IF TG_OP = 'DELETE' THEN RAISE EXCEPTION 'a claw-back is not deleted' USING ERRCODE = 'insufficient_privilege'; END IF;
+  -- Whoever confirms one may find less to be undue than was proposed.
   IF TG_OP = 'UPDATE' AND (OLD.state IN ('repaid', 'stopped', 'dropped')
-      OR (NEW.line_id, NEW.county_code, NEW.amount_fen, NEW.source, NEW.source_ref, NEW.reason)
-        <> (OLD.line_id, OLD.county_code, OLD.amount_fen, OLD.source, OLD.source_ref, OLD.reason)) THEN
+      OR (NEW.line_id, NEW.county_code, NEW.source, NEW.source_ref, NEW.reason)
+        <> (OLD.line_id, OLD.county_code, OLD.source, OLD.source_ref, OLD.reason)
+      OR (NEW.amount_fen <> OLD.amount_fen
+        AND NOT (OLD.state = 'proposed' AND NEW.state = 'confirmed' AND NEW.amount_fen < OLD.amount_fen))) THEN
     RAISE EXCEPTION 'a claw-back stands' USING ERRCODE = 'insufficient_privilege';
   END IF;
   SELECT amount_fen INTO most FROM claim_line WHERE id = NEW.line_id FOR SHARE;
@@ -276,11 +313,17 @@ CREATE TRIGGER stands BEFORE UPDATE OR DELETE ON check_run
 -- its kind and days only.
 CREATE FUNCTION other_claims(p_line uuid[])
   RETURNS TABLE (line_id uuid, kind text, same_source boolean, same_county boolean, same_fund boolean,
-    year smallint, period_from date, period_to date, amount_fen integer, is_paid boolean)
+    year smallint, period_from date, period_to date, amount_fen integer, is_paid boolean, standing text)
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT l.id, o.kind, near.here AND o.source_id = l.source_id, near.here, near.here AND ob.pot_id = b.pot_id,
     o.year, o.period_from, o.period_to, CASE WHEN near.here THEN o.amount_fen - back.fen END,
-    near.here AND o.payment_state IS NOT DISTINCT FROM 'PAID'
+    near.here AND o.payment_state IS NOT DISTINCT FROM 'PAID',
+    CASE WHEN o.batch_id = l.batch_id
+        THEN CASE WHEN (o.line_no, o.id) < (l.line_no, l.id) THEN 'before' ELSE 'after' END
+      WHEN ob.state IN ('draft', 'returned')
+        THEN CASE WHEN b.state IN ('draft', 'returned') THEN 'draft' ELSE 'after' END
+      WHEN b.state IN ('draft', 'returned') OR (ob.submitted_at, ob.id) < (b.submitted_at, b.id) THEN 'before'
+      ELSE 'after' END
   FROM claim_line l JOIN claim_batch b ON b.id = l.batch_id
     JOIN claim_line o ON o.id_index = l.id_index AND o.id <> l.id AND o.removed_at IS NULL
     JOIN claim_batch ob ON ob.id = o.batch_id AND ob.removed_at IS NULL

@@ -7,13 +7,17 @@ import { writeAllocationWorkbook } from "~/data/funds/allocation-workbook.server
 import { foundingDocumentId, foundingTableId } from "~/data/funds/founding-reference.server";
 import type { Allocation } from "~/domain/funds/allocation";
 import { balance } from "~/domain/funds/balance";
+import { documentForm } from "~/domain/funds/document";
 import { wan } from "~/domain/funds/founding/founding-document";
 import { FOUNDING_TABLES } from "~/domain/funds/founding/founding-tables";
 import { readDraft } from "~/domain/funds/read-draft";
 import { draftOfTable } from "~/domain/funds/table-draft";
+import { fen } from "~/domain/shared/fen";
 import { storeFile } from "~/platform/evidence-store.server";
 import { regionName } from "~/platform/reference/region-codes.server";
 import { addAllocation } from "~/usecases/funds/add-allocation.server";
+import { addDocument } from "~/usecases/funds/add-document.server";
+import { addPot } from "~/usecases/funds/add-pot.server";
 import { exportAllocation } from "~/usecases/funds/allocation-file.server";
 import { readAllocationFile } from "~/usecases/funds/read-allocation-file.server";
 import { voidAllocation } from "~/usecases/funds/void-allocation.server";
@@ -35,7 +39,19 @@ if (founding === undefined) throw new Error("no founding table");
 const { allocation } = founding;
 const areaName = (code: string) => regionName(code) ?? code;
 
-const asked = (table: Allocation, change = {}) => ({
+/** A paper of the city's own, on which no table rests yet. */
+const paper = value(
+  await addDocument(
+    office,
+    documentForm.parse({
+      ...{ issuer: "曲靖市财政局", number: "曲财农〔2020〕99号", issuedOn: "2020-06-01" },
+      ...{ title: "试录", regionCode: "530300" },
+    }),
+    NOW,
+  ),
+);
+
+const askedOf = (table: Allocation, change = {}) => ({
   ...{ documentId: foundingDocumentId("曲财农〔2020〕31号"), regionCode: "530300", year: 2020 },
   ...{ title: "抄件", note: "", sumsReason: "", parentRowId: null as string | null, table },
   ...change,
@@ -127,6 +143,8 @@ test("[M04] a copy through the workbook says the same; every cell made wrong in 
 
 test("nothing is written before it balances, or the reason is given that the document has it so", async () => {
   const wrong = { ...allocation, declaredTotal: wan(21576) };
+  const asked = (table: Allocation, change = {}) =>
+    askedOf(table, { documentId: paper, ...change });
   const count = async () => {
     const { rows } = await at.owner.query<{ n: number }>(
       "SELECT count(*)::int AS n FROM allocation_table",
@@ -154,28 +172,104 @@ test("nothing is written before it balances, or the reason is given that the doc
   expect(kindOf(await voidAllocation(office, { ...again, tableId: QUJING }, NOW))).toBe("founding");
 });
 
-test("a county divides its line: the parts must come to it, and count in its place", async () => {
+const ROW_OF = async (place: number) => {
   const above = await viewAllocation(county, QUJING, TODAY);
-  const parentRowId = above?.table.rows[0]?.id ?? "";
-  const cell = (amount: number) => ({
-    ...{ columnKey: "c0", projectKey: "p0", amount: wan(amount) },
-    ...{ functionCode: "", economicCode: "" },
-  });
-  const unit = (unitName: string, amount: number) => ({
-    ...{ unitName, areaCode: "530381", declaredTotal: null, isOffTable: false, note: "" },
-    cells: [cell(amount)],
-  });
-  const table = (first: number): Allocation => ({
-    columns: [{ key: "c0", label: "金额", unit: "FEN", of: "", declared: null }],
-    projects: [{ key: "p0", label: "劳务协作", clause: "", isLabour: true, declared: null }],
-    declaredTotal: null,
-    rows: [unit("县人社局", first), unit("县扶贫办", 150)],
-  });
+  return above?.table.rows[place] ?? { id: "", cells: [] };
+};
+const PROJECTS = [
+  { key: "p0", label: "贫困劳动力转移就业", clause: "", isLabour: true, declared: null },
+  { key: "p1", label: "医疗智能决策系统试点", clause: "", isLabour: false, declared: null },
+];
+/** A division into units: whose, where, for which project, 万元. */
+const dividedInto = (units: readonly (readonly [string, string, number, number])[]) => ({
+  columns: [{ key: "c0", label: "金额", unit: "FEN" as const, of: "", declared: null }],
+  ...{ projects: PROJECTS, declaredTotal: null },
+  rows: units.map(([unitName, areaCode, project, amount]) => ({
+    ...{ unitName, areaCode, declaredTotal: null, isOffTable: false, note: "" },
+    cells: [
+      {
+        columnKey: "c0",
+        projectKey: `p${project}`,
+        amount: wan(amount),
+        functionCode: "",
+        economicCode: "",
+      },
+    ],
+  })),
+});
+const HRSS = ["县人社局", "530381", 0, 1150] as const;
+const MEDICAL = ["县卫健局", "530381", 1, 150] as const;
+
+test("[M05] a county divides its line once: the parts come to it and to its projects, and count in its place", async () => {
+  const { id: parentRowId } = await ROW_OF(0);
   const division = { regionCode: "530381", parentRowId };
-  expect(kindOf(await addAllocation(county, asked(table(1149), division), NOW))).toBe("unbalanced");
-  value(await addAllocation(county, asked(table(1150), division), NOW));
+  const tried = async (units: Parameters<typeof dividedInto>[0], change = {}) =>
+    kindOf(
+      await addAllocation(county, askedOf(dividedInto(units), { ...division, ...change }), NOW),
+    );
+  const short = [["县人社局", "530381", 0, 1149], MEDICAL] as const;
+  expect(await tried(short)).toBe("unbalanced");
+  expect(await tried(short, { sumsReason: "县里自己留了 1 万元" })).toBe("unbalanced");
+  const noLabour = [["县人社局", "530381", 1, 1150], MEDICAL] as const;
+  expect(await tried(noLabour)).toBe("unbalanced");
+  expect(await tried([["会泽县人社局", "530326", 0, 1150], MEDICAL])).toBe("divisionArea");
+  expect(await tried([HRSS, MEDICAL], { year: 2021 })).toBe("divisionYear");
+  expect(await tried([HRSS, MEDICAL], { parentRowId: (await ROW_OF(1)).id })).toBe("parentUnknown");
+  expect(await tried([HRSS, MEDICAL])).toBe("done");
+  expect(await tried([HRSS, MEDICAL])).toBe("lineDivided");
   const { areas } = await viewAllocationTree(office, 2020);
   expect(areas.find(({ areaCode }) => areaCode === "530381")).toMatchObject({
-    ...{ inTable: wan(1300), offTable: wan(4750), labour: wan(1300) },
+    ...{ inTable: wan(1300), offTable: wan(4750), labour: wan(1150) },
   });
+});
+
+test("[M05] pots and a division never stand on one line, and the database holds one division of it", async () => {
+  const potOf = (cellId: string, regionCode: string) =>
+    addPot(
+      anActor("finance", regionCode),
+      {
+        cellId,
+        facts: {
+          ...{
+            regionCode,
+            year: 2020,
+            name: "劳务",
+            unitName: "县人社局",
+            purpose: "LABOUR_TRANSFER",
+          },
+          ...{ isLabour: true, amountFen: fen(wan(1)), plannedFen: fen(0), implementer: "" },
+          ...{ implementerRegion: "530381", implementerReason: "", letterReceivedOn: null },
+        },
+      },
+      NOW,
+    );
+  const divided = await ROW_OF(0);
+  expect(kindOf(await potOf(divided.cells[0]?.id ?? "", "530381"))).toBe("cellUnknown");
+  const potted = await ROW_OF(4);
+  expect(kindOf(await potOf(potted.cells[1]?.id ?? "", "530326"))).toBe("done");
+  const table = dividedInto([["县人社局", "530326", 0, 1450]]);
+  const division = { regionCode: "530326", parentRowId: potted.id };
+  const outcome = await addAllocation(office, askedOf(table, division), NOW);
+  expect(kindOf(outcome)).toBe("lineHasPots");
+  const again = at.owner.query(
+    `INSERT INTO allocation_table (id, document_id, region_code, year, title, columns, parent_row_id, created_at)
+     VALUES ($1, $2, '530381', 2020, '又一份', '[]', $3, now())`,
+    [randomUUID(), paper, divided.id],
+  );
+  await expect(again).rejects.toThrow("allocation_division_once");
+});
+
+test("[M04] a document's table is entered once for an area and year; voided it may be entered again", async () => {
+  const first = askedOf(allocation, { documentId: foundingDocumentId("曲财农〔2020〕31号") });
+  expect(kindOf(await addAllocation(office, first, NOW))).toBe("tableStands");
+  const own = askedOf(allocation, { documentId: paper });
+  const race = await Promise.all([
+    addAllocation(office, own, NOW),
+    addAllocation(office, own, NOW),
+  ]);
+  expect(race.map(kindOf).sort()).toEqual(["done", "tableStands"]);
+  const id = race.flatMap((one) => (one.ok ? [one.value] : []))[0] ?? "";
+  value(await voidAllocation(office, { tableId: id, version: 1, reason: "重录" }, NOW));
+  const anew = value(await addAllocation(office, own, NOW));
+  value(await voidAllocation(office, { tableId: anew, version: 1, reason: "试录" }, NOW));
 });

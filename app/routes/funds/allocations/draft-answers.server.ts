@@ -5,11 +5,12 @@ import type { Actor } from "~/domain/access/actor";
 import { draftOf, fieldsOf } from "~/domain/funds/allocation-draft";
 import { allocationForm, gridSize } from "~/domain/funds/allocation-form";
 import { balance, type Balance } from "~/domain/funds/balance";
+import { comesToParent } from "~/domain/funds/division";
 import { readDraft } from "~/domain/funds/read-draft";
 import { now } from "~/platform/clock.server";
 import { forbidden } from "~/platform/http/not-found.server";
 import { discardUpload, receiveUpload, UPLOAD_BYTES } from "~/platform/http/receive-upload.server";
-import { addAllocation } from "~/usecases/funds/add-allocation.server";
+import { addAllocation, type AddAllocationRefusal } from "~/usecases/funds/add-allocation.server";
 import { readAllocationFile } from "~/usecases/funds/read-allocation-file.server";
 import { errorsByField, typedValues } from "../documents/form-values";
 
@@ -37,19 +38,39 @@ export async function answerDraft(actor: Actor, request: Request) {
   const asked = { documentId, regionCode, year, title, parentRowId, note, sumsReason };
   const outcome = await addAllocation(actor, { ...asked, table: checked.table }, now());
   if (outcome.ok) return redirect(`/allocations/${outcome.value}?done=add`);
-  const { refusal } = outcome;
+  return again(typed, refusedWords(outcome.refusal), checked.balance);
+}
+
+function refusedWords(refusal: AddAllocationRefusal): Texts {
   switch (refusal.kind) {
     case "forbidden":
       throw forbidden();
     case "documentUnknown":
-      return again(typed, { documentId: "没有找到这个文件，请重新选择" }, checked.balance);
+      return { documentId: "没有找到这个文件，请重新选择" };
+    case "tableStands":
+      return {
+        documentId: "这个文件同一地区、同一年度的下达表已经录入；有错的请先作废原表，再重新录入",
+      };
     case "parentUnknown":
-      return again(typed, { parentRowId: "没有找到上级下达的这一行，请重新选择" }, checked.balance);
+      return { parentRowId: "没有找到上级下达的这一行，或不属于您负责的地区，请重新选择" };
+    case "lineDivided":
+      return { parentRowId: "这一行已有分解表，不能重复分解；有错的请先作废原分解表" };
+    case "lineHasPots":
+      return {
+        parentRowId: `这一行已建立 ${refusal.pots} 个资金池，不能再分解；请先作废这些资金池`,
+      };
+    case "divisionYear":
+      return { year: `上级下达的是 ${refusal.year} 年资金，年度应一致` };
+    case "divisionArea":
+      return { parentRowId: `“${refusal.unitName}”不在上级下达这一行的地区内` };
+    case "divisionOffTable":
+      return { parentRowId: `分解表不能有表外金额，请检查“${refusal.unitName}”` };
     case "unbalanced":
-      return again(typed, { sumsReason: UNBALANCED }, refusal.balance);
+      return { sumsReason: comesToParent(refusal.balance) ? UNBALANCED : NOT_DIVIDED };
   }
 }
 
+const NOT_DIVIDED = "分解数与上级下达数不符，请改正；各项目、劳务协作的合计也要与上级一致";
 const UNBALANCED = "有合计不符。录错的请改正；文件本身的合计就有误的，请在这里写明，再保存";
 
 async function answerUpload(actor: Actor, request: Request) {

@@ -183,7 +183,7 @@ test("two wrong figures: every wrong sum is named, and no single figure is blame
 });
 
 test("a table that divides a higher line must come to its amount, and the higher line is not to blame", () => {
-  const parent = { label: "上级下达", amount: wan(21575) };
+  const parent = { label: "上级下达", amount: wan(21575), shares: [] };
   expect(balance(qujing, parent).wrong).toEqual([]);
   const other = balance(qujing, { ...parent, amount: wan(21574) });
   expect(other.wrong.map(({ key }) => key)).toEqual(["parent"]);
