@@ -81,6 +81,6 @@ export const CLAIM_FLOW_ROWS: readonly Row[] = [
   {
     file: "claims/clawback-file.ts",
     at: ({ repaidClawbackId }) => `/clawbacks/${repaidClawbackId}/file`,
-    guard: { ...hidden("claim.read"), whole: true },
+    guard: { needs: "claim.read", denied: 403, whole: true },
   },
 ];
