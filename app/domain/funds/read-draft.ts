@@ -10,11 +10,16 @@ import { OFF_TABLE_COLUMN } from "./allocation";
 import { parseAmount, type MoneyUnit } from "./allocation-amount";
 import type { AllocationDraft, DraftLine } from "./allocation-draft";
 import { classificationCode } from "./classification";
+import type { RowOrigin } from "./draft-places";
 
 /** What a table's draft says, or the field of the form and what is wrong with it. */
 export interface ReadDraft {
   readonly table: Allocation;
   readonly errors: Readonly<Record<string, string>>;
+  /** Where each row and cell was typed, in the order of the table. */
+  readonly origins: readonly RowOrigin[];
+  /** A figure is no number: sums over it would say nothing. */
+  readonly isUnreadable: boolean;
 }
 
 export interface DraftReader {
@@ -28,11 +33,14 @@ export interface DraftReader {
 /** Makes a table of what was typed; what cannot be read is named by its field and counts as nothing. */
 export function readDraft(draft: AllocationDraft, reader: DraftReader): ReadDraft {
   const errors: Record<string, string> = {};
+  let isUnreadable = false;
   const figure = (field: string, text: string, unit: ColumnUnit = "FEN"): number | null => {
     if (text === "") return null;
     const amount = parseAmount(text, unit, reader.money);
-    if (amount === null) errors[field] = `“${text.slice(0, 20)}”不是可以识别的数，请只填数字`;
-    return amount;
+    if (amount !== null) return amount;
+    errors[field] = `“${text.slice(0, 20)}”不是可以识别的数，请只填数字`;
+    isUnreadable = true;
+    return null;
   };
   const columns = draft.columns.map(({ label, declared }, at): AllocationColumn => {
     const unit = unitOfLabel(label);
@@ -52,13 +60,15 @@ export function readDraft(draft: AllocationDraft, reader: DraftReader): ReadDraf
       declared,
     };
   });
-  const rows = rowsOf(draft.lines, { columns, projects, figure, errors, reader });
+  const origins: RowOrigin[] = [];
+  const rows = rowsOf(draft.lines, { columns, projects, figure, errors, reader, origins });
   if (rows.length === 0) errors["line-0-unit"] ??= "还没有填写单位和金额";
   const shares = columns.map((one) =>
     one.unit === "PERCENT" ? { ...one, of: money?.key ?? "" } : one,
   );
   const declaredTotal = figure("declared", draft.declared);
-  return { table: { columns: shares, projects, declaredTotal, rows }, errors };
+  const table = { columns: shares, projects, declaredTotal, rows };
+  return { table, errors, origins, isUnreadable };
 }
 
 interface LineReader {
@@ -67,19 +77,24 @@ interface LineReader {
   readonly figure: (field: string, text: string, unit?: ColumnUnit) => number | null;
   readonly errors: Record<string, string>;
   readonly reader: DraftReader;
+  readonly origins: RowOrigin[];
 }
 
 function rowsOf(lines: readonly DraftLine[], read: LineReader): AllocationRow[] {
   const rows: AllocationRow[] = [];
   lines.forEach((line, at) => {
     const cells = cellsOf(line, at, read);
+    const lines = cells.map(() => at);
     const above = rows[rows.length - 1];
     const goesOn = line.unitName === "" && !line.isOffTable && above?.isOffTable === false;
     if (goesOn && line.declared === "") {
       rows[rows.length - 1] = { ...above, cells: [...above.cells, ...cells] };
+      const origin = read.origins.pop() ?? { line: at, cells: [] };
+      read.origins.push({ ...origin, cells: [...origin.cells, ...lines] });
       return;
     }
     if (line.unitName === "") read.errors[`line-${at}-unit`] = "请填写单位";
+    read.origins.push({ line: at, cells: lines });
     rows.push({
       unitName: line.unitName,
       areaCode: areaOf(line, at, read),

@@ -1,20 +1,19 @@
 import { data, redirect } from "@remix-run/node";
-import { areaReader } from "~/data/funds/allocation-areas-view.server";
-import { viewParentLine } from "~/data/funds/allocation-choices-view.server";
+import { viewTableHead } from "~/data/funds/copied-table-view.server";
 import type { Actor } from "~/domain/access/actor";
 import { draftOf, fieldsOf } from "~/domain/funds/allocation-draft";
 import { allocationForm, gridSize } from "~/domain/funds/allocation-form";
-import { balance, type Balance } from "~/domain/funds/balance";
 import { comesToParent } from "~/domain/funds/division";
-import { readDraft } from "~/domain/funds/read-draft";
 import { now } from "~/platform/clock.server";
 import { forbidden } from "~/platform/http/not-found.server";
 import { discardUpload, receiveUpload, UPLOAD_BYTES } from "~/platform/http/receive-upload.server";
 import { addAllocation, type AddAllocationRefusal } from "~/usecases/funds/add-allocation.server";
 import { readAllocationFile } from "~/usecases/funds/read-allocation-file.server";
 import { errorsByField, typedValues } from "../documents/form-values";
+import { checkDraft, NOTHING_CHECKED, pointedAt, type CheckedDraft } from "./check-draft.server";
 
 type Texts = Readonly<Record<string, string>>;
+type Shown = Pick<CheckedDraft, "balance" | "compared" | "places">;
 
 const HEAD = [
   ...["documentId", "regionCode", "year", "title", "money", "parentRowId", "note", "sumsReason"],
@@ -27,18 +26,22 @@ export async function answerDraft(actor: Actor, request: Request) {
   }
   const typed = typedValues(await request.formData());
   const { columns, lines } = gridSize(typed);
-  if (typed["intent"] === "lines") return again(typed, {}, null, { columns, lines: lines + 10 });
-  if (typed["intent"] === "columns") return again(typed, {}, null, { columns: columns + 1, lines });
-  const checked = await check(actor, typed);
+  const grown = (size: { readonly columns: number; readonly lines: number }) =>
+    again(typed, {}, NOTHING_CHECKED, size);
+  if (typed["intent"] === "lines") return grown({ columns, lines: lines + 10 });
+  if (typed["intent"] === "columns") return grown({ columns: columns + 1, lines });
+  const checked = await checkDraft(actor, typed);
   const head = allocationForm.safeParse(typed);
   const errors = { ...(head.success ? {} : errorsByField(head.error)), ...checked.errors };
   const isFine = head.success && Object.keys(errors).length === 0;
-  if (typed["intent"] !== "save" || !isFine) return again(typed, errors, checked.balance);
+  if (typed["intent"] !== "save" || !isFine) {
+    return again(typed, { ...pointedAt(checked), ...errors }, checked);
+  }
   const { documentId, regionCode, year, title, parentRowId, note, sumsReason } = head.data;
   const asked = { documentId, regionCode, year, title, parentRowId, note, sumsReason };
   const outcome = await addAllocation(actor, { ...asked, table: checked.table }, now());
   if (outcome.ok) return redirect(`/allocations/${outcome.value}?done=add`);
-  return again(typed, refusedWords(outcome.refusal), checked.balance);
+  return again(typed, { ...refusedWords(outcome.refusal), ...pointedAt(checked) }, checked);
 }
 
 function refusedWords(refusal: AddAllocationRefusal): Texts {
@@ -75,30 +78,28 @@ const UNBALANCED = "有合计不符。录错的请改正；文件本身的合计
 
 async function answerUpload(actor: Actor, request: Request) {
   const upload = await receiveUpload(request, UPLOAD_BYTES.allocation);
-  if (upload === null) return again({}, { file: "文件超过 5 MB，请只保留下达表" }, null);
+  if (upload === null) return again({}, { file: "文件超过 5 MB，请只保留下达表" });
   const { fields, file } = upload;
-  if (file === null) return again(fields, { file: "请选择下达表文件" }, null);
+  if (file === null) return again(fields, { file: "请选择下达表文件" });
   const outcome = await readAllocationFile(actor, file, now());
   await discardUpload(upload);
   if (!outcome.ok) {
     if (outcome.refusal.kind === "forbidden") throw forbidden();
-    return again(fields, { file: outcome.refusal.message }, null);
+    return again(fields, { file: outcome.refusal.message });
   }
-  const typed = { ...fields, ...fieldsOf(outcome.value) };
-  const { balance: result, errors } = await check(actor, typed);
-  return again(typed, errors, result);
-}
-
-async function check(actor: Actor, typed: Texts) {
-  const money = typed["money"] === "YUAN" ? "YUAN" : "WAN";
-  const areas = areaReader(typed["regionCode"] ?? "");
-  const { table, errors } = readDraft(draftOf(typed), { money, ...areas });
-  const parent = await viewParentLine(actor, typed["parentRowId"] ?? "");
-  return { table, errors, balance: balance(table, parent) };
+  const head = await viewTableHead(actor, fields["documentId"] ?? "");
+  const typed = { ...head, ...fields, ...fieldsOf(outcome.value) };
+  const checked = await checkDraft(actor, typed);
+  return again(typed, { ...pointedAt(checked), ...checked.errors }, checked);
 }
 
 /** The form again, its lines closed up as they were read, with what was found. */
-function again(typed: Texts, errors: Texts, result: Balance | null, size = gridSize(typed)) {
+function again(
+  typed: Texts,
+  errors: Texts,
+  { balance, compared, places }: Shown = NOTHING_CHECKED,
+  size = gridSize(typed),
+) {
   const draft = draftOf(typed);
   const grown = {
     columns: String(Math.max(size.columns, draft.columns.length)),
@@ -106,6 +107,7 @@ function again(typed: Texts, errors: Texts, result: Balance | null, size = gridS
   };
   const head = Object.fromEntries(HEAD.map((name) => [name, typed[name] ?? ""]));
   const values = { ...head, ...fieldsOf(draft), ...grown };
-  const status = Object.keys(errors).length > 0 || (result?.wrong.length ?? 0) > 0 ? 422 : 200;
-  return data({ values, errors, balance: result, turn: String(now().getTime()) }, { status });
+  const isWrong = Object.keys(errors).length > 0 || (balance?.wrong.length ?? 0) > 0;
+  const answer = { values, errors, balance, compared, places, turn: String(now().getTime()) };
+  return data(answer, { status: isWrong ? 422 : 200 });
 }

@@ -1,5 +1,4 @@
 import { Form } from "@remix-run/react";
-import type { RelatedDocument } from "~/data/funds/document-view.server";
 import { ButtonLink } from "~/ui/actions/button";
 import { SubmitButton } from "~/ui/actions/submit-button";
 import { Card } from "~/ui/display/card";
@@ -8,13 +7,11 @@ import { SelectField, type Option } from "~/ui/forms/select-field";
 import { TextAreaField, TextField } from "~/ui/forms/text-field";
 import { DraftGrid } from "./draft-grid";
 import { ProjectGrid } from "./project-grid";
-import { WhoseMoney, type FormChoices } from "./upload-form";
+import { WhichDocument, WhoseMoney, type FormChoices } from "./upload-form";
 
 const PROJECTS = 8;
 
 interface DraftFormProps extends FormChoices {
-  readonly documents: readonly RelatedDocument[];
-  readonly documentId: string;
   readonly parents: readonly Option[];
   readonly size: { readonly columns: number; readonly lines: number };
 }
@@ -77,20 +74,10 @@ function Head({
   documentId,
   parents,
 }: Omit<DraftFormProps, "feedback" | "size">) {
-  const options = documents.map(({ id, label, issuer }) => {
-    return { value: id, label: `${label}（${issuer}）` };
-  });
   return (
     <Card title="文件">
       <div className="grid gap-4 md:grid-cols-3">
-        <SelectField
-          name="documentId"
-          label="下达文件"
-          options={options}
-          emptyLabel="请选择"
-          hint="没有的先登记文件"
-          defaultValue={documentId}
-        />
+        <WhichDocument documents={documents} documentId={documentId} prefix="" />
         <WhoseMoney regions={regions} prefix="" />
         <TextField name="year" label="年度" required inputMode="numeric" maxLength={4} />
         <TextField name="title" label="表名" required maxLength={120} />

@@ -10,6 +10,7 @@ import { ErrorSummary } from "~/ui/forms/error-summary";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { requireActor } from "~/usecases/access/require-actor.server";
 import { BalanceNotice } from "./balance-notice";
+import { CopyNotice } from "./copy-notice";
 import { answerDraft } from "./draft-answers.server";
 import { DraftForm } from "./draft-form";
 import { UploadForm } from "./upload-form";
@@ -50,9 +51,10 @@ export default function NewAllocation() {
         note="照文件原样录入，合计填文件上写的数；系统逐行、逐列、逐项目核对，全部相符才保存。"
       />
       <ErrorSummary errors={answer?.errors} />
-      {answer?.balance && <BalanceNotice balance={answer.balance} />}
+      {answer?.compared && <CopyNotice compared={answer.compared} />}
+      {answer?.balance && <BalanceNotice balance={answer.balance} places={answer.places} />}
       <div className="space-y-4">
-        <UploadForm regions={choices.regions} feedback={answer} />
+        <UploadForm {...choices} feedback={answer} />
         {/* What was read from a file or checked is another form: its fields begin anew. */}
         <DraftForm
           key={answer?.turn ?? ""}

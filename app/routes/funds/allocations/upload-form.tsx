@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import type { RegionChoice } from "~/data/regions/region-name-view.server";
+import type { RelatedDocument } from "~/data/funds/document-view.server";
 import { MONEY_UNIT_LABELS } from "~/domain/funds/allocation-amount";
 import { ButtonLink } from "~/ui/actions/button";
 import { SubmitButton } from "~/ui/actions/submit-button";
@@ -13,15 +14,18 @@ const MONEY = Object.entries(MONEY_UNIT_LABELS).map(([value, label]) => ({ value
 
 export interface FormChoices {
   readonly regions: readonly RegionChoice[];
+  readonly documents: readonly RelatedDocument[];
+  /** The document that the page was opened for. */
+  readonly documentId: string;
   readonly feedback: Feedback | undefined;
 }
 
 /** A workbook that fills the grid below; nothing is written yet. */
-export function UploadForm({ regions, feedback }: FormChoices) {
+export function UploadForm({ regions, documents, documentId, feedback }: FormChoices) {
   return (
     <Card
       title="从表格读入（可选）"
-      note="按模板填写后上传，内容填到下面的表里，核对后再保存"
+      note="按模板填写后上传，内容填到下面的表里，核对后再保存；文件已有下达表的，逐格比对"
       actions={
         <ButtonLink to="/allocations/template" icon="export" reloadDocument>
           下载模板
@@ -30,7 +34,8 @@ export function UploadForm({ regions, feedback }: FormChoices) {
     >
       <Form method="post" encType="multipart/form-data">
         <FormFeedback feedback={feedback}>
-          <div className="grid items-end gap-4 md:grid-cols-4">
+          <div className="grid items-end gap-4 md:grid-cols-3">
+            <WhichDocument documents={documents} documentId={documentId} prefix="upload-" />
             <WhoseMoney regions={regions} prefix="upload-" />
             <FileField name="file" label="下达表" accept={[".xlsx", ".xls", ".csv"]} />
             <div>
@@ -42,6 +47,28 @@ export function UploadForm({ regions, feedback }: FormChoices) {
         </FormFeedback>
       </Form>
     </Card>
+  );
+}
+
+/** The document that allocates. */
+export function WhichDocument({
+  documents,
+  documentId,
+  prefix,
+}: Pick<FormChoices, "documents" | "documentId"> & { readonly prefix: string }) {
+  const options = documents.map(({ id, label, issuer }) => {
+    return { value: id, label: `${label}（${issuer}）` };
+  });
+  return (
+    <SelectField
+      id={`field-${prefix}documentId`}
+      name="documentId"
+      label="下达文件"
+      options={options}
+      emptyLabel="请选择"
+      hint="没有的先登记文件"
+      defaultValue={documentId}
+    />
   );
 }
 
