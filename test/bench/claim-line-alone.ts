@@ -92,7 +92,10 @@ async function factsAlone(tx: Tx, lineId: string, today: CalendarDate): Promise<
     pot: await potAlone(tx, line),
     others: await othersAlone(tx, line),
     engagements: await engagementsAlone(tx, line),
-    training: sourceKind === "ROSTER_LINE" ? await trainingAlone(tx, sourceId) : null,
+    training:
+      sourceKind === "ROSTER_LINE"
+        ? await trainingAlone(tx, sourceId, (days) => numbersFor(tx, countyCode, days))
+        : null,
     placement:
       sourceKind === "PLACEMENT" ? await placementAlone(tx, placed, numbers, claimedOn) : null,
     post: sourceKind === "WAGE_LINE" ? await postAlone(tx, line, numbers(eventOn)) : null,
@@ -213,10 +216,35 @@ async function othersAlone(tx: Tx, line: Line): Promise<OtherClaim[]> {
         sameFund: sameCounty && one.batch.potId === line.batch.potId,
         amountFen: sameCounty ? fen(one.amountFen - back) : null,
         isPaid: sameCounty && one.paymentState === "PAID",
+        standing: standingOf(one, line),
       },
     ];
   });
 }
+
+interface Placed {
+  readonly id: string;
+  readonly lineNo: number;
+  readonly batch: {
+    readonly id: string;
+    readonly state: string;
+    readonly submittedAt: Date | null;
+  };
+}
+
+/** Which of two claims of a person comes first, and so stands when only one can. */
+function standingOf(other: Placed, line: Placed): OtherClaim["standing"] {
+  const isOpen = ({ batch: { state } }: Placed) => state === "draft" || state === "returned";
+  if (other.batch.id === line.batch.id) {
+    return placeOf(other.lineNo, other.id) < placeOf(line.lineNo, line.id) ? "before" : "after";
+  }
+  if (isOpen(other)) return isOpen(line) ? "draft" : "after";
+  if (isOpen(line)) return "before";
+  const handedIn = ({ batch }: Placed) => placeOf(batch.submittedAt?.getTime() ?? 0, batch.id);
+  return handedIn(other) < handedIn(line) ? "before" : "after";
+}
+
+const placeOf = (first: number, second: string) => `${String(first).padStart(15, "0")} ${second}`;
 
 const toDay = (at: Date) => day(at.toISOString().slice(0, 10));
 const inChina = (at: Date) => toDay(new Date(at.getTime() + 8 * 3_600_000));

@@ -12,7 +12,11 @@ import { fen } from "~/domain/shared/fen";
 import type { Tx } from "~/platform/prisma/client.server";
 
 /** What the class of one line of a roster proves. */
-export async function trainingAlone(tx: Tx, lineId: string): Promise<TrainingFacts> {
+export async function trainingAlone(
+  tx: Tx,
+  lineId: string,
+  numbersOf: (days: readonly CalendarDate[]) => Promise<NumbersOn>,
+): Promise<TrainingFacts> {
   const line = await tx.rosterLine.findUniqueOrThrow({
     where: { id: lineId },
     include: { roster: { include: { trainingClass: true } } },
@@ -23,10 +27,6 @@ export async function trainingAlone(tx: Tx, lineId: string): Promise<TrainingFac
   const { plan, provider, suspended } = await filingAlone(tx, one);
   const supervised = await tx.supervisionRecord.findMany({ where: { classId, voidedAt: null } });
   const sessions = await tx.classSession.findMany({ where: { classId, cancelledAt: null } });
-  const media = await tx.mediaItem.findMany({
-    where: { classId, state: "ready", setAsideAt: null },
-    select: { sessionId: true },
-  });
   const attended = await tx.attendance.findMany({
     where: { lineId, state: { in: ["PRESENT", "LATE", "LEFT_EARLY"] } },
   });
@@ -36,7 +36,9 @@ export async function trainingAlone(tx: Tx, lineId: string): Promise<TrainingFac
   const opened = await tx.verification.count({ where: { lineId, event: "opening" } });
   const result = await tx.completionResult.findUnique({ where: { lineId } });
   const dayOf = new Map(sessions.map(({ id, heldOn }) => [id, toDay(heldOn)]));
-  const filmed = new Set(media.map(({ sessionId }) => sessionId));
+  const numbers = await numbersOf([...dayOf.values()]);
+  const picturesOf = await picturesAlone(tx, classId);
+  const leastOn = (on: CalendarDate) => numbers(on)("media.perSession")?.value ?? 1;
   const there = attended.flatMap(({ sessionId }) => dayOf.get(sessionId) ?? []);
   return {
     ...{
@@ -57,7 +59,7 @@ export async function trainingAlone(tx: Tx, lineId: string): Promise<TrainingFac
     supervisedBySecondedOfficial: supervised.some(({ party }) => party === "secondedOfficial"),
     ...{
       sessions: sessions.length,
-      sessionsWithMedia: [...dayOf.keys()].filter((id) => filmed.has(id)).length,
+      sessionsWithMedia: [...dayOf].filter(([id, on]) => picturesOf(id) >= leastOn(on)).length,
     },
     ...{ classDays: new Set(dayOf.values()).size, attendedDays: new Set(there).size },
     ...{ isCompleted: result?.result === "PASSED", providerIsSuspended: suspended },
@@ -67,6 +69,15 @@ export async function trainingAlone(tx: Tx, lineId: string): Promise<TrainingFac
     ...{ venueRegion: one.venueRegion, implementerRegion: one.implementerRegion },
     ...{ implementerReason: one.implementerReason, headcount: line.roster.headcount },
   };
+}
+
+/** How many pictures of the class each session has. */
+async function picturesAlone(tx: Tx, classId: string) {
+  const media = await tx.mediaItem.findMany({
+    where: { classId, state: "ready", setAsideAt: null },
+    select: { sessionId: true },
+  });
+  return (id: string) => media.filter(({ sessionId }) => sessionId === id).length;
 }
 
 /** The plan a class was filed under, and whether its provider may give it. */

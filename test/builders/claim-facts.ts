@@ -30,6 +30,7 @@ const NUMBERS: Partial<Record<ParameterId, number>> = {
   "claim.windowDays": 90,
   "claim.minAge": 16,
   "claim.maxAge": 60,
+  "media.perSession": 1,
   "class.unitCostPersonDay": 200,
   "class.unitCostPersonMonth": 3000,
 };
@@ -91,7 +92,7 @@ export function anOther(change: Partial<OtherClaim> = {}): OtherClaim {
   return {
     ...{ kind: "TRAINING", sameSource: false, sameCounty: true, sameFund: true, year: 2020 },
     ...{ periodFrom: day("2020-01-06"), periodTo: day("2020-01-10") },
-    ...{ amountFen: fen(25_000), isPaid: true, ...change },
+    ...{ amountFen: fen(25_000), isPaid: true, standing: "before", ...change },
   };
 }
 

@@ -10,6 +10,7 @@ import type { LinePayment } from "~/domain/claims/line-payment";
 import { lineVerdicts, type NumberUsed } from "~/domain/claims/line-verdicts";
 import { DROPPED_REASON } from "~/domain/claims/redraw";
 import type { StoredVerdict } from "~/domain/claims/stored-verdict";
+import { byReference } from "~/domain/rules/by-reference";
 import type { Citation, RuleSeverity, Verdict } from "~/domain/rules/rule";
 import { fen, type Fen } from "~/domain/shared/fen";
 import { isUuid } from "~/platform/http/list-address.server";
@@ -23,6 +24,8 @@ export interface RuleVerdict {
   readonly title: string;
   readonly severity: RuleSeverity;
   readonly citation: Citation;
+  /** 参照执行 where the document was written for elsewhere. */
+  readonly reference: string | null;
   readonly verdict: Verdict;
 }
 
@@ -130,6 +133,7 @@ async function checkOf(tx: Tx, countyCode: string, row: Row): Promise<LineCheck 
     ...{ number, ranAt: ranAt.toISOString(), facts: factGroups(facts) },
     verdicts: judged.map(({ rule: { id, title, severity, citation }, verdict }) => ({
       ...{ rule: id, title, severity, citation, verdict },
+      reference: byReference(citation, countyCode),
     })),
   };
 }

@@ -2,9 +2,10 @@ import { foundingDocumentId } from "~/data/funds/founding-reference.server";
 import type { Actor } from "~/domain/access/actor";
 import { mayAnywhere, narrowedTo } from "~/domain/access/policy";
 import { CLAIM_KIND_LABELS, type ClaimKind } from "~/domain/claims/claim";
-import { RULE_CHAPTERS, type RuleChapter } from "~/domain/rules/catalogue";
+import { RULE_CHAPTERS } from "~/domain/rules/catalogue";
+import { FUND_RULES } from "~/domain/rules/chapters/fund";
 import type { ParameterId } from "~/domain/rules/parameter";
-import type { Citation, Rule, RuleSeverity } from "~/domain/rules/rule";
+import type { Citation, Effective, Rule, RuleSeverity, Threshold } from "~/domain/rules/rule";
 import { viewParameters, type ParameterSeries } from "./parameter-view.server";
 
 /** A rule as the book prints it. */
@@ -14,13 +15,36 @@ export interface RuleEntry {
   readonly number: string;
   readonly title: string;
   readonly citation: Citation;
-  readonly from: string;
-  readonly to: string | null;
+  readonly effective: Effective;
   readonly severity: RuleSeverity;
+  /** Asked of a line of a claim, or of the money of a pot. */
+  readonly subject: "line" | "pot";
   /** Empty: all kinds. */
   readonly kinds: readonly string[];
   readonly parameters: readonly ParameterId[];
+  readonly thresholds: readonly Threshold[];
 }
+
+/** What the book prints of a rule, over a line or over a pot. */
+type Listed = Omit<Rule, "check">;
+
+interface ListedChapter {
+  readonly key: string;
+  readonly title: string;
+  readonly reads: string;
+  readonly rules: readonly Listed[];
+}
+
+/** The chapters a line is checked by, then what the money itself is judged by. */
+const CHAPTERS: readonly ListedChapter[] = [
+  ...RULE_CHAPTERS,
+  {
+    key: "fund",
+    title: "资金管理",
+    reads: "资金项目的到账、支出、调整、结转和收尾",
+    rules: FUND_RULES.map((rule) => ({ ...rule, kinds: [] })),
+  },
+];
 
 export interface BookChapter {
   readonly key: string;
@@ -50,13 +74,13 @@ export async function viewRuleBook(
   filter: BookFilter,
   on: string,
 ): Promise<RuleBook> {
-  const chapters = RULE_CHAPTERS.map((chapter) => chapterOf(chapter, filter)).filter(
+  const chapters = CHAPTERS.map((chapter) => chapterOf(chapter, filter)).filter(
     ({ entries }) => entries.length > 0,
   );
   const used = new Set(chapters.flatMap(({ entries }) => entries).flatMap((e) => e.parameters));
   return {
     chapters,
-    ruleCount: RULE_CHAPTERS.reduce((sum, { rules }) => sum + rules.length, 0),
+    ruleCount: CHAPTERS.reduce((sum, { rules }) => sum + rules.length, 0),
     series: await historyOf(actor, (id) => used.has(id), on),
   };
 }
@@ -72,7 +96,7 @@ export interface RulePage {
 
 /** One rule; null where this edition has none of that id. */
 export async function viewRule(actor: Actor, id: string, on: string): Promise<RulePage | null> {
-  const chapter = RULE_CHAPTERS.find(({ rules }) => rules.some((rule) => rule.id === id));
+  const chapter = CHAPTERS.find(({ rules }) => rules.some((rule) => rule.id === id));
   const rule = chapter?.rules.find((one) => one.id === id);
   if (chapter === undefined || rule === undefined) return null;
   return {
@@ -84,20 +108,22 @@ export async function viewRule(actor: Actor, id: string, on: string): Promise<Ru
   };
 }
 
-function chapterOf({ rules, ...head }: RuleChapter, { kind, text }: BookFilter): BookChapter {
+function chapterOf({ rules, ...head }: ListedChapter, { kind, text }: BookFilter): BookChapter {
   const wanted = rules.filter(({ kinds, title, citation }) => {
     const words = `${title} ${citation.document} ${citation.clause} ${citation.summary}`;
-    const isAskedOf = kind === null || kinds.length === 0 || kinds.includes(kind);
+    const isOfAll = kinds.length === 0 && head.key !== "fund";
+    const isAskedOf = kind === null || isOfAll || kinds.includes(kind);
     return isAskedOf && words.includes(text);
   });
   return { ...head, entries: wanted.map(entryOf) };
 }
 
-function entryOf(rule: Rule): RuleEntry {
-  const { id, title, citation, effective, severity, parameters } = rule;
+function entryOf(rule: Listed): RuleEntry {
+  const { id, title, citation, effective, severity, parameters, thresholds = [] } = rule;
   const kinds = rule.kinds.map((kind) => CLAIM_KIND_LABELS[kind]);
   return {
-    ...{ id, title, citation, ...effective, severity, parameters, kinds },
+    ...{ id, title, citation, effective, severity, parameters, kinds, thresholds },
+    subject: FUND_RULES.some((one) => one.id === id) ? "pot" : "line",
     number: numberOf(rule),
   };
 }
@@ -106,9 +132,9 @@ function documentIdOf({ document, issuedOn }: Citation): string | null {
   return issuedOn === null ? null : foundingDocumentId(document);
 }
 
-function numberOf(rule: Rule): string {
-  const chapter = RULE_CHAPTERS.findIndex(({ rules }) => rules.includes(rule));
-  return `${chapter + 1}.${(RULE_CHAPTERS[chapter]?.rules.indexOf(rule) ?? 0) + 1}`;
+function numberOf(rule: Listed): string {
+  const chapter = CHAPTERS.findIndex(({ rules }) => rules.includes(rule));
+  return `${chapter + 1}.${(CHAPTERS[chapter]?.rules.indexOf(rule) ?? 0) + 1}`;
 }
 
 async function historyOf(

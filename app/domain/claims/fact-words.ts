@@ -125,7 +125,8 @@ function besideItems({ others, engagements }: ClaimFacts): FactItem[] {
 function otherText(one: OtherClaim): string {
   const where = one.sameCounty ? "" : "其他县";
   const amount = one.amountFen === null ? "" : ` ${yuanText(one.amountFen)}`;
-  return `${where}${CLAIM_KIND_LABELS[one.kind]} ${one.periodFrom} 至 ${one.periodTo}${amount}`;
+  const standing = one.standing === "draft" ? "（编制中）" : "";
+  return `${where}${CLAIM_KIND_LABELS[one.kind]} ${one.periodFrom} 至 ${one.periodTo}${amount}${standing}`;
 }
 
 const BESIDE: Readonly<Record<EngagementFact["kind"], string>> = {

@@ -90,6 +90,11 @@ export interface OtherClaim {
   /** Null: another county's, of which only the days are told. */
   readonly amountFen: Fen | null;
   readonly isPaid: boolean;
+  /**
+   * before: handed in earlier, or an earlier line of the same batch; after: later, so that it is the other one that has
+   * to give way; draft: neither of the two batches is handed in yet.
+   */
+  readonly standing: "before" | "after" | "draft";
 }
 
 export interface EngagementFact {
@@ -118,6 +123,7 @@ export interface TrainingFacts {
   readonly supervisedByBureau: boolean;
   readonly supervisedBySecondedOfficial: boolean;
   readonly sessions: number;
+  /** With as many pictures as media.perSession asked for on their day. */
   readonly sessionsWithMedia: number;
   /** Days of the class, and those the person was there. */
   readonly classDays: number;

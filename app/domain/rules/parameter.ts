@@ -50,13 +50,13 @@ export const PARAMETERS: Readonly<Record<ParameterId, ParameterMeaning>> = {
   "class.unitCostPersonDayShanghai": {
     label: "培训费标准（上海，每人每日）",
     unit: "元",
-    note: "用于去上海举办的培训，可参照上海市人力资源培训相关标准；录入前不检查。",
+    note: "用于去上海举办的培训，可参照上海市人力资源培训相关标准；录入前，补贴核查参照曲财农〔2020〕31号 四(四)1 的 600 元提醒。",
     ownDefault: null,
   },
   "class.unitCostPersonMonthShanghai": {
     label: "培训费标准（上海，每人每月）",
     unit: "元",
-    note: "用于去上海挂职、进修等，可参照上海市人力资源培训相关标准；录入前不检查。",
+    note: "用于去上海挂职、进修等，可参照上海市人力资源培训相关标准；录入前，补贴核查参照曲财农〔2020〕31号 四(四)1 的 8000 元提醒。",
     ownDefault: null,
   },
   "media.perSession": {
@@ -72,9 +72,9 @@ export const PARAMETERS: Readonly<Record<ParameterId, ParameterMeaning>> = {
     ownDefault: 50,
   },
   "verification.maxAgeDays": {
-    label: "查验数据早于开班（结业）日的最长天数",
+    label: "查验数据早于开班（结业）日或补贴事项日的最长天数",
     unit: "天",
-    note: "未录入时不限。",
+    note: "超过的，补贴核查时无法判断资格；未录入时不限，但早于事项日一年以上的要说明。",
     ownDefault: null,
   },
   "fingerprint.closeUp": {

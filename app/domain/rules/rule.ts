@@ -14,6 +14,24 @@ export interface Citation {
   readonly clause: string;
   /** What the clause asks, in our words. */
   readonly summary: string;
+  /** Where the document itself holds; null of our own definitions, which hold everywhere. */
+  readonly area: CitedArea | null;
+}
+
+/** The area a document was written for; elsewhere we go by it as a reference. */
+export interface CitedArea {
+  /** 曲靖市 */
+  readonly name: string;
+  /** Leading digits of the county codes within it. */
+  readonly prefixes: readonly string[];
+}
+
+/** A figure of a document that a rule goes by as it stands, and no county can enter. */
+export interface Threshold {
+  readonly label: string;
+  readonly value: string;
+  /** The document and clause that gives it. */
+  readonly source: string;
 }
 
 /** One number or fact a verdict rests on, in the words of the page. */
@@ -41,6 +59,12 @@ export const VERDICT_LABELS: Readonly<Record<VerdictKind, string>> = {
 /** block: the line cannot be approved while it fails or cannot be told; warn: it is shown and must be explained. */
 export type RuleSeverity = "block" | "warn";
 
+/** From null: asked whatever the day of the event; to null: until revoked. */
+export interface Effective {
+  readonly from: CalendarDate | null;
+  readonly to: CalendarDate | null;
+}
+
 /** The numbers in force for the line's county on the line's day. */
 export type Numbers = (parameter: ParameterId) => ParameterInForce | null;
 
@@ -53,13 +77,15 @@ export interface Rule {
   readonly id: string;
   readonly title: string;
   readonly citation: Citation;
-  /** Days on which the event must lie for the rule to hold; to null: until revoked. */
-  readonly effective: { readonly from: CalendarDate; readonly to: CalendarDate | null };
+  /** Days on which the event must lie for the rule to hold. */
+  readonly effective: Effective;
   readonly severity: RuleSeverity;
   /** The kinds of claims it is asked of; empty: all. */
   readonly kinds: readonly ClaimKind[];
   /** The dated numbers it goes by, for the catalogue's history. */
   readonly parameters: readonly ParameterId[];
+  /** Figures that stand in the document, for the catalogue. */
+  readonly thresholds?: readonly Threshold[];
   readonly check: (facts: ClaimFacts, numbers: Numbers) => Verdict;
 }
 
@@ -87,7 +113,7 @@ export function isAsked(
   const { from, to } = rule.effective;
   return (
     (rule.kinds.length === 0 || rule.kinds.includes(kind)) &&
-    eventOn >= from &&
+    (from === null || eventOn >= from) &&
     (to === null || eventOn <= to)
   );
 }

@@ -96,7 +96,12 @@ function columnsOf(head: ClaimHead, line: ClaimLinePage): readonly Column<RuleVe
       key: "citation",
       header: "依据条款",
       className: "min-w-[12rem] whitespace-normal",
-      cell: ({ citation }) => citationText(citation),
+      cell: ({ citation, reference }) => (
+        <>
+          {citationText(citation)}
+          {reference !== null && <span className="block text-slate-600">{reference}</span>}
+        </>
+      ),
     },
     {
       key: "evidence",

@@ -11,17 +11,31 @@ const SEVERITY: Readonly<Record<RuleSeverity, { label: string; tone: Tone }>> = 
   warn: { label: "不符合的要说明", tone: "warning" },
 };
 
-export function SeverityBadge({ severity }: { readonly severity: RuleSeverity }) {
-  return <StateBadge {...SEVERITY[severity]} />;
+/** A line that fails is not handed in; of a pot the step itself is refused. */
+export function SeverityBadge({ severity, subject }: Pick<RuleEntry, "severity" | "subject">) {
+  const { label, tone } = SEVERITY[severity];
+  const isRefused = subject === "pot" && severity === "block";
+  return <StateBadge label={isRefused ? "不符合的不予办理" : label} tone={tone} />;
 }
 
-/** The days on which the event must lie. */
-export function effectiveText({ from, to }: Pick<RuleEntry, "from" | "to">): string {
-  return to === null ? `${from} 起` : `${from} 至 ${to}`;
+/** The days on which the event must lie, or on which money is judged. */
+export function effectiveText({
+  effective: { from, to },
+  subject,
+}: Pick<RuleEntry, "effective" | "subject">): string {
+  if (from === null) return "不论事项日期";
+  const days = to === null ? `${from} 起` : `${from} 至 ${to}`;
+  return subject === "pot" ? days : `事项日期 ${days}`;
 }
 
-export function kindsText({ kinds }: Pick<RuleEntry, "kinds">): string {
+export function kindsText({ kinds, subject }: Pick<RuleEntry, "kinds" | "subject">): string {
+  if (subject === "pot") return "资金项目";
   return kinds.length === 0 ? "各类补贴" : kinds.join("、");
+}
+
+/** Where the document holds, and that others go by it as a reference; empty of rules of our own. */
+export function areaText({ area }: RuleEntry["citation"]): string {
+  return area === null ? "" : `原文适用于${area.name}，其他地区参照执行`;
 }
 
 /** One rule in its chapter: number, title, where it comes from, when it holds and what it goes by. */
@@ -33,17 +47,18 @@ export function RuleArticle({ entry }: { readonly entry: RuleEntry }) {
         <Link to={`/rules/${entry.id}`} className="text-brand-600 hover:underline">
           {entry.title}
         </Link>
-        <SeverityBadge severity={entry.severity} />
+        <SeverityBadge {...entry} />
       </h3>
       <p className="mt-1 leading-relaxed text-slate-700">
         <span className="font-medium">{citationText(entry.citation)}</span>：
         {entry.citation.summary}。
       </p>
       <p className="mt-1 text-slate-600">
-        {kindsText(entry)}；事项日期 {effectiveText(entry)} 适用
+        {kindsText(entry)}；{effectiveText(entry)}适用
+        {entry.thresholds.map(({ label, value }) => `；${label}：${value}`).join("")}
         {entry.parameters.length > 0 &&
           `；参数：${entry.parameters.map((id) => PARAMETERS[id].label).join("、")}`}
-        。
+        {entry.citation.area !== null && `；${areaText(entry.citation)}`}。
       </p>
     </article>
   );

@@ -12,7 +12,7 @@ import { PageHeader } from "~/ui/display/page-header";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { requireActor } from "~/usecases/access/require-actor.server";
 import { ParameterCard } from "./parameter-card";
-import { effectiveText, kindsText, SeverityBadge } from "./rule-article";
+import { areaText, effectiveText, kindsText, SeverityBadge } from "./rule-article";
 
 type Loaded = SerializeFrom<typeof loader>;
 
@@ -38,7 +38,7 @@ export default function RulePage() {
     <>
       <PageHeader
         title={entry.title}
-        badge={<SeverityBadge severity={entry.severity} />}
+        badge={<SeverityBadge {...entry} />}
         note={chapter}
         actions={<ButtonLink to="/rules">返回核查规则</ButtonLink>}
       />
@@ -58,8 +58,16 @@ export default function RulePage() {
             },
             { term: "发文机关", detail: citation.issuer },
             { term: "要求", detail: citation.summary, wide: true },
-            { term: "适用", detail: `事项日期 ${effectiveText(entry)}` },
-            { term: "补贴种类", detail: kindsText(entry) },
+            { term: "适用", detail: effectiveText(entry) },
+            ...(citation.area === null
+              ? []
+              : [{ term: "适用地区", detail: areaText(citation), wide: true }]),
+            { term: entry.subject === "pot" ? "对象" : "补贴种类", detail: kindsText(entry) },
+            ...entry.thresholds.map(({ label, value, source }) => ({
+              term: label,
+              detail: `${value}（${source}）`,
+              wide: true,
+            })),
             { term: "核对", detail: reads },
             { term: "规则编号", detail: <span className="font-mono">{entry.id}</span> },
           ]}

@@ -81,7 +81,9 @@ test("thousands at once or one line by itself: the same facts and the same verdi
   }
   // The lines are not all alike: a good part of the rules was met on more than one side.
   const asked = new Set([...met.pass, ...met.fail, ...met.unknown]);
-  expect(asked.size).toBe(RULES.filter(({ effective }) => effective.from < "2020-06-01").length);
+  expect(asked.size).toBe(
+    RULES.filter(({ effective: { from } }) => (from ?? "") < "2020-05-01").length,
+  );
   expect(met.fail.size).toBeGreaterThan(20);
   expect(met.unknown.size).toBeGreaterThan(8);
 }, 60_000);

@@ -50,7 +50,7 @@ async function factsOfPage(
   const payee = await payeeFactsOf(client, lines, unit);
   const others = await otherClaimsOf(client, lines);
   const engagements = await engagementsOf(client, lines);
-  const training = await trainingFactsOf(client, lines);
+  const training = await trainingFactsOf(client, lines, numbers);
   const placement = await placementFactsOf(client, lines, numbers, claimedOn);
   const post = await postFactsOf(client, lines, numbers);
   return lines.map((line) => {

@@ -10,7 +10,7 @@ export async function otherClaimsOf(
   const { rows } = await client.query<OtherClaim & { readonly lineId: string }>(
     `SELECT line_id AS "lineId", kind, same_source AS "sameSource", same_county AS "sameCounty",
        same_fund AS "sameFund", year::int, period_from::text AS "periodFrom", period_to::text AS "periodTo",
-       amount_fen AS "amountFen", is_paid AS "isPaid" FROM other_claims($1::uuid[])`,
+       amount_fen AS "amountFen", is_paid AS "isPaid", standing FROM other_claims($1::uuid[])`,
     [lines.map(({ id }) => id)],
   );
   return byLine(rows);

@@ -1,23 +1,39 @@
 import type { PoolClient } from "pg";
 import type { TrainingFacts } from "~/domain/claims/facts";
+import type { NumbersOn } from "~/domain/rules/value-series";
+import type { CalendarDate } from "~/domain/shared/calendar-date";
 import type { PageLine } from "./line-page.server";
 
 type Proofs = TrainingFacts["proofs"];
-type Row = Omit<TrainingFacts, "proofs"> & Proofs & { readonly lineId: string };
+type Row = Omit<TrainingFacts, "proofs" | "sessionsWithMedia"> &
+  Proofs & {
+    readonly lineId: string;
+    /** How many pictures each session has. */
+    readonly pictures: readonly { readonly on: CalendarDate; readonly count: number }[];
+  };
 
-/** What the classes of these lines prove, by line; each class is looked at once. */
+/**
+ * What the classes of these lines prove, by line; each class is looked at once. A session has media when it has as many
+ * pictures as its day asks for, as on the page of the class.
+ */
 export async function trainingFactsOf(
   client: PoolClient,
   lines: readonly PageLine[],
+  numbers: NumbersOn,
 ): Promise<ReadonlyMap<string, TrainingFacts>> {
   const sources = lines.flatMap((one) => (one.sourceKind === "ROSTER_LINE" ? [one.id] : []));
   if (sources.length === 0) return new Map();
   const { rows } = await client.query<Row>(`WITH ${CLASSES}, ${PEOPLE} ${ANSWER}`, [sources]);
   return new Map(
-    rows.map(({ lineId, verified, idNumber, contact, signature, fingerprint, ...facts }) => {
-      const proofs = { verified, idNumber, contact, signature, fingerprint };
-      return [lineId, { ...facts, proofs }];
-    }),
+    rows.map(
+      ({ lineId, pictures, verified, idNumber, contact, signature, fingerprint, ...facts }) => {
+        const proofs = { verified, idNumber, contact, signature, fingerprint };
+        const enough = ({ on, count }: Row["pictures"][number]) =>
+          count >= (numbers(on)("media.perSession")?.value ?? 1);
+        const sessionsWithMedia = pictures.filter(enough).length;
+        return [lineId, { ...facts, proofs, sessionsWithMedia }];
+      },
+    ),
   );
 }
 
@@ -35,9 +51,9 @@ const CLASSES = `asked AS MATERIALIZED (
         THEN (c.filing_reviewed_at AT TIME ZONE 'Asia/Shanghai')::date END AS filed,
       ${SUPERVISED("hrssBureau")} AS by_bureau, ${SUPERVISED("secondedOfficial")} AS by_official,
       (SELECT count(*)::int FROM class_session s WHERE s.class_id = c.id AND s.cancelled_at IS NULL) AS sessions,
-      (SELECT count(*)::int FROM class_session s WHERE s.class_id = c.id AND s.cancelled_at IS NULL
-        AND EXISTS (SELECT FROM media_item m WHERE m.session_id = s.id AND m.state = 'ready'
-          AND m.set_aside_at IS NULL)) AS with_media,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('on', s.held_on, 'count', (SELECT count(*) FROM media_item m
+          WHERE m.session_id = s.id AND m.state = 'ready' AND m.set_aside_at IS NULL))), '[]')
+        FROM class_session s WHERE s.class_id = c.id AND s.cancelled_at IS NULL) AS pictures,
       (SELECT count(DISTINCT s.held_on)::int FROM class_session s
         WHERE s.class_id = c.id AND s.cancelled_at IS NULL) AS days,
       p.id IS NOT NULL AND EXISTS (SELECT FROM provider_suspensions(p.credit_code, c.starts_on, c.ends_on))
@@ -64,7 +80,7 @@ const ANSWER = `SELECT t.line_id AS "lineId", c.starts_on::text AS "startsOn", c
     octet_length(t.id_sealed) > 0 AS "idNumber", t.phone_index IS NOT NULL AS contact,
     coalesce(k.signed, false) AS signature, coalesce(k.printed, false) AS fingerprint,
     c.by_bureau AS "supervisedByBureau", c.by_official AS "supervisedBySecondedOfficial", c.sessions,
-    c.with_media AS "sessionsWithMedia", c.days AS "classDays", coalesce(d.days, 0) AS "attendedDays",
+    c.pictures, c.days AS "classDays", coalesce(d.days, 0) AS "attendedDays",
     coalesce(o.result = 'PASSED', false) AS "isCompleted", c.is_suspended AS "providerIsSuspended",
     c.teaches AS "providerTeachesTrade",
     CASE WHEN c.cost_unit = 'personMonth' THEN 'PERSON_MONTH' ELSE 'PERSON_DAY' END AS "costUnit",

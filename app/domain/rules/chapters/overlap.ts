@@ -2,6 +2,7 @@ import { classesPerYear } from "../definitions/overlap/classes-per-year";
 import { counties } from "../definitions/overlap/counties";
 import { funds } from "../definitions/overlap/funds";
 import { kinds } from "../definitions/overlap/kinds";
+import { otherDrafts } from "../definitions/overlap/other-drafts";
 import { outworkPerYear } from "../definitions/overlap/outwork-per-year";
 import { sameKind } from "../definitions/overlap/same-kind";
 import { sourceOnce } from "../definitions/overlap/source-once";
@@ -17,4 +18,5 @@ export const OVERLAP_RULES: readonly Rule[] = [
   kinds,
   classesPerYear,
   outworkPerYear,
+  otherDrafts,
 ];

@@ -3,6 +3,8 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { CLAIM_KINDS } from "~/domain/claims/claim";
 import { findRule, RULE_CHAPTERS, RULES } from "~/domain/rules/catalogue";
+import { FOUNDING_DOCUMENTS } from "~/domain/funds/founding/founding-documents";
+import { FUND_RULES } from "~/domain/rules/chapters/fund";
 import { checkLine } from "~/domain/rules/check-line";
 import { PARAMETER_IDS } from "~/domain/rules/parameter";
 import { isAsked } from "~/domain/rules/rule";
@@ -22,9 +24,9 @@ describe("the catalogue of rules", () => {
     const files = readdirSync(definitions, { recursive: true, encoding: "utf8" })
       .map((file) => file.replaceAll("\\", "/"))
       .filter((file) => file.endsWith(".ts"))
-      .filter((file) => readFileSync(`${definitions}/${file}`, "utf8").includes(": Rule = {"))
+      .filter((file) => /: (Fund)?Rule = \{/.test(readFileSync(`${definitions}/${file}`, "utf8")))
       .map((file) => file.replace(/\.ts$/, ""));
-    expect([...files].sort()).toEqual(RULES.map(({ id }) => id).sort());
+    expect([...files].sort()).toEqual([...RULES, ...FUND_RULES].map(({ id }) => id).sort());
     for (const { key, rules } of RULE_CHAPTERS) {
       expect(rules.every(({ id }) => id.startsWith(`${key}/`))).toBe(true);
     }
@@ -58,17 +60,57 @@ describe("the catalogue of rules", () => {
       const kind = rule.kinds[0] ?? "TRAINING";
       const { from, to } = rule.effective;
       const asked = (eventOn: ReturnType<typeof day>) => isAsked(rule, { kind, eventOn });
-      expect(from).toBe(rule.citation.issuedOn ?? "2020-01-01");
-      expect(asked(addDays(from, -1))).toBe(false);
-      expect(asked(from)).toBe(true);
+      const { issuedOn } = rule.citation;
+      const isOfThe2020Money = issuedOn === null || issuedOn < "2021-01-01";
+      const first = isOfThe2020Money ? day("2020-01-01") : issuedOn;
+      if (/^(scope|overlap|money|payee|pot)\//.test(rule.id)) expect(from).toBeNull();
+      else expect(from).toBe(first);
+      expect(asked(addDays(first, -1))).toBe(from === null);
+      expect(asked(first)).toBe(true);
       if (to === null) expect(asked(day("2099-12-31"))).toBe(true);
       else expect([asked(to), asked(addDays(to, 1))]).toEqual([true, false]);
       const others = CLAIM_KINDS.filter(
         (one) => rule.kinds.length > 0 && !rule.kinds.includes(one),
       );
-      for (const other of others) expect(isAsked(rule, { kind: other, eventOn: from })).toBe(false);
+      for (const other of others)
+        expect(isAsked(rule, { kind: other, eventOn: first })).toBe(false);
     },
   );
+});
+
+describe("what the rules rest on", () => {
+  test("what a rule cites stands among the clauses of its founding document", () => {
+    for (const { id, citation } of [...RULES, ...FUND_RULES]) {
+      if (citation.issuedOn === null) continue;
+      const document = FOUNDING_DOCUMENTS.find(({ number }) => number === citation.document);
+      expect(document, id).toMatchObject({
+        ...{ issuer: citation.issuer, issuedOn: citation.issuedOn },
+      });
+      expect(
+        document?.clauses.map(([clause]) => clause),
+        id,
+      ).toContain(citation.clause);
+    }
+  });
+
+  test("only what later documents brought in is not asked of the first day of 2020", () => {
+    for (const kind of CLAIM_KINDS) {
+      const of = (eventOn: string) =>
+        RULES.filter((rule) => isAsked(rule, { kind, eventOn: day(eventOn) }));
+      const left = of("2022-06-24").filter((rule) => !of("2020-01-01").includes(rule));
+      expect(left.map(({ id }) => id).sort()).toEqual([
+        "eligibility/monitored-population",
+        ...(/STABLE|AGENCY|OUTWORK/.test(kind) ? ["placement/in-touch"] : []),
+        ...(kind === "TRAINING" ? ["training/plan-approved-before"] : []),
+      ]);
+    }
+  });
+
+  test("what happened before 2020 passes for nothing, for it is asked and fails", () => {
+    const old = checkLine(aTrainingLine({ eventOn: day("2019-12-31") }), theNumbers());
+    const failed = old.filter(({ verdict }) => verdict.kind === "fail");
+    expect(failed.map(({ rule }) => rule.id)).toEqual(["scope/within-money"]);
+  });
 
   test("the eligible population changes on 3 November 2021 without a gap or an overlap", () => {
     const asked = (eventOn: string) =>

@@ -70,8 +70,8 @@ describe("[R04] every session has media", () => {
 describe("[R25] plan and filing come before the class, and the provider is fit for it", () => {
   judges(
     "training/plan-approved-before",
-    ["the day before", "pass", course({ planApprovedOn: day("2020-05-31") })],
-    ["the day itself", "fail", course({ planApprovedOn: day("2020-06-01") })],
+    ["the day itself", "pass", course({ planApprovedOn: day("2020-06-01") })],
+    ["the day after", "fail", course({ planApprovedOn: day("2020-06-02") })],
     ["never", "fail", course({ planApprovedOn: null })],
   );
   judges(
@@ -143,6 +143,7 @@ describe("[R16] [M06] the cost standard follows the place", () => {
     ["no standard", "unknown", yunnan(1), theNumbers({ "class.unitCostPersonDay": null })],
     ["Shanghai's figures do not hold here", "fail", yunnan(60_000)],
     ["in Shanghai it says nothing", "pass", shanghai(999_999)],
+    ["in Guizhou there is no standard", "fail", course({ venueRegion: "520100" })],
   );
 });
 
@@ -156,6 +157,7 @@ describe("[R15] a course is carried out by Yunnan, or says why not", () => {
       "pass",
       course({ implementerRegion: "310113", implementerReason: "专家在沪" }),
     ],
+    ["Guizhou", "fail", course({ implementerRegion: "520100", implementerReason: "近" })],
     ["not recorded", "unknown", course({ implementerRegion: "" })],
   );
 });

@@ -25,6 +25,7 @@ describe("nothing is claimed twice", () => {
     ["no other", "pass", beside()],
     ["the same line for the same kind", "fail", beside({ sameSource: true, ...before })],
     ["the same line for another kind", "pass", beside({ sameSource: true, kind: "OUTWORK" })],
+    ["claimed after this one", "pass", beside({ sameSource: true, standing: "after" })],
   );
   judges(
     "overlap/same-kind",
@@ -33,6 +34,7 @@ describe("nothing is claimed twice", () => {
     ["touching the last day", "fail", beside(onLastDay)],
     ["the day after", "pass", beside(after)],
     ["another kind", "pass", beside({ ...touching, kind: "OUTWORK" })],
+    ["handed in after this one", "pass", beside({ ...touching, standing: "after" })],
   );
   judges(
     "overlap/counties",
@@ -60,11 +62,32 @@ describe("nothing is claimed twice", () => {
   );
 });
 
+const noLimit = theNumbers({ "claim.trainingPerYear": null });
+const as =
+  (standing: OtherClaim["standing"]) =>
+  (...others: readonly Partial<OtherClaim>[]) =>
+    beside(...others.map((one) => ({ ...one, standing })));
+const [later, drafts] = [as("after"), as("draft")];
+
+describe("a draft bars nobody, it is told", () => {
+  judges(
+    "overlap/other-drafts",
+    ["none", "pass", beside()],
+    ["a draft for the same days", "fail", drafts(touching)],
+    ["a draft for other days", "pass", drafts(before)],
+    ["drafts that make it too often a year", "fail", drafts(before, after)],
+    ["too often only a number can say", "unknown", drafts(before, after), noLimit],
+    ["handed in for the same days", "pass", beside(touching)],
+  );
+});
+
 describe("so often a year", () => {
   judges(
     "overlap/classes-per-year",
     ["the second of two", "pass", beside(before)],
     ["the third", "fail", beside(before, after)],
+    ["the first of three, of which two came later", "pass", later(before, after)],
+    ["two drafts beside it", "pass", drafts(before, after)],
     ["a class of last December does not count", "pass", beside(before, lastYear)],
     ["no number", "unknown", beside(), theNumbers({ "claim.trainingPerYear": null })],
   );

@@ -61,6 +61,11 @@ describe("quantities, ceilings and windows", () => {
     ["on it", "pass", aTrainingLine({ others: [anOther({ amountFen: fen(450_000) })] })],
     ["a fen beyond", "fail", aTrainingLine({ others: [anOther({ amountFen: fen(450_001) })] })],
     [
+      "claimed after this one",
+      "pass",
+      aTrainingLine({ others: [anOther({ amountFen: fen(450_001), standing: "after" })] }),
+    ],
+    [
       "last year's do not count",
       "pass",
       aTrainingLine({ others: [anOther({ year: 2019, amountFen: fen(9_000_000) })] }),
@@ -155,6 +160,7 @@ describe("[M03] [R11] the pot may pay it, and has it", () => {
       "pass",
       pot({ implementerRegion: "310113", implementerReason: "设备在沪" }),
     ],
+    ["Guizhou", "fail", pot({ implementerRegion: "520100" })],
     ["not recorded", "unknown", pot({ implementerRegion: "" })],
   );
 });

@@ -29,6 +29,14 @@ describe("[R08] claims are of five kinds, drawn from what is proved", () => {
   );
 });
 
+describe("[R08] only what the documents' money is for", () => {
+  judges(
+    "scope/within-money",
+    ["the first day of 2020", "pass", aTrainingLine({ eventOn: day("2020-01-01") })],
+    ["the day before", "fail", aTrainingLine({ eventOn: day("2019-12-31") })],
+  );
+});
+
 describe("[R01] [R27] the registry knows the person on the event's day", () => {
   judges(
     "eligibility/registered-poor",
@@ -39,6 +47,23 @@ describe("[R01] [R27] the registry knows the person on the event's day", () => {
     ["sudden hardship", "fail", registered({ category: "SUDDEN_HARDSHIP" })],
     ["not in the export", "fail", registered({ category: null })],
     ["no export of that day", "unknown", whose({ registry: null })],
+    ["an export of the day itself", "pass", registered({ exportedOn: day("2020-06-01") })],
+    ["of the day after", "unknown", registered({ exportedOn: day("2020-06-02") })],
+    [
+      "as old as was entered",
+      "pass",
+      registered({}),
+      theNumbers({ "verification.maxAgeDays": 17 }),
+    ],
+    ["a day older", "unknown", registered({}), theNumbers({ "verification.maxAgeDays": 16 })],
+    ["years old with no limit", "pass", registered({ exportedOn: day("2014-06-20") })],
+  );
+  judges(
+    "eligibility/registry-fresh",
+    ["a year to the day", "pass", registered({ exportedOn: day("2019-06-02") })],
+    ["a day more", "fail", registered({ exportedOn: day("2019-06-01") })],
+    ["later than the event", "unknown", registered({ exportedOn: day("2020-06-02") })],
+    ["no export", "unknown", whose({ registry: null })],
   );
   judges(
     "eligibility/monitored-population",
@@ -47,6 +72,7 @@ describe("[R01] [R27] the registry knows the person on the event's day", () => {
     ["sudden hardship", "pass", registered({ category: "SUDDEN_HARDSHIP" })],
     ["not in the export", "fail", registered({ category: null })],
     ["no export of that day", "unknown", whose({ registry: null })],
+    ["of the day after", "unknown", registered({ exportedOn: day("2020-06-02") })],
   );
   judges(
     "eligibility/same-county",

@@ -12,9 +12,9 @@ export const monitoredPopulation: Rule = {
   effective: since(citation),
   severity: "block",
   kinds: [],
-  parameters: [],
-  check: (facts) =>
-    amongRegistered(facts, [
+  parameters: ["verification.maxAgeDays"],
+  check: (facts, numbers) =>
+    amongRegistered(facts, numbers, [
       "REGISTERED_POOR",
       "LIFTED",
       "UNSTABLE_EXIT",

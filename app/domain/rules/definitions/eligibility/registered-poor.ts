@@ -1,4 +1,5 @@
 import { day } from "../../../shared/calendar-date";
+import { since } from "../../citations/own";
 import { QUJING_31 } from "../../citations/qujing-2020-31";
 import type { Rule } from "../../rule";
 import { amongRegistered } from "./among-registered";
@@ -10,9 +11,10 @@ export const registeredPoor: Rule = {
   id: "eligibility/registered-poor",
   title: "事项发生时是建档立卡贫困人口",
   citation,
-  effective: { from: day("2020-04-10"), to: day("2021-11-02") },
+  effective: { ...since(citation), to: day("2021-11-02") },
   severity: "block",
   kinds: [],
-  parameters: [],
-  check: (facts) => amongRegistered(facts, ["REGISTERED_POOR", "LIFTED", "UNSTABLE_EXIT"]),
+  parameters: ["verification.maxAgeDays"],
+  check: (facts, numbers) =>
+    amongRegistered(facts, numbers, ["REGISTERED_POOR", "LIFTED", "UNSTABLE_EXIT"]),
 };

@@ -1,6 +1,6 @@
 import { CLAIM_UNIT_LABELS } from "../../../claims/claim";
 import { fen, yuanText } from "../../../shared/fen";
-import { own, since } from "../../citations/own";
+import { ALWAYS, own } from "../../citations/own";
 import { cannotTell, fail, pass, type Rule } from "../../rule";
 
 const citation = own("金额由系统按数量和标准算出，不手工填写");
@@ -9,7 +9,7 @@ export const amount: Rule = {
   id: "money/amount",
   title: "金额 = 数量 × 标准",
   citation,
-  effective: since(citation),
+  effective: ALWAYS,
   severity: "block",
   kinds: [],
   parameters: [],

@@ -1,5 +1,5 @@
 import { fen, yuanText } from "../../../shared/fen";
-import { own, since } from "../../citations/own";
+import { ALWAYS, own } from "../../citations/own";
 import { cannotTell, fail, pass, type Rule } from "../../rule";
 import { withNumber } from "../../with-number";
 
@@ -9,13 +9,13 @@ export const personYearCeiling: Rule = {
   id: "money/person-year-ceiling",
   title: "一人一年的补贴合计不超过上限",
   citation,
-  effective: since(citation),
+  effective: ALWAYS,
   severity: "block",
   kinds: [],
   parameters: ["claim.personYearCeiling"],
   check: ({ amountFen, others, year }, numbers) =>
     withNumber(numbers, "claim.personYearCeiling", (most, input) => {
-      const ofYear = others.filter((other) => other.year === year);
+      const ofYear = others.filter((other) => other.year === year && other.standing === "before");
       const sum = fen(
         ofYear.reduce<number>((total, other) => total + (other.amountFen ?? 0), amountFen),
       );

@@ -1,7 +1,7 @@
 import { CLAIM_UNIT_LABELS } from "../../../claims/claim";
 import type { ClaimFacts } from "../../../claims/facts";
 import { wholeMonths } from "../../../shared/months";
-import { own, since } from "../../citations/own";
+import { ALWAYS, own } from "../../citations/own";
 import { cannotTell, fail, pass, type Rule } from "../../rule";
 
 const citation = own("数量以台账为准，不多报；楚沪滇组发〔2020〕2号 二(六) 要求账实相符");
@@ -17,7 +17,7 @@ export const quantityProved: Rule = {
   id: "money/quantity-proved",
   title: "数量不超过台账所能证明的",
   citation,
-  effective: since(citation),
+  effective: ALWAYS,
   severity: "block",
   kinds: [],
   parameters: [],

@@ -1,5 +1,5 @@
 import { yuanText } from "../../../shared/fen";
-import { since } from "../../citations/own";
+import { ALWAYS } from "../../citations/own";
 import { SHANGHAI_9 } from "../../citations/shanghai-2020-9";
 import { rateParameterOf } from "../../rate-parameter";
 import { cannotTell, fail, pass, type Rule } from "../../rule";
@@ -11,7 +11,7 @@ export const rateAgrees: Rule = {
   id: "money/rate-agrees",
   title: "明细所用标准与执行标准一致",
   citation,
-  effective: since(citation),
+  effective: ALWAYS,
   severity: "block",
   kinds: [],
   parameters: [

@@ -1,4 +1,4 @@
-import { since } from "../../citations/own";
+import { ALWAYS } from "../../citations/own";
 import { SHANGHAI_9 } from "../../citations/shanghai-2020-9";
 import { rateParameterOf } from "../../rate-parameter";
 import { fail, pass, type Rule } from "../../rule";
@@ -10,7 +10,7 @@ export const rateInForce: Rule = {
   id: "money/rate-in-force",
   title: "补贴标准已录入并在执行期内",
   citation,
-  effective: since(citation),
+  effective: ALWAYS,
   severity: "block",
   kinds: [],
   parameters: [

@@ -1,5 +1,5 @@
 import { daysBetween } from "../../../shared/calendar-date";
-import { own, since } from "../../citations/own";
+import { ALWAYS, own } from "../../citations/own";
 import { fail, pass, type Rule } from "../../rule";
 import { withNumber } from "../../with-number";
 
@@ -9,7 +9,7 @@ export const withinWindow: Rule = {
   id: "money/within-window",
   title: "在申领期限内申领",
   citation,
-  effective: since(citation),
+  effective: ALWAYS,
   severity: "warn",
   kinds: [],
   parameters: ["claim.windowDays"],

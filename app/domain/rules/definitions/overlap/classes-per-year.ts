@@ -1,4 +1,4 @@
-import { own, since } from "../../citations/own";
+import { ALWAYS, own } from "../../citations/own";
 import { fail, pass, type Rule } from "../../rule";
 import { withNumber } from "../../with-number";
 import { countOf } from "./count-of";
@@ -9,7 +9,7 @@ export const classesPerYear: Rule = {
   id: "overlap/classes-per-year",
   title: "一年内培训补贴次数不超过上限",
   citation,
-  effective: since(citation),
+  effective: ALWAYS,
   severity: "block",
   kinds: ["TRAINING"],
   parameters: ["claim.trainingPerYear"],

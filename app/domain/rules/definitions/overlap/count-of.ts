@@ -1,7 +1,10 @@
 import type { ClaimKind } from "../../../claims/claim";
 import type { OtherClaim } from "../../../claims/facts";
 
-/** Other claims of the kind whose event lies in the year (`2020`), of any county and fund. */
+/** Other claims of the kind whose event lies in the year (`2020`), of any county and fund, that come before this one. */
 export function countOf(others: readonly OtherClaim[], kind: ClaimKind, year: string): number {
-  return others.filter((other) => other.kind === kind && other.periodFrom.startsWith(year)).length;
+  return others.filter(
+    (other) =>
+      other.kind === kind && other.periodFrom.startsWith(year) && other.standing === "before",
+  ).length;
 }

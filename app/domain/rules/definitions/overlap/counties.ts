@@ -1,4 +1,4 @@
-import { own, since } from "../../citations/own";
+import { ALWAYS, own } from "../../citations/own";
 import type { Rule } from "../../rule";
 import { noOther } from "./other-claims";
 
@@ -8,7 +8,7 @@ export const counties: Rule = {
   id: "overlap/counties",
   title: "没有在其他县申领同一段时间的补贴",
   citation,
-  effective: since(citation),
+  effective: ALWAYS,
   severity: "block",
   kinds: [],
   parameters: [],

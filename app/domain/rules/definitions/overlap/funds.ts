@@ -1,4 +1,4 @@
-import { own, since } from "../../citations/own";
+import { ALWAYS, own } from "../../citations/own";
 import type { Rule } from "../../rule";
 import { noOther } from "./other-claims";
 
@@ -8,7 +8,7 @@ export const funds: Rule = {
   id: "overlap/funds",
   title: "没有从其他资金项目申领同一补贴",
   citation,
-  effective: since(citation),
+  effective: ALWAYS,
   severity: "block",
   kinds: [],
   parameters: [],

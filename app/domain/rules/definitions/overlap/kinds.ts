@@ -1,4 +1,4 @@
-import { own, since } from "../../citations/own";
+import { ALWAYS, own } from "../../citations/own";
 import type { Rule } from "../../rule";
 import { noOther } from "./other-claims";
 
@@ -8,7 +8,7 @@ export const kinds: Rule = {
   id: "overlap/kinds",
   title: "同一段时间没有享受其他种类的补贴",
   citation,
-  effective: since(citation),
+  effective: ALWAYS,
   severity: "warn",
   kinds: [],
   parameters: [],

@@ -5,7 +5,7 @@ import { fail, pass, type Verdict } from "../../rule";
 
 const MOST_SHOWN = 3;
 
-/** Passes when no other claim of the person for some of the same days is of that sort. */
+/** Passes when no claim of the person before this one for some of the same days is of that sort. */
 export function noOther(
   facts: ClaimFacts,
   sort: (other: OtherClaim) => boolean,
@@ -14,7 +14,10 @@ export function noOther(
   const days = { from: facts.periodFrom, to: facts.periodTo };
   return toldOf(
     facts.others.filter(
-      (other) => sort(other) && overlap(days, { from: other.periodFrom, to: other.periodTo }),
+      (other) =>
+        other.standing === "before" &&
+        sort(other) &&
+        overlap(days, { from: other.periodFrom, to: other.periodTo }),
     ),
     words,
   );

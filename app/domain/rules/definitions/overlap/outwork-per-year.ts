@@ -1,4 +1,4 @@
-import { since } from "../../citations/own";
+import { ALWAYS } from "../../citations/own";
 import { QUJING_31 } from "../../citations/qujing-2020-31";
 import { fail, pass, type Rule } from "../../rule";
 import { withNumber } from "../../with-number";
@@ -11,7 +11,7 @@ export const outworkPerYear: Rule = {
   id: "overlap/outwork-per-year",
   title: "一年内一次性外出就业补贴次数不超过上限",
   citation,
-  effective: since(citation),
+  effective: ALWAYS,
   severity: "block",
   kinds: ["OUTWORK"],
   parameters: ["claim.outworkPerYear"],

@@ -1,4 +1,4 @@
-import { own, since } from "../../citations/own";
+import { ALWAYS, own } from "../../citations/own";
 import type { Rule } from "../../rule";
 import { noOther } from "./other-claims";
 
@@ -8,7 +8,7 @@ export const sameKind: Rule = {
   id: "overlap/same-kind",
   title: "同类补贴的时间不重复",
   citation,
-  effective: since(citation),
+  effective: ALWAYS,
   severity: "block",
   kinds: [],
   parameters: [],

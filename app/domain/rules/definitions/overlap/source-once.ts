@@ -1,4 +1,4 @@
-import { own, since } from "../../citations/own";
+import { ALWAYS, own } from "../../citations/own";
 import type { Rule } from "../../rule";
 import { toldOf } from "./other-claims";
 
@@ -8,13 +8,15 @@ export const sourceOnce: Rule = {
   id: "overlap/source-once",
   title: "同一条台账只申领一次",
   citation,
-  effective: since(citation),
+  effective: ALWAYS,
   severity: "block",
   kinds: [],
   parameters: [],
   check: ({ others, kind }) =>
     toldOf(
-      others.filter((other) => other.sameSource && other.kind === kind),
+      others.filter(
+        (other) => other.standing === "before" && other.sameSource && other.kind === kind,
+      ),
       { none: "没有用同一条台账申领过", some: "同一条台账已申领同类补贴" },
     ),
 };

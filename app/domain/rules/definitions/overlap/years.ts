@@ -1,4 +1,4 @@
-import { own, since } from "../../citations/own";
+import { ALWAYS, own } from "../../citations/own";
 import type { Rule } from "../../rule";
 import { noOther } from "./other-claims";
 
@@ -8,7 +8,7 @@ export const years: Rule = {
   id: "overlap/years",
   title: "没有在其他年度申领同一补贴",
   citation,
-  effective: since(citation),
+  effective: ALWAYS,
   severity: "block",
   kinds: [],
   parameters: [],

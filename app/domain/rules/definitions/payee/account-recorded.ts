@@ -1,4 +1,4 @@
-import { own, since } from "../../citations/own";
+import { ALWAYS, own } from "../../citations/own";
 import { fail, pass, type Rule } from "../../rule";
 
 const citation = own("补贴发到登记的账户，不发现金");
@@ -7,7 +7,7 @@ export const accountRecorded: Rule = {
   id: "payee/account-recorded",
   title: "有收款账户",
   citation,
-  effective: since(citation),
+  effective: ALWAYS,
   severity: "block",
   kinds: [],
   parameters: [],

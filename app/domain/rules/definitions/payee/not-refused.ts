@@ -1,4 +1,4 @@
-import { own, since } from "../../citations/own";
+import { ALWAYS, own } from "../../citations/own";
 import { cannotTell, fail, pass, type Rule } from "../../rule";
 
 const citation = own("退回过的账户要先更正，再发放");
@@ -7,7 +7,7 @@ export const notRefused: Rule = {
   id: "payee/not-refused",
   title: "收款账户没有被银行退回过",
   citation,
-  effective: since(citation),
+  effective: ALWAYS,
   severity: "block",
   kinds: [],
   parameters: [],

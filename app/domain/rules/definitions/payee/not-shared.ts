@@ -1,4 +1,4 @@
-import { own, since } from "../../citations/own";
+import { ALWAYS, own } from "../../citations/own";
 import { cannotTell, fail, pass, type Rule } from "../../rule";
 
 const citation = own(
@@ -9,7 +9,7 @@ export const notShared: Rule = {
   id: "payee/not-shared",
   title: "收款账户没有多人共用",
   citation,
-  effective: since(citation),
+  effective: ALWAYS,
   severity: "warn",
   kinds: [],
   parameters: [],

@@ -1,4 +1,4 @@
-import { own, since } from "../../citations/own";
+import { ALWAYS, own } from "../../citations/own";
 import { cannotTell, fail, pass, type Rule } from "../../rule";
 
 const citation = own(
@@ -9,7 +9,7 @@ export const ownAccount: Rule = {
   id: "payee/own-account",
   title: "发给个人的补贴进入本人账户",
   citation,
-  effective: since(citation),
+  effective: ALWAYS,
   severity: "block",
   kinds: [],
   parameters: [],

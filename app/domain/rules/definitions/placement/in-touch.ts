@@ -1,9 +1,9 @@
 import { since } from "../../citations/own";
-import { SONGJIANG_8 } from "../../citations/songjiang-2021-8";
+import { MINHANG_15 } from "../../citations/minhang-2022-15";
 import { ofPlacement } from "../../of-kind";
 import { fail, pass, type Rule } from "../../rule";
 
-const citation = SONGJIANG_8.inTouch;
+const citation = MINHANG_15.inTouch;
 
 export const inTouch: Rule = {
   id: "placement/in-touch",

@@ -16,6 +16,9 @@ export const chainWithinLimits: Rule = {
   severity: "block",
   kinds: ["POST"],
   parameters: ["post.gapDays"],
+  thresholds: [
+    { label: "连续聘用合计最长", value: `${TERM_MONTHS.most} 个月`, source: TERM_MONTHS.citation },
+  ],
   check: ofPost(({ chainFrom, chainTo }) => {
     const latest = monthsEnd(chainFrom, TERM_MONTHS.most);
     const days = { label: "连续聘用", value: `${chainFrom} 至 ${chainTo}` };

@@ -14,6 +14,13 @@ export const shortTermExplained: Rule = {
   severity: "block",
   kinds: ["POST"],
   parameters: [],
+  thresholds: [
+    {
+      label: "任期最短（更短的要写明原因）",
+      value: `${TERM_MONTHS.least} 个月`,
+      source: TERM_MONTHS.citation,
+    },
+  ],
   check: ofPost(({ startsOn, endsOn, shortReason }) => {
     const term = judgeTerm(startsOn, endsOn);
     const days = { label: "任期", value: `${startsOn} 至 ${endsOn}` };

@@ -14,6 +14,9 @@ export const termWithinLimits: Rule = {
   severity: "block",
   kinds: ["POST"],
   parameters: [],
+  thresholds: [
+    { label: "一次聘用最长", value: `${TERM_MONTHS.most} 个月`, source: TERM_MONTHS.citation },
+  ],
   check: ofPost(({ startsOn, endsOn }) => {
     const term = judgeTerm(startsOn, endsOn);
     const days = { label: "任期", value: `${startsOn} 至 ${endsOn}` };

@@ -1,5 +1,5 @@
 import { POT_PURPOSE_LABELS } from "../../../funds/pot";
-import { since } from "../../citations/own";
+import { ALWAYS } from "../../citations/own";
 import { QUJING_31 } from "../../citations/qujing-2020-31";
 import { fail, pass, type Rule } from "../../rule";
 
@@ -9,7 +9,7 @@ export const labourPurpose: Rule = {
   id: "pot/labour-purpose",
   title: "资金用途是贫困劳动力转移就业",
   citation,
-  effective: since(citation),
+  effective: ALWAYS,
   severity: "block",
   kinds: [],
   parameters: [],

@@ -1,4 +1,4 @@
-import { since } from "../../citations/own";
+import { ALWAYS } from "../../citations/own";
 import { QUJING_31 } from "../../citations/qujing-2020-31";
 import { fail, pass, type Rule } from "../../rule";
 
@@ -8,7 +8,7 @@ export const notClosed: Rule = {
   id: "pot/not-closed",
   title: "资金项目没有收尾",
   citation,
-  effective: since(citation),
+  effective: ALWAYS,
   severity: "block",
   kinds: [],
   parameters: [],

@@ -1,4 +1,4 @@
-import { since } from "../../citations/own";
+import { ALWAYS } from "../../citations/own";
 import { SHANGHAI_9 } from "../../citations/shanghai-2020-9";
 import { fail, pass, type Rule } from "../../rule";
 
@@ -8,7 +8,7 @@ export const notLocked: Rule = {
   id: "pot/not-locked",
   title: "结转资金已解锁",
   citation,
-  effective: since(citation),
+  effective: ALWAYS,
   severity: "block",
   kinds: [],
   parameters: [],

@@ -1,4 +1,4 @@
-import { since } from "../../citations/own";
+import { ALWAYS } from "../../citations/own";
 import { QUJING_31 } from "../../citations/qujing-2020-31";
 import { fail, pass, type Rule } from "../../rule";
 
@@ -8,7 +8,7 @@ export const notReimbursement: Rule = {
   id: "pot/not-reimbursement",
   title: "报账资金不发放补贴",
   citation,
-  effective: since(citation),
+  effective: ALWAYS,
   severity: "block",
   kinds: [],
   parameters: [],

@@ -1,5 +1,5 @@
 import { fen, yuanText } from "../../../shared/fen";
-import { own, since } from "../../citations/own";
+import { ALWAYS, own } from "../../citations/own";
 import { fail, pass, type Rule } from "../../rule";
 
 const citation = own("钱没有到账，批准了也发不出去");
@@ -8,7 +8,7 @@ export const received: Rule = {
   id: "pot/received",
   title: "资金已经到账",
   citation,
-  effective: since(citation),
+  effective: ALWAYS,
   severity: "warn",
   kinds: [],
   parameters: [],

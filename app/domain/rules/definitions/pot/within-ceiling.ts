@@ -1,5 +1,5 @@
 import { fen, yuanText } from "../../../shared/fen";
-import { since } from "../../citations/own";
+import { ALWAYS } from "../../citations/own";
 import { QUJING_31 } from "../../citations/qujing-2020-31";
 import { fail, pass, type Rule } from "../../rule";
 
@@ -9,7 +9,7 @@ export const withinCeiling: Rule = {
   id: "pot/within-ceiling",
   title: "资金够支付本批次",
   citation,
-  effective: since(citation),
+  effective: ALWAYS,
   severity: "block",
   kinds: [],
   parameters: [],

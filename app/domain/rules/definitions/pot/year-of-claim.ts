@@ -1,4 +1,4 @@
-import { since } from "../../citations/own";
+import { ALWAYS } from "../../citations/own";
 import { SHANGHAI_9 } from "../../citations/shanghai-2020-9";
 import { fail, pass, type Rule } from "../../rule";
 
@@ -8,7 +8,7 @@ export const yearOfClaim: Rule = {
   id: "pot/year-of-claim",
   title: "资金年度与申领年度一致",
   citation,
-  effective: since(citation),
+  effective: ALWAYS,
   severity: "block",
   kinds: [],
   parameters: [],

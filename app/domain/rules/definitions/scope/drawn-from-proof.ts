@@ -1,5 +1,5 @@
 import { CLAIM_SOURCE_LABELS, SOURCE_OF_KIND } from "../../../claims/claim";
-import { since } from "../../citations/own";
+import { ALWAYS } from "../../citations/own";
 import { QUJING_31 } from "../../citations/qujing-2020-31";
 import { fail, pass, type Rule } from "../../rule";
 
@@ -9,7 +9,7 @@ export const drawnFromProof: Rule = {
   id: "scope/drawn-from-proof",
   title: "申领由已核实的台账生成，不是手工填写",
   citation,
-  effective: since(citation),
+  effective: ALWAYS,
   severity: "block",
   kinds: [],
   parameters: [],

@@ -1,5 +1,5 @@
 import { CLAIM_KIND_LABELS, toClaimKind } from "../../../claims/claim";
-import { since } from "../../citations/own";
+import { ALWAYS } from "../../citations/own";
 import { QUJING_31 } from "../../citations/qujing-2020-31";
 import { fail, pass, type Rule } from "../../rule";
 
@@ -9,7 +9,7 @@ export const fiveKinds: Rule = {
   id: "scope/five-kinds",
   title: "补贴属于文件允许的五种方式",
   citation,
-  effective: since(citation),
+  effective: ALWAYS,
   severity: "block",
   kinds: [],
   parameters: [],

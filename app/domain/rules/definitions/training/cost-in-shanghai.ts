@@ -14,6 +14,8 @@ const REFERENCE = {
   personMonth: 8000,
   source: `参照 ${document} ${clause}`,
 } as const;
+/** The document reckons courses of cadres with them and does not say where all of them are held. */
+const READING = `${document} ${clause} 的干部人才培训测算数；用作来沪培训的参照是本系统的理解`;
 
 /** No more than what was entered, else than the figures of cadre training, which are a reference and no limit (R16). */
 export const costInShanghai: Rule = {
@@ -24,6 +26,18 @@ export const costInShanghai: Rule = {
   severity: "warn",
   kinds: ["TRAINING"],
   parameters: ["class.unitCostPersonDayShanghai", "class.unitCostPersonMonthShanghai"],
+  thresholds: [
+    {
+      label: "培训班（每人每天）",
+      value: `${REFERENCE.personDay} 元，录入当地参照标准前适用`,
+      source: READING,
+    },
+    {
+      label: "挂职、进修（每人每月）",
+      value: `${REFERENCE.personMonth} 元，录入当地参照标准前适用`,
+      source: READING,
+    },
+  ],
   check: ofTraining((training, _facts, numbers) => {
     if (training.venueRegion === "") return cannotTell("没有登记培训地点");
     if (!training.venueRegion.startsWith("31")) return pass("不在上海举办，不适用");

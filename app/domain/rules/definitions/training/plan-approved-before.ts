@@ -1,9 +1,9 @@
 import { since } from "../../citations/own";
-import { SONGJIANG_8 } from "../../citations/songjiang-2021-8";
+import { MINHANG_15 } from "../../citations/minhang-2022-15";
 import { ofTraining } from "../../of-kind";
 import { fail, pass, type Rule } from "../../rule";
 
-const citation = SONGJIANG_8.plan;
+const citation = MINHANG_15.plan;
 
 export const planApprovedBefore: Rule = {
   id: "training/plan-approved-before",
@@ -19,7 +19,7 @@ export const planApprovedBefore: Rule = {
       { label: "批准日期", value: approvedOn },
       { label: "开班日期", value: startsOn },
     ];
-    return approvedOn < startsOn
+    return approvedOn <= startsOn
       ? pass("开班前已批准", ...days)
       : fail("年度培训计划在开班后才批准", ...days);
   }),

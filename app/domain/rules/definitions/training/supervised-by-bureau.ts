@@ -3,7 +3,7 @@ import { QUJING_31 } from "../../citations/qujing-2020-31";
 import { ofTraining } from "../../of-kind";
 import { fail, pass, type Rule } from "../../rule";
 
-const citation = QUJING_31.supervision;
+const citation = QUJING_31.bureau;
 
 export const supervisedByBureau: Rule = {
   id: "training/supervised-by-bureau",
