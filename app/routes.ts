@@ -16,6 +16,8 @@ export default [
   route("claims", "routes/claims/claims.tsx"),
   route("claims/:batchId", "routes/claims/claim.tsx"),
   route("claims/:batchId/account", "routes/claims/unit-account.tsx"),
+  route("claims/:batchId/accounts", "routes/claims/accounts.tsx"),
+  route("claims/:batchId/accounts/sheet", "routes/claims/account-sheet.ts"),
   route("claims/:batchId/check", "routes/claims/check-claim.ts"),
   route("claims/:batchId/edit", "routes/claims/edit-claim.tsx"),
   route("claims/:batchId/lines/:lineId", "routes/claims/claim-line.tsx"),

@@ -10,7 +10,7 @@ const MOST_UPLOAD_BYTES = 1024 * 1024 * 1024;
 const ID = "[0-9a-f-]{36}";
 const UPLOADS = [
   "allocations/new",
-  `claims/${ID}/payments`,
+  `claims/${ID}/(accounts|payments)`,
   `clawbacks/${ID}`,
   `funds/${ID}/(receipts/new|spending/new|closure)`,
   "registry/import",

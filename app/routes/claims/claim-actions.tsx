@@ -11,6 +11,9 @@ export function ClaimActions({ head }: { readonly head: ClaimHead }) {
     <>
       {isOpen && (
         <>
+          {head.payeeUnit === null && (
+            <ButtonLink to={`/claims/${id}/accounts`}>批量登记账户</ButtonLink>
+          )}
           <ButtonLink to={`/claims/${id}/remove`}>撤销本批</ButtonLink>
           {check !== null && check.blockedLines > 0 && !check.isStale && (
             <ButtonLink to={`/claims/${id}/take-out`}>移出不能报送的</ButtonLink>

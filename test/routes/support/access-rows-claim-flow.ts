@@ -23,6 +23,18 @@ export const CLAIM_FLOW_ROWS: readonly Row[] = [
     posts: [post(PAY_OR_REVIEW, ACCOUNT, { ...ACCOUNT, again: "" })],
   },
   {
+    file: "claims/accounts.tsx",
+    at: (one) => at(one, "/accounts"),
+    guard: shown("claim.write"),
+    posts: [post(shown("claim.write"), {}, {})],
+  },
+  {
+    file: "claims/account-sheet.ts",
+    at: (one) => at(one, "/accounts/sheet"),
+    guard: "public",
+    posts: [post(shown("claim.write"), {}, null)],
+  },
+  {
     file: "claims/line-account.tsx",
     at: (one) => line(one, "/account"),
     guard: WRITE_OR_REVIEW,
