@@ -5,15 +5,15 @@ import { SubmitButton } from "~/ui/actions/submit-button";
 
 /** Checking, and while it is drawn up drawing anew, changing and taking back. */
 export function ClaimActions({ head }: { readonly head: ClaimHead }) {
-  const { id, state, mayWrite, mayCheck, version, check } = head;
+  const { id, state, mayWrite, mayCheck, version, check, payeeUnit } = head;
   const isOpen = (state === "draft" || state === "returned") && mayWrite;
   return (
     <>
+      {mayWrite && payeeUnit === null && (isOpen || state === "approved") && (
+        <ButtonLink to={`/claims/${id}/accounts`}>批量登记账户</ButtonLink>
+      )}
       {isOpen && (
         <>
-          {head.payeeUnit === null && (
-            <ButtonLink to={`/claims/${id}/accounts`}>批量登记账户</ButtonLink>
-          )}
           <ButtonLink to={`/claims/${id}/remove`}>撤销本批</ButtonLink>
           {check !== null && check.blockedLines > 0 && !check.isStale && (
             <ButtonLink to={`/claims/${id}/take-out`}>移出不能报送的</ButtonLink>
