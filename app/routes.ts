@@ -103,6 +103,7 @@ export default [
   route("funds/:potId/adjustments/new", "routes/funds/pots/new-adjustment.tsx"),
   route("funds/:potId/carry-over", "routes/funds/pots/carry-over.tsx"),
   route("funds/:potId/closure", "routes/funds/pots/closure.tsx"),
+  route("funds/:potId/edit", "routes/funds/pots/edit-pot.tsx"),
   route("funds/:potId/entries/:kind/:entryId", "routes/funds/pots/entry.tsx"),
   route("funds/:potId/files/:fileId", "routes/funds/pots/fund-file.ts"),
   route("funds/:potId/progress/new", "routes/funds/pots/new-progress.tsx"),

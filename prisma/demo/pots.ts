@@ -34,7 +34,7 @@ async function setUp(
   const whole: PotFacts = {
     ...{ regionCode, unitName: "南华县人力资源和社会保障局", purpose: "LABOUR_TRANSFER" },
     ...{ isLabour: true, plannedFen: fen(0), implementer: "", implementerReason: "" },
-    ...{ implementerRegion: regionCode, ...facts },
+    ...{ implementerRegion: regionCode, letterReceivedOn: null, ...facts },
   };
   const cell = await inTransaction(by, (tx) =>
     tx.allocationCell.findFirstOrThrow({
@@ -80,7 +80,16 @@ async function spend(
   { on, amount, purpose, payee, category = "OTHER", isPending = false }: Spending,
 ): Promise<void> {
   const voucherNo = `支-${on.replaceAll("-", "")}`;
-  const facts = { spentOn: on, amountFen: yuan(amount), category, purpose, payee, voucherNo };
+  const reason = "服务类支出，不发给个人，不走补贴申领";
+  const facts = {
+    spentOn: on,
+    amountFen: yuan(amount),
+    category,
+    purpose,
+    payee,
+    voucherNo,
+    reason,
+  };
   const file = { ...(await aPhotograph()), fileName: "记账凭证.jpg" };
   const entryId = kept(await spendFunds(by, { potId, facts, file }, morning(addDays(on, 1))));
   if (isPending) return;
@@ -89,7 +98,8 @@ async function spend(
 
 /** Labour transfer of 2020: one transfer in time and one late, spending, changes of each kind, and what was carried over. */
 async function labourOf2020({ officer, reviewer, finance }: MoneyHands): Promise<void> {
-  const of = { name: LABOUR_2020, year: 2020, amountFen: yuan(1_000_000) };
+  const letterReceivedOn = day("2020-05-11");
+  const of = { name: LABOUR_2020, year: 2020, amountFen: yuan(1_000_000), letterReceivedOn };
   const potId = await setUp(finance, of, "labour");
   await receive(finance, potId, [day("2020-05-11"), day("2020-05-27"), 500_000]);
   // Fifteen working days after 15 June end on 7 July.
@@ -118,7 +128,7 @@ const SPENT_2020: readonly Spending[] = [
     ...{ purpose: "外出务工人员服务和回访", payee: "南华县驻沪劳务工作站" },
   },
   {
-    ...{ on: day("2020-11-18"), amount: 18_600, isPending: true },
+    ...{ on: day("2020-11-18"), amount: 18_600, isPending: true, category: "RECRUITMENT" },
     ...{ purpose: "专场招聘会场地和宣传", payee: "南华县某会展服务部" },
   },
 ];
@@ -204,9 +214,10 @@ async function reimbursementOf2020({ bureau, treasury }: MoneyHands): Promise<vo
 
 /** This year's: one pot for the posts, and one whose money lies idle. */
 async function potsOf(year: number, paidFrom: CalendarDate, { finance }: MoneyHands) {
-  const posts = { name: labourOf(year), year, amountFen: yuan(120_000) };
-  const potId = await setUp(finance, posts, "labour");
   const letter = addDays(paidFrom, -20);
+  const of = { year, letterReceivedOn: letter };
+  const posts = { ...of, name: labourOf(year), amountFen: yuan(120_000) };
+  const potId = await setUp(finance, posts, "labour");
   await receive(finance, potId, [letter, addDays(letter, 9), 100_000]);
   const idle = { name: `南华县${year}年外出就业服务`, year, amountFen: yuan(80_000) };
   const idleId = await setUp(finance, idle, "labour");

@@ -25,6 +25,8 @@ export interface ExpenditureFacts {
   readonly category: ExpenditureCategory;
   readonly purpose: string;
   readonly payee: string;
+  /** Why money of labour transfer goes out beside claims; empty for other money. */
+  readonly reason: string;
   readonly voucherNo: string;
 }
 

@@ -80,7 +80,8 @@ async function expenditure(tx: Tx, where: Where): Promise<EntryPage | null> {
   const facts = [
     { term: "用途", detail: EXPENDITURE_CATEGORY_LABELS[row.category as ExpenditureCategory] },
     { term: "支出事由", detail: row.purpose },
-    { term: "收款单位", detail: row.payee },
+    { term: row.clawbackId === null ? "收款单位" : "退款人", detail: row.payee },
+    { term: "直接支出理由", detail: row.reason },
     { term: "支出日期", detail: text(row.spentOn) },
     { term: "凭证号", detail: row.voucherNo },
   ];

@@ -14,9 +14,11 @@ export async function savePot(
   by: By,
 ): Promise<void> {
   const { facts, ...rest } = one;
+  const letter = facts.letterReceivedOn;
   await tx.fundPot.create({
     data: {
       ...{ ...facts, ...rest, isLocked: rest.carriedFromId !== null },
+      letterReceivedOn: letter === null ? null : new Date(letter),
       ...{ amountFen: BigInt(facts.amountFen), plannedFen: BigInt(facts.plannedFen) },
       ...{ createdBy: by.userId, createdByName: by.name, createdAt: by.now },
     },

@@ -1,25 +1,24 @@
-import type { ReceivedMoney } from "~/domain/funds/idle";
 import type { PotFigures } from "~/domain/funds/rates";
-import { day, type CalendarDate } from "~/domain/shared/calendar-date";
 import { fen, type Fen } from "~/domain/shared/fen";
 import type { Tx } from "~/platform/prisma/client.server";
+import { dividedReceipts, type ReceiptMoney } from "./divided-receipts.server";
 
-/** Money that came, with the day its letter did; null where that is not known. */
-export interface ReceiptMoney extends ReceivedMoney {
-  readonly letterReceivedOn: CalendarDate | null;
-}
-
-/** What moved in a pot; voided entries count nowhere. */
+/** What moved in a pot; voided entries count nowhere. What was carried over counts where it went. */
 export interface MovedMoney extends PotFigures {
   /** Entered and not yet reviewed. */
   readonly pendingFen: Fen;
   readonly pendingCount: number;
-  /** Taken into pots of later years: it lies here no more. */
-  readonly carriedFen: Fen;
+  /** Entered for this pot itself, whatever was carried over of it. */
   readonly receipts: readonly ReceiptMoney[];
+  /** Money of earlier pots, with the days on which it came there. */
+  readonly carriedIn: readonly ReceiptMoney[];
+  /** What had come and went into pots of later years. */
+  readonly carriedOutFen: Fen;
+  /** What has come and is neither spent nor carried over, by receipt. */
+  readonly lying: readonly ReceiptMoney[];
 }
 
-/** The figures of many pots in five queries, by pot; of each stated progress the latest day counts. */
+/** The figures of many pots in few queries, by pot; of each stated progress the latest day counts. */
 export async function figuresOf(
   tx: Tx,
   potIds: readonly string[],
@@ -28,11 +27,6 @@ export async function figuresOf(
   const pots = await tx.fundPot.findMany({
     where: { id: { in: [...potIds] } },
     select: { id: true, plannedFen: true },
-  });
-  const receipts = await tx.fundReceipt.findMany({
-    where,
-    select: { id: true, potId: true, receivedOn: true, letterReceivedOn: true, amountFen: true },
-    orderBy: [{ receivedOn: "asc" }, { id: "asc" }],
   });
   const spending = await tx.expenditure.findMany({
     where,
@@ -44,37 +38,30 @@ export async function figuresOf(
     distinct: ["potId"],
     orderBy: [{ potId: "asc" }, { asOf: "desc" }, { recordedAt: "desc" }],
   });
-  const carried = await tx.fundPot.findMany({
-    where: { carriedFromId: { in: [...potIds] }, voidedAt: null },
-    select: { carriedFromId: true, amountFen: true },
-  });
+  const divided = await dividedReceipts(tx, potIds);
   return new Map(pots.map((pot) => [pot.id, figures(pot)]));
 
   function figures({ id, plannedFen }: { id: string; plannedFen: bigint }): MovedMoney {
-    const came = receipts.filter(({ potId }) => potId === id);
     const went = spending.filter(({ potId }) => potId === id);
     // What comes from claims was approved there by two offices.
     const counts = (one: (typeof went)[number]) =>
       one.reviewedAt !== null || one.claimPaymentId !== null;
+    const { own, carriedIn, carriedOut, lying } = divided(id);
     return {
       plannedFen: fen(Number(plannedFen)),
       completedFen: fen(Number(progress.find(({ potId }) => potId === id)?.completedFen ?? 0n)),
-      receivedFen: sum(came),
+      receivedFen: fen(total(own) + total(carriedIn) - total(carriedOut)),
       spentFen: sum(went.filter(counts)),
       pendingFen: sum(went.filter((one) => !counts(one))),
       pendingCount: went.filter((one) => !counts(one)).length,
-      carriedFen: sum(carried.filter(({ carriedFromId }) => carriedFromId === id)),
-      receipts: came.map((one) => ({
-        ...{ id: one.id, amountFen: fen(Number(one.amountFen)) },
-        receivedOn: toDay(one.receivedOn),
-        letterReceivedOn: one.letterReceivedOn === null ? null : toDay(one.letterReceivedOn),
-      })),
+      ...{ receipts: own, carriedIn, carriedOutFen: fen(total(carriedOut)), lying },
     };
   }
 }
 
 function sum(rows: readonly { readonly amountFen: bigint }[]): Fen {
-  return fen(Number(rows.reduce((total, { amountFen }) => total + amountFen, 0n)));
+  return fen(Number(rows.reduce((all, { amountFen }) => all + amountFen, 0n)));
 }
 
-const toDay = (at: Date): CalendarDate => day(at.toISOString().slice(0, 10));
+const total = (money: readonly ReceiptMoney[]): number =>
+  money.reduce((all, { amountFen }) => all + amountFen, 0);

@@ -1,7 +1,8 @@
 import type { Actor } from "~/domain/access/actor";
 import { may, narrowedTo } from "~/domain/access/policy";
-import { carryOverOf } from "~/domain/funds/carry-over";
+import { carryOverOf, isYearOver } from "~/domain/funds/carry-over";
 import type { PotPurpose } from "~/domain/funds/pot";
+import { readsWholeLine } from "~/domain/placements/reader";
 import type { CalendarDate } from "~/domain/shared/calendar-date";
 import type { Fen } from "~/domain/shared/fen";
 import { inTransaction } from "~/platform/prisma/transaction.server";
@@ -21,7 +22,13 @@ export interface PotHead {
   readonly committedFen: Fen;
   /** Neither spent nor set aside. */
   readonly leftFen: Fen;
+  /** Carried over and not freed. */
   readonly isLocked: boolean;
+  /** Its year is over and nothing has freed its rest: nothing new is spent of it. */
+  readonly isYearOver: boolean;
+  readonly isCarried: boolean;
+  readonly plannedFen: Fen;
+  readonly letterReceivedOn: CalendarDate | null;
   readonly isClosed: boolean;
   /** Null: it stands. */
   readonly voidReason: string | null;
@@ -32,6 +39,8 @@ export interface PotHead {
   readonly mayManage: boolean;
   readonly mayReview: boolean;
   readonly mayRelease: boolean;
+  /** Vouchers may name people and their accounts; a district officer reads the figures only. */
+  readonly mayOpenFiles: boolean;
 }
 
 /** The head of a pot; null out of scope. */
@@ -54,6 +63,9 @@ export function potHead(actor: Actor, pot: PotRecord, today: CalendarDate): PotH
     ...{ id, regionCode, year, name, unitName, purpose, amountFen, committedFen, isClosed },
     ...{ areaName: areaName(regionCode), leftFen: carryOverOf(pot), isLocked: pot.isLocked },
     ...{ voidReason: isVoided ? pot.voidReason : null, isOpen: !isVoided && !isClosed },
+    ...{ isYearOver: isYearOver(pot, today), isCarried: pot.carriedFromId !== null },
+    ...{ plannedFen: pot.plannedFen, letterReceivedOn: pot.letterReceivedOn },
+    mayOpenFiles: readsWholeLine(actor, regionCode, today),
     version: pot.version,
     mayWrite: may(actor, "fund.write", regionCode, today),
     mayManage: may(actor, "fund.manage", regionCode, today),

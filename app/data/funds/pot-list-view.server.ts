@@ -1,6 +1,6 @@
 import type { Actor } from "~/domain/access/actor";
 import { narrowedTo } from "~/domain/access/policy";
-import { carryOverOf } from "~/domain/funds/carry-over";
+import { carryOverOf, isLockedOn } from "~/domain/funds/carry-over";
 import { fundUseRate, investmentCompletionRate, type Rate } from "~/domain/funds/rates";
 import type { CalendarDate } from "~/domain/shared/calendar-date";
 import { fen, type Fen } from "~/domain/shared/fen";
@@ -17,6 +17,9 @@ export interface PotLine extends Pick<PotRecord, "id" | "name" | "unitName" | "p
   readonly amountFen: Fen;
   /** Neither spent nor set aside. */
   readonly leftFen: Fen;
+  /** Of it, what can be spent now, and what is locked by its carry-over or by the end of its year. */
+  readonly availableFen: Fen;
+  readonly lockedFen: Fen;
   readonly plannedFen: Fen;
   readonly completedFen: Fen;
   readonly receivedFen: Fen;
@@ -28,9 +31,15 @@ export interface PotLine extends Pick<PotRecord, "id" | "name" | "unitName" | "p
   readonly oldestDays: number | null;
   /** Receipts that came after the day they were due. */
   readonly lateReceipts: number;
+  /** Receipts of which it cannot be told whether they came in time. */
+  readonly unjudgedReceipts: number;
+  /** What should have come by now and has not. */
+  readonly overdueFen: Fen;
   /** Of its performance report, 0 to 100; null before one. */
   readonly score: number | null;
   readonly isLocked: boolean;
+  /** Locked because it was carried over, not by the calendar alone. */
+  readonly isCarryOver: boolean;
   readonly isClosed: boolean;
 }
 
@@ -82,9 +91,8 @@ async function linesOf(
 ): Promise<PotLine[]> {
   const clocks = new Map<string, PotClock>();
   for (const area of new Set(pots.map(({ regionCode }) => regionCode))) {
-    const own = new Set(pots.filter((one) => one.regionCode === area).map(({ id }) => id));
-    const figures = new Map([...moved].filter(([id]) => own.has(id)));
-    for (const [id, clock] of await clockOf(tx, area, figures, today)) clocks.set(id, clock);
+    const own = pots.filter((one) => one.regionCode === area);
+    for (const [id, clock] of await clockOf(tx, area, own, moved, today)) clocks.set(id, clock);
   }
   const reports = await tx.closureStep.findMany({
     where: { potId: { in: pots.map(({ id }) => id) }, step: "PERFORMANCE", voidedAt: null },
@@ -94,22 +102,34 @@ async function linesOf(
   return pots.flatMap((pot) => {
     const [money, clock] = [moved.get(pot.id), clocks.get(pot.id)];
     if (money === undefined || clock === undefined) return [];
-    return [{ ...lineOf(pot, money, clock), score: scores.get(pot.id) ?? null }];
+    return [{ ...lineOf(pot, money, clock, today), score: scores.get(pot.id) ?? null }];
   });
 }
 
-function lineOf(pot: PotRecord, money: MovedMoney, clock: PotClock): Omit<PotLine, "score"> {
-  const { id, name, unitName, purpose, amountFen, isLocked, regionCode } = pot;
+function lineOf(
+  pot: PotRecord,
+  money: MovedMoney,
+  { lying, disbursements, outstanding }: PotClock,
+  today: CalendarDate,
+): Omit<PotLine, "score"> {
+  const { id, name, unitName, purpose, amountFen, regionCode } = pot;
+  const leftFen = carryOverOf(pot);
+  const isClosed = pot.closedAt !== null;
+  const isLocked = isLockedOn(pot, today) && !isClosed;
   const { plannedFen, completedFen, receivedFen, spentFen, pendingFen } = money;
-  const idle = clock.lying.filter(({ isIdle }) => isIdle);
-  const late = [...clock.disbursements.values()].filter(({ kind }) => kind === "late");
+  const idle = lying.filter(({ isIdle }) => isIdle);
+  const count = (kind: string) =>
+    [...disbursements.values()].filter((one) => one.kind === kind).length;
   return {
     ...{ id, name, unitName, purpose, amountFen, isLocked, regionCode },
     ...{ plannedFen, completedFen, receivedFen, spentFen, pendingFen },
-    ...{ areaName: areaName(regionCode), leftFen: carryOverOf(pot) },
-    isClosed: pot.closedAt !== null,
+    ...{ areaName: areaName(regionCode), leftFen, isClosed, isCarryOver: pot.isLocked },
+    availableFen: isLocked || isClosed ? fen(0) : leftFen,
+    lockedFen: isLocked ? leftFen : fen(0),
+    overdueFen: outstanding.kind === "overdue" ? outstanding.missingFen : fen(0),
+    unjudgedReceipts: count("cannotTell"),
     idleFen: fen(idle.reduce((sum, { leftFen }) => sum + leftFen, 0)),
-    oldestDays: clock.lying[0]?.days ?? null,
-    lateReceipts: late.length,
+    oldestDays: lying[0]?.days ?? null,
+    lateReceipts: count("late"),
   };
 }

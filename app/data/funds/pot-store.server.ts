@@ -2,7 +2,7 @@ import { z } from "zod";
 import { leaveTrail } from "~/data/trail/trail-store.server";
 import type { Actor } from "~/domain/access/actor";
 import type { PotPurpose } from "~/domain/funds/pot";
-import type { CalendarDate } from "~/domain/shared/calendar-date";
+import { day, type CalendarDate } from "~/domain/shared/calendar-date";
 import { fen, type Fen } from "~/domain/shared/fen";
 import { isUuid } from "~/platform/http/list-address.server";
 import type { Prisma, Tx } from "~/platform/prisma/client.server";
@@ -17,6 +17,8 @@ export interface PotFacts {
   readonly isLabour: boolean;
   readonly amountFen: Fen;
   readonly plannedFen: Fen;
+  /** The day the paying side got the letter for it; null: not known. */
+  readonly letterReceivedOn: CalendarDate | null;
   readonly implementer: string;
   /** Six digits; empty where it is not known. */
   readonly implementerRegion: string;
@@ -31,6 +33,7 @@ export interface PotRecord extends PotFacts {
   readonly isLocked: boolean;
   readonly releaseId: string | null;
   readonly createdByName: string;
+  readonly createdAt: Date;
   readonly version: number;
   readonly closedAt: Date | null;
   readonly voidedAt: Date | null;
@@ -64,18 +67,29 @@ export async function findPot(tx: Tx, id: string): Promise<PotRecord | null> {
   return row === null ? null : potOf(row);
 }
 
-/** Standing pots of a year, of one area or of all in scope, at most so many. */
+/** Standing pots that fit, area by area, at most so many. */
 export async function findPotsOf(
   tx: Tx,
-  { year, regionCode }: { readonly year: number; readonly regionCode: string | null },
+  asked: { readonly year: number; readonly regionCode: string | null } | OpenPots,
   most: number,
 ): Promise<readonly PotRecord[]> {
   const rows = await tx.fundPot.findMany({
-    where: { year, voidedAt: null, ...(regionCode === null ? {} : { regionCode }) },
+    where: { ...whichPots(asked), voidedAt: null },
     orderBy: [{ regionCode: "asc" }, { id: "asc" }],
     take: most,
   });
   return rows.map(potOf);
+}
+
+/** Those of the areas that are not closed, of whatever year. */
+interface OpenPots {
+  readonly openIn: readonly string[];
+}
+
+function whichPots(asked: Parameters<typeof findPotsOf>[1]): Prisma.FundPotWhereInput {
+  if ("openIn" in asked) return { regionCode: { in: [...asked.openIn] }, closedAt: null };
+  const { year, regionCode } = asked;
+  return { year, ...(regionCode === null ? {} : { regionCode }) };
 }
 
 function potOf(row: Prisma.FundPotGetPayload<null>): PotRecord {
@@ -85,6 +99,9 @@ function potOf(row: Prisma.FundPotGetPayload<null>): PotRecord {
     ...{ id, regionCode, cellId, year, name, unitName, isLabour, carriedFromId, isLocked },
     ...{ releaseId, implementer, implementerRegion, implementerReason, createdByName },
     ...{ version: row.version, closedAt: row.closedAt, voidedAt: row.voidedAt },
+    createdAt: row.createdAt,
+    letterReceivedOn:
+      row.letterReceivedOn === null ? null : day(row.letterReceivedOn.toISOString().slice(0, 10)),
     purpose: purposes.parse(row.purpose),
     amountFen: fen(Number(row.amountFen)),
     committedFen: fen(Number(row.committedFen)),
@@ -95,13 +112,21 @@ function potOf(row: Prisma.FundPotGetPayload<null>): PotRecord {
 
 /**
  * Sets money of a pot aside, in one statement: of two that race for the last of it one gets false. False too when
- * the pot is locked, closed, voided or out of scope. `amount` in fen.
+ * the pot is locked, closed, voided or out of scope, or when its accounts are final, unless what is left then is
+ * carried over. `amount` in fen.
  */
-export async function commitToPot(tx: Tx, potId: string, amount: Fen): Promise<boolean> {
+export async function commitToPot(
+  tx: Tx,
+  potId: string,
+  amount: Fen,
+  { evenAfterAccounts }: { readonly evenAfterAccounts: boolean } = { evenAfterAccounts: false },
+): Promise<boolean> {
   const changed = await tx.$executeRaw`UPDATE fund_pot
     SET committed_fen = committed_fen + ${BigInt(amount)}
     WHERE id = ${potId}::uuid AND committed_fen + ${BigInt(amount)} <= amount_fen
-      AND voided_at IS NULL AND closed_at IS NULL AND NOT is_locked`;
+      AND voided_at IS NULL AND closed_at IS NULL AND NOT is_locked
+      AND (${evenAfterAccounts} OR NOT EXISTS (SELECT FROM closure_step s
+        WHERE s.pot_id = fund_pot.id AND s.step = 'FINAL_ACCOUNTS' AND s.voided_at IS NULL))`;
   return changed === 1;
 }
 
@@ -119,7 +144,13 @@ export async function changePot(
   { id, version }: Pick<PotRecord, "id" | "version">,
   change: Pick<
     Prisma.FundPotUncheckedUpdateManyInput,
-    "isLocked" | "releaseId" | "closedAt" | "voidedAt" | "voidReason"
+    | "isLocked"
+    | "releaseId"
+    | "closedAt"
+    | "voidedAt"
+    | "voidReason"
+    | "plannedFen"
+    | "letterReceivedOn"
   >,
 ): Promise<boolean> {
   const { count } = await tx.fundPot.updateMany({

@@ -1,6 +1,7 @@
 import type { Actor } from "~/domain/access/actor";
 import { narrowedTo } from "~/domain/access/policy";
-import { carryOverOf } from "~/domain/funds/carry-over";
+import { carryOverOf, isYearOver } from "~/domain/funds/carry-over";
+import type { Outstanding } from "~/domain/funds/disbursement";
 import { nextClosureStep } from "~/domain/funds/closure";
 import { potAdvice, type PotAdvice } from "~/domain/funds/pot-advice";
 import { fundUseRate, investmentCompletionRate, type Rate } from "~/domain/funds/rates";
@@ -36,7 +37,11 @@ export interface PotPage {
     readonly createdByName: string;
   };
   readonly advice: PotAdvice;
+  /** With what was carried into it, without what was carried out of it. */
   readonly receivedFen: Fen;
+  readonly carriedInFen: Fen;
+  readonly carriedOutFen: Fen;
+  readonly outstanding: Outstanding;
   readonly spentFen: Fen;
   readonly pendingFen: Fen;
   readonly idleFen: Fen;
@@ -65,7 +70,7 @@ export function viewPot(actor: Actor, id: string, today: CalendarDate): Promise<
 
 async function pageOf(tx: Tx, pot: PotRecord, today: CalendarDate): Promise<PotPage | null> {
   const figures = await figuresOf(tx, [pot.id]);
-  const clock = (await clockOf(tx, pot.regionCode, figures, today)).get(pot.id);
+  const clock = (await clockOf(tx, pot.regionCode, [pot], figures, today)).get(pot.id);
   const moved = figures.get(pot.id);
   if (moved === undefined || clock === undefined) return null;
   const { receivedFen, spentFen, pendingFen } = moved;
@@ -80,16 +85,20 @@ async function pageOf(tx: Tx, pot: PotRecord, today: CalendarDate): Promise<PotP
     (sum, { amountFen }) => sum + amountFen,
     directFen,
   );
+  const { outstanding } = clock;
+  const overdueFen = outstanding.kind === "overdue" ? outstanding.missingFen : fen(0);
   const money = { receivedFen, idleFen, idleDays: clock.idleDays };
+  const told = { ...money, overdueFen, isYearOver: isYearOver(pot, today) };
   return {
     facts: {
       ...{ isLabour, plannedFen, implementer, implementerReason, createdByName },
       implementerArea: area === "" ? "" : areaName(area),
     },
-    advice: await adviceOn(tx, pot, { ...money, pendingSpending: moved.pendingCount }),
-    ...{ ...money, spentFen, pendingFen },
+    advice: await adviceOn(tx, pot, { ...told, pendingSpending: moved.pendingCount }),
+    ...{ ...money, spentFen, pendingFen, outstanding, carriedOutFen: moved.carriedOutFen },
+    carriedInFen: fen(moved.carriedIn.reduce((sum, { amountFen }) => sum + amountFen, 0)),
     ...{ completion: investmentCompletionRate([moved]), use: fundUseRate([moved]) },
-    receipts: await receiptLines(tx, pot.id, clock),
+    receipts: await receiptLines(tx, pot.id, clock, moved.carriedIn),
     ...{ directFen, claims, into, repaidFen: fen(Math.max(0, setAside - pot.committedFen)) },
     ...{ source: await sourceOf(tx, pot), from: await carriedFrom(tx, pot) },
     release: pot.releaseId === null ? null : await releaseOf(tx, pot.releaseId),
@@ -105,6 +114,8 @@ async function adviceOn(
     readonly idleFen: Fen;
     readonly idleDays: number | null;
     readonly pendingSpending: number;
+    readonly overdueFen: Fen;
+    readonly isYearOver: boolean;
   },
 ): Promise<PotAdvice> {
   const steps = await closureStepsOf(tx, pot.id);
@@ -113,6 +124,7 @@ async function adviceOn(
     ...{ ...money, isLocked: pot.isLocked, leftFen: carryOverOf(pot) },
     ...{ isVoided: pot.voidedAt !== null, isClosed: pot.closedAt !== null },
     pendingAdjustments: await tx.fundAdjustment.count({ where: waiting }),
+    hasFinalAccounts: steps.some(({ step }) => step === "FINAL_ACCOUNTS"),
     ...{ closureBegun: steps.length > 0, nextStep: nextClosureStep(steps) },
   });
 }

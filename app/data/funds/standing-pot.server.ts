@@ -26,6 +26,11 @@ export function ofStandingPot<T, Refusal>(
     }
     if (!may(actor, asked.action, pot.regionCode, on)) return refused({ kind: "forbidden" });
     if (pot.voidedAt !== null) return refused({ kind: "voided" });
-    return pot.closedAt === null ? work(tx, pot) : refused({ kind: "closed" });
+    if (pot.closedAt !== null) return refused({ kind: "closed" });
+    // Who works on one pot does so one after the other: what is summed up before writing stays true.
+    await tx.$executeRaw`SELECT FROM fund_pot WHERE id = ${pot.id}::uuid FOR UPDATE`;
+    const held = await findPot(tx, pot.id);
+    if (held?.voidedAt !== null) return refused({ kind: "voided" });
+    return held.closedAt === null ? work(tx, held) : refused({ kind: "closed" });
   });
 }

@@ -1,4 +1,4 @@
-import type { Fen } from "../shared/fen";
+import { fen, type Fen } from "../shared/fen";
 import type { ProjectElement } from "./pot";
 
 export type AdjustmentKind = "FILING" | "APPROVAL";
@@ -21,15 +21,17 @@ const DOCUMENT_PERCENT = 10;
 
 /**
  * Filed when the five elements stand and at most so many per cent of the money are touched, else approved
- * (沪合组办〔2020〕9号 二(三)三). Where the limit is not known it is approved; a higher one than the document's does not hold.
+ * (沪合组办〔2020〕9号 二(三)三). What was filed of the pot before, or waits to be, counts with it, so that no change is
+ * filed in slices. Where the limit is not known it is approved; a higher one than the document's does not hold.
  */
 export function adjustmentKind(
   asked: { readonly amountFen: Fen; readonly changedElements: readonly ProjectElement[] },
   potFen: Fen,
   percent: number | null,
+  filedFen: Fen = fen(0),
 ): AdjustmentKind {
   const limit = percent === null ? 0 : Math.min(percent, DOCUMENT_PERCENT);
-  const isSmall = asked.amountFen * 100 <= potFen * limit;
+  const isSmall = (filedFen + asked.amountFen) * 100 <= potFen * limit;
   return asked.changedElements.length === 0 && isSmall ? "FILING" : "APPROVAL";
 }
 

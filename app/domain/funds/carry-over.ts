@@ -3,8 +3,14 @@ import { fen, type Fen } from "../shared/fen";
 
 export type ReleaseRefusal =
   | { readonly kind: "notLocked" }
-  /** A county does not dispose of what was carried over: the paper is a prefecture's, the province's or Shanghai's. */
+  /** A county does not dispose of what was carried over: the paper is its prefecture's, the province's or Shanghai's. */
   | { readonly kind: "notDecidedAbove" }
+  /** It ships with the product: it is the rule, not a decision on this money. */
+  | { readonly kind: "noDecision" }
+  /** Issued before there was anything to decide on. */
+  | { readonly kind: "beforeCarryOver"; readonly carriedOn: CalendarDate }
+  /** Shanghai has not been told. */
+  | { readonly kind: "notReported" }
   /** Released before the decision, or before Shanghai was told. */
   | { readonly kind: "beforeDecision" | "beforeReport" }
   | { readonly kind: "future" };
@@ -14,19 +20,67 @@ export function carryOverOf(pot: { readonly amountFen: Fen; readonly committedFe
   return fen(pot.amountFen - pot.committedFen);
 }
 
+export interface PotOfYear {
+  readonly year: number;
+  readonly isLocked: boolean;
+  readonly releaseId: string | null;
+}
+
+/**
+ * Whether the rest of a pot is locked by the calendar alone: its year is over and no decision has freed it. Nothing new
+ * is spent of it then, carried over or not (沪合组办〔2020〕9号 二(三)四); claims for events of its own year still are that
+ * year's obligation.
+ */
+export function isYearOver({ year, releaseId }: PotOfYear, today: CalendarDate): boolean {
+  return releaseId === null && Number(today.slice(0, 4)) > year;
+}
+
+/** Locked by its carry-over or by the end of its year. */
+export function isLockedOn(pot: PotOfYear, today: CalendarDate): boolean {
+  return pot.isLocked || isYearOver(pot, today);
+}
+
+/** What speaks against taking the rest of a pot of that year into another on that day; null: nothing. */
+export function carryOverRefusal(
+  pot: { readonly year: number },
+  into: number,
+  today: CalendarDate,
+): { readonly kind: "year" } | { readonly kind: "yearNotOver" } | null {
+  if (today < `${pot.year}-12-31`) return { kind: "yearNotOver" };
+  const latest = Math.max(pot.year + 1, Number(today.slice(0, 4)));
+  return into > pot.year && into <= latest ? null : { kind: "year" };
+}
+
+/** Whose documents decide on money of that area: its prefecture's, its province's, Shanghai's. */
+export function decidingAreas(potRegion: string): readonly string[] {
+  return [`${potRegion.slice(0, 4)}00`, `${potRegion.slice(0, 2)}0000`, "310000"];
+}
+
 /** What speaks against freeing money of an earlier year by that document (沪合组办〔2020〕9号 二(三)四); null: nothing. */
 export function releaseRefusal(
-  pot: { readonly isLocked: boolean },
-  decision: { readonly regionCode: string; readonly issuedOn: CalendarDate | null },
+  pot: {
+    readonly isLocked: boolean;
+    readonly regionCode: string;
+    readonly carriedOn: CalendarDate;
+  },
+  decision: {
+    readonly regionCode: string;
+    readonly issuedOn: CalendarDate | null;
+    readonly isFounding: boolean;
+  },
   asked: { readonly releasedOn: CalendarDate; readonly reportedOn: CalendarDate | null },
   today: CalendarDate,
 ): ReleaseRefusal | null {
   if (!pot.isLocked) return { kind: "notLocked" };
-  if (!decision.regionCode.endsWith("00")) return { kind: "notDecidedAbove" };
+  if (decision.isFounding) return { kind: "noDecision" };
+  if (!decidingAreas(pot.regionCode).includes(decision.regionCode))
+    return { kind: "notDecidedAbove" };
   const { releasedOn, reportedOn } = asked;
-  if (decision.issuedOn === null || releasedOn < decision.issuedOn) {
-    return { kind: "beforeDecision" };
-  }
-  if (reportedOn !== null && releasedOn < reportedOn) return { kind: "beforeReport" };
+  const { issuedOn } = decision;
+  if (issuedOn === null || releasedOn < issuedOn) return { kind: "beforeDecision" };
+  const { carriedOn } = pot;
+  if (issuedOn < carriedOn) return { kind: "beforeCarryOver", carriedOn };
+  if (reportedOn === null) return { kind: "notReported" };
+  if (releasedOn < reportedOn) return { kind: "beforeReport" };
   return releasedOn > today ? { kind: "future" } : null;
 }

@@ -13,7 +13,38 @@ export type ClosureRefusal =
   | { readonly kind: "beforePrevious"; readonly previous: ClosureStep }
   /** A performance report carries its score, and nothing else does. */
   | { readonly kind: "score" }
-  | { readonly kind: "future" };
+  | { readonly kind: "future" }
+  /** Something of the project is not settled. */
+  | { readonly kind: "unsettled"; readonly open: readonly OpenMatter[] }
+  /** Money moved after the day of the final accounts. */
+  | { readonly kind: "beforeLastEntry"; readonly lastEntryOn: CalendarDate };
+
+/** What has to be settled before accounts are final. */
+export type OpenMatterKind = "spending" | "adjustment" | "claim" | "clawback";
+export interface OpenMatter {
+  readonly kind: OpenMatterKind;
+  /** What it is called; several are named together. */
+  readonly name: string;
+}
+
+export const OPEN_MATTER_LABELS: Readonly<Record<OpenMatterKind, string>> = {
+  spending: "支出待审核",
+  adjustment: "项目调整待办理",
+  claim: "补贴申领没有发放完",
+  clawback: "追回没有办结",
+};
+
+/** What speaks against final accounts, and against acceptance, while something is open or newer; null: nothing. */
+export function settledRefusal(
+  asked: ClosureStep,
+  pot: { readonly open: readonly OpenMatter[]; readonly lastEntryOn: CalendarDate | null },
+): ClosureRefusal | null {
+  const asksAll = asked.step === "FINAL_ACCOUNTS" || asked.step === "ACCEPTANCE";
+  if (asksAll && pot.open.length > 0) return { kind: "unsettled", open: pot.open };
+  const { lastEntryOn } = pot;
+  if (asked.step !== "FINAL_ACCOUNTS" || lastEntryOn === null) return null;
+  return asked.doneOn < lastEntryOn ? { kind: "beforeLastEntry", lastEntryOn } : null;
+}
 
 /** The step that comes next; null when all are done (曲财农〔2020〕31号 四(三)3(4)). */
 export function nextClosureStep(done: readonly ClosureStep[]): ClosureStepKind | null {

@@ -16,6 +16,23 @@ export interface LyingMoney {
   readonly isIdle: boolean;
 }
 
+/** So much of the oldest money, and what stays; less than asked for where less has come. */
+export function oldestOf<Money extends ReceivedMoney>(
+  money: readonly Money[],
+  amount: Fen,
+): { readonly taken: readonly Money[]; readonly rest: readonly Money[] } {
+  const [taken, rest]: [Money[], Money[]] = [[], []];
+  let wanted: number = amount;
+  const oldestFirst = [...money].sort((a, b) => daysBetween(b.receivedOn, a.receivedOn));
+  for (const one of oldestFirst) {
+    const used = Math.min(Math.max(wanted, 0), one.amountFen);
+    wanted -= used;
+    if (used > 0) taken.push({ ...one, amountFen: fen(used) });
+    if (used < one.amountFen) rest.push({ ...one, amountFen: fen(one.amountFen - used) });
+  }
+  return { taken, rest };
+}
+
 /**
  * What is left of the receipts of a pot, oldest first: what came first is taken to be spent first. Idle from the day
  * on that is `idleDays` after it came.
@@ -26,14 +43,8 @@ export function lyingMoney(
   idleDays: number,
   today: CalendarDate,
 ): readonly LyingMoney[] {
-  let spent: number = spentFen;
-  const oldestFirst = [...receipts].sort((a, b) => daysBetween(b.receivedOn, a.receivedOn));
-  return oldestFirst.flatMap(({ id, receivedOn, amountFen }) => {
-    const used = Math.min(spent, amountFen);
-    spent -= used;
-    if (used === amountFen) return [];
+  return oldestOf(receipts, spentFen).rest.map(({ id, receivedOn, amountFen }) => {
     const days = daysBetween(receivedOn, today);
-    const leftFen = fen(amountFen - used);
-    return [{ receiptId: id, receivedOn, leftFen, days, isIdle: days >= idleDays }];
+    return { receiptId: id, receivedOn, leftFen: amountFen, days, isIdle: days >= idleDays };
   });
 }

@@ -19,12 +19,15 @@ export interface LabourSpending {
 }
 
 /**
- * 培训: subsidies for training and the courses for cadres; 招聘: matching of labour between both sides and subsidies for
- * intermediaries (闵府办发〔2022〕15号 14一、15一 names the uses and gives no share).
+ * 培训: subsidies for training, the courses for cadres and what is paid for training beside claims; 招聘: matching of
+ * labour between both sides, subsidies for intermediaries and what is paid for recruitment beside claims (闵府办发〔2022〕15号 14一、15一 names the uses and gives no share).
  */
 export function labourUseOf({ category, claimKind }: Omit<LabourSpending, "amountFen">): LabourUse {
-  if (claimKind === "TRAINING" || category === "CADRE_TRAINING") return "training";
-  return claimKind === "AGENCY" || category === "MATCHING" ? "recruitment" : "other";
+  if (claimKind === "TRAINING" || category === "CADRE_TRAINING" || category === "TRAINING") {
+    return "training";
+  }
+  const isRecruitment = category === "MATCHING" || category === "RECRUITMENT";
+  return claimKind === "AGENCY" || isRecruitment ? "recruitment" : "other";
 }
 
 export interface RecruitingShare {

@@ -6,6 +6,11 @@ export interface PotState {
   readonly isVoided: boolean;
   readonly isClosed: boolean;
   readonly isLocked: boolean;
+  /** Its year is over and nothing has freed its rest. */
+  readonly isYearOver: boolean;
+  readonly hasFinalAccounts: boolean;
+  /** Money due that has not come. */
+  readonly overdueFen: Fen;
   readonly leftFen: Fen;
   readonly receivedFen: Fen;
   readonly idleFen: Fen;
@@ -29,7 +34,7 @@ export function potAdvice(pot: PotState): PotAdvice {
   if (pot.isLocked) {
     return {
       tone: "warning",
-      text: "这是结转资金，责任单位不得自行安排；州市以上的决定文件下达后，由协作办登记解锁，解锁前不能支出。",
+      text: "这是结转资金，责任单位不得自行安排；州市以上的决定文件下达并报备上海后，由协作办登记解锁，解锁前不能支出。",
     };
   }
   if (pot.pendingSpending > 0) {
@@ -39,6 +44,18 @@ export function potAdvice(pot: PotState): PotAdvice {
     return todo(
       `有 ${pot.pendingAdjustments} 项项目调整待办理，由提出人以外的审核人员备案或审批。`,
     );
+  }
+  if (pot.isYearOver && pot.leftFen > 0 && !pot.hasFinalAccounts) {
+    return {
+      tone: "warning",
+      text: `项目年度已经结束，剩余 ${yuanText(pot.leftFen)}自动锁定，不能再登记支出；请财务登记结转，由上级决定后使用。本年度的补贴仍可申领。`,
+    };
+  }
+  if (pot.overdueFen > 0) {
+    return {
+      tone: "warning",
+      text: `有 ${yuanText(pot.overdueFen)}超过拨付期限没有到账，请财务催拨；已经到账的登记到账。`,
+    };
   }
   if (pot.receivedFen === 0) {
     return todo("还没有登记到账；收到资金后，由财务凭收款凭证登记，并写明接函日期。");
@@ -55,7 +72,9 @@ export function potAdvice(pot: PotState): PotAdvice {
   }
   return pot.leftFen === 0
     ? todo("资金已全部安排；项目完成后按决算、绩效、档案、审计、验收的顺序登记收尾。")
-    : todo("补贴通过补贴申领发放，其他支出凭凭证登记；年底没有用完的登记结转。");
+    : todo(
+        "转移就业资金通过补贴申领发放；确需直接支出的写明理由、凭凭证登记，年底没有用完的登记结转。",
+      );
 }
 
 function endOf({ isVoided, isClosed }: PotState): string | null {

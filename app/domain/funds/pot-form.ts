@@ -22,6 +22,14 @@ const CATEGORIES = Object.keys(EXPENDITURE_CATEGORY_LABELS) as [
 /** Yuan of at least one fen. */
 const someYuan = (label: string) => yuan(label).refine((amount) => amount > 0, `${label}应大于零`);
 
+const plannedYuan = orNull(yuan("计划投资")).transform((amount) => amount ?? fen(0));
+
+/** What of a pot is corrected later. */
+export const potPlanForm = z.object({
+  plannedFen: plannedYuan,
+  letterReceivedOn: orNull(writtenDay("接函日期")),
+});
+
 export const potForm = z.object({
   cellId: z.uuid("请先选择下达的资金"),
   name: requiredText("项目名称", 80),
@@ -29,7 +37,8 @@ export const potForm = z.object({
   purpose: z.enum(POT_PURPOSES, "请选择资金用途"),
   isLabour: z.enum(["yes", "no"]).default("no"),
   amountFen: someYuan("金额"),
-  plannedFen: orNull(yuan("计划投资")).transform((amount) => amount ?? fen(0)),
+  plannedFen: plannedYuan,
+  letterReceivedOn: orNull(writtenDay("接函日期")),
   implementer: optionalText("实施单位", 80),
   implementerRegion: z
     .string()
@@ -52,6 +61,7 @@ export const spendingForm = z.object({
   category: z.enum(CATEGORIES, "请选择支出用途"),
   purpose: requiredText("支出事由", 200),
   payee: requiredText("收款单位", 80),
+  reason: optionalText("直接支出理由", 200),
   spentOn: writtenDay("支出日期"),
   amountFen: someYuan("支出金额"),
   voucherNo: requiredText("凭证号", 40),
@@ -74,6 +84,6 @@ export const releaseForm = z.object({
   documentId: z.uuid("请选择决定文件"),
   clause: optionalText("条款", 30),
   use: requiredText("安排用途", 300),
-  reportedOn: orNull(writtenDay("报备上海日期")),
+  reportedOn: writtenDay("报备上海日期"),
   releasedOn: writtenDay("解锁日期"),
 });

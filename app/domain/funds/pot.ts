@@ -16,6 +16,8 @@ export type ExpenditureCategory =
   | "CADRE_TRAINING"
   | "OTHER_ALLOWED"
   | "SUBSIDY"
+  | "TRAINING"
+  | "RECRUITMENT"
   | "OTHER";
 
 export const EXPENDITURE_CATEGORY_LABELS: Readonly<Record<ExpenditureCategory, string>> = {
@@ -26,12 +28,14 @@ export const EXPENDITURE_CATEGORY_LABELS: Readonly<Record<ExpenditureCategory, s
   CADRE_TRAINING: "人力资源干部扶贫培训班",
   OTHER_ALLOWED: "政策口径内的其他项目",
   SUBSIDY: "补贴发放",
+  TRAINING: "培训支出",
+  RECRUITMENT: "招聘支出",
   OTHER: "其他支出",
 };
 
 /** What a pot of each purpose may be spent on; of the reimbursement pot the six and nothing else. */
 export const CATEGORIES_OF: Readonly<Record<PotPurpose, readonly ExpenditureCategory[]>> = {
-  LABOUR_TRANSFER: ["SUBSIDY", "OTHER"],
+  LABOUR_TRANSFER: ["SUBSIDY", "TRAINING", "RECRUITMENT", "OTHER"],
   REIMBURSEMENT: [
     "INFORMATION_SYSTEM",
     "LABOUR_STATION",

@@ -4,7 +4,7 @@ import { fen, type Fen } from "../shared/fen";
 export interface Rate {
   readonly numerator: Fen;
   readonly denominator: Fen;
-  /** Hundredths of a per cent, rounded down, so that 89.999 % never reads as 90. */
+  /** Hundredths of a per cent, rounded half up, for reading; whether a threshold is reached the fractions say. */
   readonly basisPoints: number | null;
 }
 
@@ -41,8 +41,15 @@ export function reachesPercent(rate: Rate, percent: number): boolean | null {
 
 export function rateOf(numerator: Fen, denominator: Fen): Rate {
   const basisPoints =
-    denominator === 0 ? null : Number((BigInt(numerator) * 10_000n) / BigInt(denominator));
+    denominator === 0 ? null : roundedShare(BigInt(numerator) * 10_000n, BigInt(denominator));
   return { numerator, denominator, basisPoints };
+}
+
+/** Half up, also below nought. */
+function roundedShare(numerator: bigint, denominator: bigint): number {
+  const twice = 2n * numerator + denominator;
+  const whole = twice / (2n * denominator);
+  return Number(twice < 0n && twice % (2n * denominator) !== 0n ? whole - 1n : whole);
 }
 
 function sum(amounts: readonly Fen[]): Fen {

@@ -3,6 +3,7 @@ import { savePot } from "~/data/funds/new-pot.server";
 import { leavePotTrail, type PotFacts } from "~/data/funds/pot-store.server";
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policy";
+import { purposeRefusal, type PurposeRefusal } from "~/domain/funds/reimbursement";
 import { withNumbersMasked } from "~/domain/people/typed-number";
 import { fen, yuanText, type Fen } from "~/domain/shared/fen";
 import { done, refused, type Outcome } from "~/domain/shared/outcome";
@@ -18,6 +19,8 @@ export type AddPotRefusal =
   | { readonly kind: "year"; readonly year: number }
   /** More than the cell has left, in fen. */
   | { readonly kind: "beyondCell"; readonly leftFen: Fen }
+  /** Money of that kind is not set up for that purpose. */
+  | PurposeRefusal
   /** A unit of Shanghai carries it out and nobody said why. */
   | { readonly kind: "implementerReason" };
 
@@ -57,5 +60,7 @@ async function fittedTo(
   const leftFen = fen(cell.amountFen - (await pottedOf(tx, cellId)));
   if (facts.amountFen > leftFen) return refused({ kind: "beyondCell", leftFen });
   const implementerReason = withNumbersMasked(facts.implementerReason);
-  return done({ ...facts, implementerReason, isLabour: cell.isLabour ?? facts.isLabour });
+  const fitted = { ...facts, implementerReason, isLabour: cell.isLabour ?? facts.isLabour };
+  const wrong = purposeRefusal(fitted);
+  return wrong === null ? done(fitted) : refused(wrong);
 }

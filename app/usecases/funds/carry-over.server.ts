@@ -2,15 +2,16 @@ import { savePot } from "~/data/funds/new-pot.server";
 import { commitToPot, leavePotTrail } from "~/data/funds/pot-store.server";
 import { ofStandingPot, type PotRefusal } from "~/data/funds/standing-pot.server";
 import type { Actor } from "~/domain/access/actor";
-import { carryOverOf } from "~/domain/funds/carry-over";
+import { carryOverOf, carryOverRefusal } from "~/domain/funds/carry-over";
 import { fen, yuanText, type Fen } from "~/domain/shared/fen";
 import { done, refused, type Outcome } from "~/domain/shared/outcome";
+import { dayInChina } from "~/platform/clock.server";
 import { newId } from "~/platform/id.server";
 
 export type CarryOverRefusal =
   | PotRefusal
-  /** Not into a year after the pot's own. */
-  | { readonly kind: "year" }
+  /** Not into a later year, or into one that is still to come; or before the pot's own year ends. */
+  | { readonly kind: "year" | "yearNotOver" }
   | { readonly kind: "beyondPot"; readonly leftFen: Fen };
 
 /** Takes what a pot left over into a later year, locked; the old pot can spend it no more. Answers the new pot's id. */
@@ -30,15 +31,16 @@ export function carryOver(
     { potId, action: "fund.write" },
     now,
     async (tx, pot) => {
-      if (year <= pot.year) return refused({ kind: "year" });
-      if (!(await commitToPot(tx, pot.id, amountFen))) {
+      const wrong = carryOverRefusal(pot, year, dayInChina(now));
+      if (wrong !== null) return refused(wrong);
+      if (!(await commitToPot(tx, pot.id, amountFen, { evenAfterAccounts: true }))) {
         return refused({ kind: "beyondPot", leftFen: carryOverOf(pot) });
       }
       const { regionCode, unitName, purpose, isLabour } = pot;
       const { implementer, implementerRegion, implementerReason } = pot;
       const facts = {
         ...{ regionCode, unitName, purpose, isLabour, year, name, amountFen, plannedFen: fen(0) },
-        ...{ implementer, implementerRegion, implementerReason },
+        ...{ implementer, implementerRegion, implementerReason, letterReceivedOn: null },
       };
       const one = { id: newId(), facts, cellId: null, carriedFromId: pot.id };
       await savePot(tx, one, { userId: actor.userId, name: actor.name, now });

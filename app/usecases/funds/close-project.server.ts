@@ -5,10 +5,16 @@ import {
   voidClosureStep as markVoid,
   type StepFacts,
 } from "~/data/funds/fund-step-store.server";
+import { lastEntryOn, openMatters } from "~/data/funds/open-matters.server";
 import { changePot, leavePotTrail } from "~/data/funds/pot-store.server";
 import { ofStandingPot, type PotRefusal } from "~/data/funds/standing-pot.server";
 import type { Actor } from "~/domain/access/actor";
-import { closureRefusal, lastClosureStep, type ClosureRefusal } from "~/domain/funds/closure";
+import {
+  closureRefusal,
+  lastClosureStep,
+  settledRefusal,
+  type ClosureRefusal,
+} from "~/domain/funds/closure";
 import { CLOSURE_STEP_LABELS } from "~/domain/funds/pot";
 import { withNumbersMasked } from "~/domain/people/typed-number";
 import { done, refused, type Outcome } from "~/domain/shared/outcome";
@@ -30,7 +36,11 @@ export function recordClosureStep(
     now,
     async (tx, pot) => {
       const steps = await closureStepsOf(tx, pot.id);
-      const wrong = closureRefusal(facts, steps, dayInChina(now));
+      const moved = {
+        open: await openMatters(tx, pot.id),
+        lastEntryOn: await lastEntryOn(tx, pot.id),
+      };
+      const wrong = closureRefusal(facts, steps, dayInChina(now)) ?? settledRefusal(facts, moved);
       if (wrong !== null) return refused(wrong);
       // Two who enter the same step meet here.
       const change = facts.step === "ACCEPTANCE" ? { closedAt: now } : {};

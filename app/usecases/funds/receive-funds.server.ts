@@ -1,15 +1,22 @@
 import type { ReceivedFile } from "~/data/files/file-store.server";
 import { saveReceipt, type ReceiptFacts } from "~/data/funds/fund-entry-store.server";
+import { finalAccountsOn, isVoucherKnown, roomForReceipts } from "~/data/funds/pot-checks.server";
 import { leavePotTrail } from "~/data/funds/pot-store.server";
 import { ofStandingPot, type PotRefusal } from "~/data/funds/standing-pot.server";
 import type { Actor } from "~/domain/access/actor";
 import { withNumbersMasked } from "~/domain/people/typed-number";
-import { yuanText } from "~/domain/shared/fen";
+import type { CalendarDate } from "~/domain/shared/calendar-date";
+import { yuanText, type Fen } from "~/domain/shared/fen";
 import { done, refused, type Outcome } from "~/domain/shared/outcome";
 import { dayInChina } from "~/platform/clock.server";
 
-/** Dated after today, or received before the letter. */
-export type ReceiveRefusal = PotRefusal | { readonly kind: "future" | "beforeLetter" };
+export type ReceiveRefusal =
+  | PotRefusal
+  /** Dated after today, received before the letter, or under a voucher entered already. */
+  | { readonly kind: "future" | "beforeLetter" | "voucherKnown" }
+  | { readonly kind: "afterAccounts"; readonly accountsOn: CalendarDate }
+  /** More than was allocated; `leftFen` has not come. */
+  | { readonly kind: "beyondAllocated"; readonly leftFen: Fen };
 
 /** Enters money that reached the pot, also a locked one; answers the receipt's id. */
 export function receiveFunds(
@@ -28,11 +35,19 @@ export function receiveFunds(
     { potId, action: "fund.write" },
     now,
     async (tx, pot) => {
-      const { receivedOn, letterReceivedOn, amountFen } = facts;
+      const { receivedOn, amountFen } = facts;
+      const letter = facts.letterReceivedOn ?? pot.letterReceivedOn;
       if (receivedOn > dayInChina(now)) return refused({ kind: "future" });
-      if (letterReceivedOn !== null && receivedOn < letterReceivedOn) {
-        return refused({ kind: "beforeLetter" });
+      if (letter !== null && receivedOn < letter) return refused({ kind: "beforeLetter" });
+      const accountsOn = await finalAccountsOn(tx, pot.id);
+      if (accountsOn !== null && receivedOn > accountsOn) {
+        return refused({ kind: "afterAccounts", accountsOn });
       }
+      if (await isVoucherKnown(tx, "receipt", { potId, voucherNo: facts.voucherNo })) {
+        return refused({ kind: "voucherKnown" });
+      }
+      const leftFen = await roomForReceipts(tx, pot);
+      if (amountFen > leftFen) return refused({ kind: "beyondAllocated", leftFen });
       const by = { userId: actor.userId, name: actor.name, now };
       const id = await saveReceipt(tx, pot, facts, file, by);
       const detail = { amount: yuanText(amountFen) };

@@ -3,7 +3,6 @@ import { saveRelease, type ReleaseFacts } from "~/data/funds/fund-step-store.ser
 import { changePot, leavePotTrail } from "~/data/funds/pot-store.server";
 import { ofStandingPot, type PotRefusal } from "~/data/funds/standing-pot.server";
 import type { Actor } from "~/domain/access/actor";
-import { regionContains } from "~/domain/access/region-scope";
 import { releaseRefusal, type ReleaseRefusal } from "~/domain/funds/carry-over";
 import { documentLabel } from "~/domain/funds/document";
 import { withNumbersMasked } from "~/domain/people/typed-number";
@@ -14,7 +13,7 @@ import { newId } from "~/platform/id.server";
 export type ReleaseCarryOverRefusal =
   | PotRefusal
   | ReleaseRefusal
-  /** Not registered, voided, or of another area. */
+  /** Not registered, or voided. */
   | { readonly kind: "documentUnknown" }
   | { readonly kind: "changedByOthers" };
 
@@ -32,10 +31,9 @@ export function releaseCarryOver(
     async (tx, pot) => {
       const document = await findDocument(tx, facts.documentId);
       const isKnown = document !== null && document.voidedAt === null;
-      if (!isKnown || !regionContains(document.regionCode, pot.regionCode)) {
-        return refused({ kind: "documentUnknown" });
-      }
-      const wrong = releaseRefusal(pot, document, facts, dayInChina(now));
+      if (!isKnown) return refused({ kind: "documentUnknown" });
+      const carried = { ...pot, carriedOn: dayInChina(pot.createdAt) };
+      const wrong = releaseRefusal(carried, document, facts, dayInChina(now));
       if (wrong !== null) return refused(wrong);
       const use = withNumbersMasked(facts.use);
       const by = { userId: actor.userId, name: actor.name, now };

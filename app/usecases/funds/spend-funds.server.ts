@@ -1,19 +1,26 @@
 import type { ReceivedFile } from "~/data/files/file-store.server";
 import { saveExpenditure, type ExpenditureFacts } from "~/data/funds/fund-entry-store.server";
-import { commitToPot, findPot, leavePotTrail } from "~/data/funds/pot-store.server";
+import { finalAccountsOn, isVoucherKnown, unspentOf } from "~/data/funds/pot-checks.server";
+import { commitToPot, findPot, leavePotTrail, type PotRecord } from "~/data/funds/pot-store.server";
 import { ofStandingPot, type PotRefusal } from "~/data/funds/standing-pot.server";
 import type { Actor } from "~/domain/access/actor";
-import { carryOverOf } from "~/domain/funds/carry-over";
+import { carryOverOf, isYearOver } from "~/domain/funds/carry-over";
 import { spendingRefusal, type SpendingRefusal } from "~/domain/funds/reimbursement";
 import { withNumbersMasked } from "~/domain/people/typed-number";
+import type { CalendarDate } from "~/domain/shared/calendar-date";
 import { yuanText, type Fen } from "~/domain/shared/fen";
 import { done, refused, type Outcome } from "~/domain/shared/outcome";
 import { dayInChina } from "~/platform/clock.server";
+import type { Tx } from "~/platform/prisma/client.server";
 
 export type SpendRefusal =
   | PotRefusal
   | SpendingRefusal
-  | { readonly kind: "future" | "locked" }
+  /** Dated after today or before the pot's year; locked by its carry-over or by the end of its year. */
+  | { readonly kind: "future" | "beforeYear" | "locked" | "yearOver" | "voucherKnown" }
+  | { readonly kind: "afterAccounts"; readonly accountsOn: CalendarDate }
+  /** More than has come and is not spent, in fen. */
+  | { readonly kind: "beyondReceived"; readonly leftFen: Fen }
   /** More than is left, in fen. */
   | { readonly kind: "beyondPot"; readonly leftFen: Fen };
 
@@ -28,17 +35,19 @@ export function spendFunds(
   now: Date,
 ): Promise<Outcome<string, SpendRefusal>> {
   const { potId, file } = asked;
-  const { purpose, payee, amountFen } = asked.facts;
-  const masked = { purpose: withNumbersMasked(purpose), payee: withNumbersMasked(payee) };
+  const { purpose, payee, reason, amountFen } = asked.facts;
+  const masked = {
+    purpose: withNumbersMasked(purpose),
+    ...{ payee: withNumbersMasked(payee), reason: withNumbersMasked(reason) },
+  };
   const facts = { ...asked.facts, ...masked };
   return ofStandingPot<string, SpendRefusal>(
     actor,
     { potId, action: "fund.write" },
     now,
     async (tx, pot) => {
-      if (pot.isLocked) return refused({ kind: "locked" });
-      if (facts.spentOn > dayInChina(now)) return refused({ kind: "future" });
-      const wrong = spendingRefusal(pot, facts);
+      const wrong =
+        (await spendingBar(tx, pot, facts, dayInChina(now))) ?? spendingRefusal(pot, facts);
       if (wrong !== null) return refused(wrong);
       if (!(await commitToPot(tx, pot.id, amountFen))) {
         const as = (await findPot(tx, pot.id)) ?? pot;
@@ -51,4 +60,26 @@ export function spendFunds(
       return done(id);
     },
   );
+}
+
+/** What speaks against the expenditure besides what it is for. */
+async function spendingBar(
+  tx: Tx,
+  pot: PotRecord,
+  { spentOn, voucherNo, amountFen }: ExpenditureFacts,
+  today: CalendarDate,
+): Promise<SpendRefusal | null> {
+  if (pot.isLocked) return { kind: "locked" };
+  if (isYearOver(pot, today)) return { kind: "yearOver" };
+  if (spentOn > today) return { kind: "future" };
+  if (spentOn < `${pot.year}-01-01`) return { kind: "beforeYear" };
+  const accountsOn = await finalAccountsOn(tx, pot.id);
+  if (accountsOn !== null) return { kind: "afterAccounts", accountsOn };
+  const potId = pot.id;
+  if (await isVoucherKnown(tx, "expenditure", { potId, voucherNo }))
+    return { kind: "voucherKnown" };
+  const leftFen = await unspentOf(tx, pot.id);
+  return amountFen > leftFen && amountFen <= carryOverOf(pot)
+    ? { kind: "beyondReceived", leftFen }
+    : null;
 }

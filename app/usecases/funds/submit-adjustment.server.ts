@@ -1,3 +1,4 @@
+import { filedOf, finalAccountsOn } from "~/data/funds/pot-checks.server";
 import { saveAdjustment, type AdjustmentFacts } from "~/data/funds/fund-step-store.server";
 import { leavePotTrail } from "~/data/funds/pot-store.server";
 import { ofStandingPot, type PotRefusal } from "~/data/funds/standing-pot.server";
@@ -9,7 +10,7 @@ import {
   shareBasisPoints,
 } from "~/domain/funds/adjustment";
 import { withNumbersMasked } from "~/domain/people/typed-number";
-import { done, type Outcome } from "~/domain/shared/outcome";
+import { done, refused, type Outcome } from "~/domain/shared/outcome";
 import { dayInChina } from "~/platform/clock.server";
 
 /** Asks for a change of a project: filing or approval as the rule says; he may ask for approval himself. Answers the id. */
@@ -21,15 +22,21 @@ export function submitAdjustment(
     readonly asksApproval: boolean;
   },
   now: Date,
-): Promise<Outcome<string, PotRefusal>> {
+): Promise<Outcome<string, PotRefusal | { readonly kind: "afterAccounts" }>> {
   const { potId } = asked;
   const what = withNumbersMasked(asked.facts.what);
   const facts = { ...asked.facts, what, reason: withNumbersMasked(asked.facts.reason) };
-  return ofStandingPot(actor, { potId, action: "fund.manage" }, now, async (tx, pot) => {
+  type Refusal = PotRefusal | { readonly kind: "afterAccounts" };
+  const on = { potId, action: "fund.manage" } as const;
+  return ofStandingPot<string, Refusal>(actor, on, now, async (tx, pot) => {
+    if ((await finalAccountsOn(tx, pot.id)) !== null) return refused({ kind: "afterAccounts" });
     const today = dayInChina(now);
+    const filedFen = await filedOf(tx, pot.id);
     const numbers = (await numbersFor(tx, pot.regionCode, [today]))(today);
     const percent = numbers("fund.adjustmentPercent")?.value ?? null;
-    const kind = asked.asksApproval ? "APPROVAL" : adjustmentKind(facts, pot.amountFen, percent);
+    const kind = asked.asksApproval
+      ? "APPROVAL"
+      : adjustmentKind(facts, pot.amountFen, percent, filedFen);
     const share = shareBasisPoints(facts.amountFen, pot.amountFen);
     const by = { userId: actor.userId, name: actor.name, now };
     const id = await saveAdjustment(tx, pot, { ...facts, kind, shareBasisPoints: share }, by);

@@ -2,8 +2,10 @@ import { countPotUses } from "~/data/funds/fund-entry-store.server";
 import { changePot, leavePotTrail, releaseFromPot } from "~/data/funds/pot-store.server";
 import { ofStandingPot, type PotRefusal } from "~/data/funds/standing-pot.server";
 import type { Actor } from "~/domain/access/actor";
+import { may } from "~/domain/access/policy";
 import { withNumbersMasked } from "~/domain/people/typed-number";
 import { done, refused, type Outcome } from "~/domain/shared/outcome";
+import { dayInChina } from "~/platform/clock.server";
 
 export type VoidPotRefusal =
   | PotRefusal
@@ -20,9 +22,14 @@ export function voidPot(
   const { potId, version } = asked;
   return ofStandingPot<null, VoidPotRefusal>(
     actor,
-    { potId, action: "fund.write" },
+    { potId, action: "fund.read" },
     now,
     async (tx, pot) => {
+      // What was carried over is not the county's to take back into its own hands.
+      const needed = pot.carriedFromId === null ? "fund.write" : "fund.release";
+      if (!may(actor, needed, pot.regionCode, dayInChina(now))) {
+        return refused({ kind: "forbidden" });
+      }
       const uses = await countPotUses(tx, pot.id);
       if (uses > 0 || pot.committedFen > 0) return refused({ kind: "used", uses });
       const changed = { voidedAt: now, voidReason: withNumbersMasked(asked.reason) };

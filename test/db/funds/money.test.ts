@@ -14,6 +14,7 @@ import { day } from "~/domain/shared/calendar-date";
 import { fen } from "~/domain/shared/fen";
 import { inTransaction } from "~/platform/prisma/transaction.server";
 import { addPot } from "~/usecases/funds/add-pot.server";
+import { changePotPlan } from "~/usecases/funds/change-pot-plan.server";
 import { carryOver } from "~/usecases/funds/carry-over.server";
 import { decideAdjustment } from "~/usecases/funds/decide-adjustment.server";
 import { submitAdjustment } from "~/usecases/funds/submit-adjustment.server";
@@ -26,6 +27,7 @@ import { stateProgress } from "~/usecases/funds/state-progress.server";
 import { voidEntry } from "~/usecases/funds/void-entry.server";
 import { voidPot } from "~/usecases/funds/void-pot.server";
 import { figuresOf } from "~/data/funds/pot-figures.server";
+import { potTodos } from "~/data/funds/pot-todos.server";
 import { viewPots } from "~/data/funds/pot-list-view.server";
 import { anActor } from "#test/builders/actor";
 import { received, value } from "#test/db/rosters/support";
@@ -61,7 +63,7 @@ const facts = (change: Partial<PotFacts> = {}): PotFacts => ({
   ...{ regionCode: "530381", year: 2020, name: "转移就业补助", unitName: "宣威市人社局" },
   ...{ purpose: "LABOUR_TRANSFER", isLabour: false, amountFen: fen(1000), plannedFen: fen(0) },
   ...{ implementer: "", implementerRegion: "530381", implementerReason: "" },
-  ...change,
+  ...{ letterReceivedOn: null, ...change },
 });
 const pot = async (change: Partial<PotFacts> = {}) =>
   value(await addPot(finance, { cellId, facts: facts(change) }, NOW));
@@ -70,11 +72,21 @@ const read = async (id: string) => {
   if (found === null) throw new Error("no pot");
   return found;
 };
+/** Money of the pot, come on the day; each under a voucher of its own. */
+const receipt = (amount: number, receivedOn = "2020-07-10", change = {}) => ({
+  ...{ fromUnit: "市财政局", letterReceivedOn: null, voucherNo: `收-${(serial += 1)}`, note: "" },
+  ...{ receivedOn: day(receivedOn), amountFen: fen(amount), ...change },
+});
+const come = async (potId: string, amount: number, receivedOn?: string) =>
+  value(
+    await receiveFunds(finance, { potId, facts: receipt(amount, receivedOn), file: null }, NOW),
+  );
+let serial = 0;
 const spending = (potId: string, amount: number, change = {}) => ({
   ...{ potId, file: null },
   facts: {
     ...{ spentOn: TODAY, amountFen: fen(amount), category: "OTHER" as const, purpose: "办公" },
-    ...{ payee: "某公司", voucherNo: "记-1", ...change },
+    ...{ payee: "某公司", reason: "服务类支出", voucherNo: `记-${(serial += 1)}`, ...change },
   },
 });
 
@@ -114,14 +126,13 @@ test("twenty who set money aside at once never pass the pot, to the last fen", a
 
 test("money comes, is spent against a voucher, reviewed by another and voided with its reason", async () => {
   const id = await pot();
-  const receipt = {
-    ...{ fromUnit: "市财政局", letterReceivedOn: day("2020-07-01"), voucherNo: "收-1", note: "" },
-    ...{ receivedOn: day("2020-07-10"), amountFen: fen(800) },
-  };
+  const first = receipt(800, "2020-07-10", { letterReceivedOn: day("2020-07-01") });
   const file = await received(Buffer.from("%PDF-1.4"), "凭证.pdf");
   const receive = (change = {}) =>
-    receiveFunds(finance, { potId: id, facts: { ...receipt, ...change }, file: null }, NOW);
-  value(await receiveFunds(finance, { potId: id, facts: receipt, file }, NOW));
+    receiveFunds(finance, { potId: id, facts: { ...first, ...change }, file: null }, NOW);
+  value(await receiveFunds(finance, { potId: id, facts: first, file }, NOW));
+  expect(kindOf(await receive({ amountFen: fen(1) }))).toBe("voucherKnown");
+  expect(kindOf(await receive({ voucherNo: "另", amountFen: fen(201) }))).toBe("beyondAllocated");
   expect(kindOf(await receive({ receivedOn: day("2020-06-30") }))).toBe("beforeLetter");
   expect(kindOf(await receive({ receivedOn: day("2020-12-11") }))).toBe("future");
   expect(kindOf(await spendFunds(foreign, spending(id, 1), NOW))).toBe("notFound");
@@ -129,31 +140,75 @@ test("money comes, is spent against a voucher, reviewed by another and voided wi
   expect(kindOf(await spendFunds(finance, spending(id, 1001), NOW))).toBe("beyondPot");
   const subsidy = spending(id, 1, { category: "SUBSIDY" });
   expect(kindOf(await spendFunds(finance, subsidy, NOW))).toBe("throughClaims");
-  const entryId = value(await spendFunds(finance, spending(id, 1000), NOW));
-  expect((await read(id)).committedFen).toBe(1000);
+  expect(kindOf(await spendFunds(finance, spending(id, 801), NOW))).toBe("beyondReceived");
+  const early = spending(id, 1, { spentOn: day("2019-12-31") });
+  expect(kindOf(await spendFunds(finance, early, NOW))).toBe("beforeYear");
+  const unexplained = spending(id, 1, { reason: " " });
+  expect(kindOf(await spendFunds(finance, unexplained, NOW))).toBe("reasonMissing");
+  const last = new Date("2020-12-31T02:00:00Z");
+  expect(kindOf(await spendFunds(finance, spending(id, 801), last))).toBe("beyondReceived");
+  const next = new Date("2021-01-01T02:00:00Z");
+  expect(kindOf(await spendFunds(finance, spending(id, 1), next))).toBe("yearOver");
+  const whole800 = spending(id, 800, { voucherNo: "记-同" });
+  const entryId = value(await spendFunds(finance, whole800, NOW));
+  const again = spending(id, 1, { voucherNo: "记-同" });
+  expect(kindOf(await spendFunds(finance, again, NOW))).toBe("voucherKnown");
+  expect((await read(id)).committedFen).toBe(800);
   const one = { potId: id, entryId };
   const pending = (await inTransaction(finance, (tx) => figuresOf(tx, [id]))).get(id);
-  expect(pending).toMatchObject({ spentFen: 0, pendingFen: 1000, completedFen: 0 });
+  expect(pending).toMatchObject({ spentFen: 0, pendingFen: 800, completedFen: 0 });
   expect(kindOf(await reviewSpending(finance, one, NOW))).toBe("forbidden");
   value(await reviewSpending(reviewer, one, NOW));
   expect(kindOf(await reviewSpending(reviewer, one, NOW))).toBe("reviewed");
   const figures = async () => (await inTransaction(finance, (tx) => figuresOf(tx, [id]))).get(id);
-  expect(await figures()).toMatchObject({ receivedFen: 800, spentFen: 1000, pendingFen: 0 });
+  expect(await figures()).toMatchObject({ receivedFen: 800, spentFen: 800, pendingFen: 0 });
   const voiding = { ...one, kind: "expenditure" as const, reason: "重复登记" };
   value(await voidEntry(finance, voiding, NOW));
   expect(kindOf(await voidEntry(finance, voiding, NOW))).toBe("entryVoided");
   expect((await read(id)).committedFen).toBe(0);
   const progress = { asOf: TODAY, completedFen: fen(500), basis: "监理月报" };
   const earlier = { ...progress, asOf: day("2020-11-30"), completedFen: fen(900) };
-  value(await stateProgress(officer, { potId: id, facts: progress }, NOW));
+  const state = (one: typeof progress) => stateProgress(officer, { potId: id, facts: one }, NOW);
+  expect(kindOf(await state(progress))).toBe("noPlan");
+  const plan = async (planned: number) =>
+    changePotPlan(
+      finance,
+      {
+        ...{ potId: id, version: (await read(id)).version },
+        facts: { plannedFen: fen(planned), letterReceivedOn: day("2020-07-01") },
+      },
+      NOW,
+    );
+  value(await plan(900));
+  expect(kindOf(await state({ ...progress, completedFen: fen(901) }))).toBe("beyondPlan");
+  value(await state(progress));
   value(await stateProgress(officer, { potId: id, facts: earlier }, NOW));
   expect(await figures()).toMatchObject({ spentFen: 0, completedFen: 500 });
+  expect(kindOf(await plan(499))).toBe("belowCompleted");
+  value(await plan(500));
+  expect(await read(id)).toMatchObject({ plannedFen: 500, letterReceivedOn: "2020-07-01" });
   const { version } = await read(id);
   const whole = { potId: id, version, reason: "录错" };
   expect(kindOf(await voidPot(finance, whole, NOW))).toBe("used");
   const empty = await pot({ amountFen: fen(1) });
   value(await voidPot(finance, { ...whole, potId: empty, version: 1 }, NOW));
   expect(kindOf(await spendFunds(finance, spending(empty, 1), NOW))).toBe("voided");
+});
+
+test("no more comes than was allocated, in the database too and when two enter at once", async () => {
+  const id = await pot({ amountFen: fen(1000) });
+  const enter = () => receiveFunds(finance, { potId: id, facts: receipt(600), file: null }, NOW);
+  const both = await Promise.all([enter(), enter()]);
+  expect(both.map(kindOf).sort()).toEqual(["beyondAllocated", "done"]);
+  const insert = (amount: number) =>
+    at.owner.query(
+      `INSERT INTO fund_receipt (id, region_code, pot_id, from_unit, received_on, amount_fen, voucher_no,
+         recorded_by, recorded_by_name, recorded_at)
+       VALUES ($1::uuid, '530381', $2, '市财政', '2020-05-01', $3::bigint, $1::text, $1::uuid, '某', now())`,
+      [randomUUID(), id, amount],
+    );
+  await expect(insert(401)).rejects.toThrow("more received");
+  await insert(400);
 });
 
 test("a payment of claims is entered once and cannot be voided here", async () => {
@@ -188,7 +243,8 @@ test("[F03] a tenth is filed, a fen more approved, by another than who asked", a
     const asked = { potId: id, facts: change, asksApproval: false };
     return value(await submitAdjustment(officer, asked, NOW));
   };
-  const [small, large] = [await submit(100), await submit(101)];
+  // The second comes to 101 of 1,000 with the first: what was filed before counts with it.
+  const [small, large] = [await submit(60), await submit(41)];
   const decide = (adjustmentId: string, state: "filed" | "approved", actor = reviewer) =>
     decideAdjustment(actor, { potId: id, adjustmentId, state, decision: "同意" }, NOW);
   expect(kindOf(await decide(small, "filed", officer))).toBe("forbidden");
@@ -208,7 +264,16 @@ test("a project is closed step by step; once accepted nothing moves any more", a
     return recordClosureStep(officer, { potId: id, facts: done, file }, NOW);
   };
   expect(kindOf(await record("PERFORMANCE"))).toBe("outOfOrder");
+  await come(id, 500);
+  const entryId = value(await spendFunds(finance, spending(id, 100), NOW));
+  expect(kindOf(await record("FINAL_ACCOUNTS"))).toBe("unsettled");
+  value(await reviewSpending(reviewer, { potId: id, entryId }, NOW));
   value(await record("FINAL_ACCOUNTS"));
+  expect(kindOf(await spendFunds(finance, spending(id, 1), NOW))).toBe("afterAccounts");
+  expect(await inTransaction(finance, (tx) => commitToPot(tx, id, fen(1)))).toBe(false);
+  const later = new Date("2020-12-11T02:00:00Z");
+  const late = { potId: id, facts: receipt(1, "2020-12-11"), file: null };
+  expect(kindOf(await receiveFunds(finance, late, later))).toBe("afterAccounts");
   const { rows } = await at.owner.query<{ id: string }>(
     "SELECT id FROM closure_step WHERE pot_id = $1",
     [id],
@@ -223,44 +288,117 @@ test("a project is closed step by step; once accepted nothing moves any more", a
   expect(await inTransaction(finance, (tx) => commitToPot(tx, id, fen(1)))).toBe(false);
 });
 
+const YEAR_END = new Date("2020-12-31T02:00:00Z");
+const IN_2021 = new Date("2021-05-10T02:00:00Z");
+
+/** A decision of the area, registered by hand. */
+async function decision(regionCode: string, issuedOn: string): Promise<string> {
+  const id = randomUUID();
+  await at.owner.query(
+    `INSERT INTO policy_document (id, issuer, number, issued_on, title, region_code, created_at)
+     VALUES ($1::uuid, '市协作办', $1::text, $2::date, '结转资金安排', $3, now())`,
+    [id, issuedOn, regionCode],
+  );
+  return id;
+}
+
 test("[F04] what a year left over is locked until a decision from above frees it, and spent only once", async () => {
   const id = await pot({ amountFen: fen(1000) });
-  value(await spendFunds(finance, spending(id, 400), NOW));
-  const carry = (amount: number, year = 2021) =>
-    carryOver(finance, { potId: id, year, name: "结转", amountFen: fen(amount) }, NOW);
+  await come(id, 900, "2020-07-10");
+  const entryId = value(await spendFunds(finance, spending(id, 400), NOW));
+  value(await reviewSpending(reviewer, { potId: id, entryId }, NOW));
+  const carry = (amount: number, year = 2021, now = YEAR_END) =>
+    carryOver(finance, { potId: id, year, name: "结转", amountFen: fen(amount) }, now);
+  expect(kindOf(await carry(600, 2021, NOW))).toBe("yearNotOver");
   expect(kindOf(await carry(600, 2020))).toBe("year");
+  expect(kindOf(await carry(600, 2022))).toBe("year");
   expect(kindOf(await carry(601))).toBe("beyondPot");
+  const wrong = value(await carry(600));
+  const back = { potId: wrong, version: 1, reason: "金额录错" };
+  // The county cannot take what was carried over back into its own hands.
+  expect(kindOf(await voidPot(finance, back, YEAR_END))).toBe("forbidden");
+  value(await voidPot(office, back, YEAR_END));
   const carried = value(await carry(600));
   expect(await read(carried)).toMatchObject({ isLocked: true, carriedFromId: id, isLabour: true });
-  expect(kindOf(await spendFunds(finance, spending(id, 1), NOW))).toBe("beyondPot");
-  expect(kindOf(await spendFunds(finance, spending(carried, 1), NOW))).toBe("locked");
+  expect(kindOf(await spendFunds(finance, spending(carried, 1), YEAR_END))).toBe("locked");
   expect(await inTransaction(finance, (tx) => commitToPot(tx, carried, fen(1)))).toBe(false);
+  const documentId = await decision("530300", "2021-03-01");
   const release = (change = {}, actor = office) => {
-    const decision = {
-      ...{ documentId: foundingDocumentId("曲财农〔2020〕31号"), clause: "四", use: "巩固成果" },
-      ...{ reportedOn: null, releasedOn: TODAY, ...change },
+    const facts = {
+      ...{ documentId, clause: "四", use: "巩固成果", reportedOn: day("2021-03-02") },
+      ...{ releasedOn: day("2021-03-02"), ...change },
     };
-    return releaseCarryOver(actor, { potId: carried, facts: decision }, NOW);
+    return releaseCarryOver(actor, { potId: carried, facts }, IN_2021);
   };
-  const chuxiong = foundingDocumentId("楚沪滇组发〔2020〕2号");
+  const founding = foundingDocumentId("曲财农〔2020〕31号");
   expect(kindOf(await release({}, finance))).toBe("forbidden");
   expect(kindOf(await release({ documentId: randomUUID() }))).toBe("documentUnknown");
-  expect(kindOf(await release({ documentId: chuxiong }))).toBe("documentUnknown");
-  expect(kindOf(await release({ releasedOn: day("2020-01-01") }))).toBe("beforeDecision");
+  expect(kindOf(await release({ documentId: founding }))).toBe("noDecision");
+  const foreign = await decision("532300", "2021-03-01");
+  expect(kindOf(await release({ documentId: foreign }))).toBe("notDecidedAbove");
+  const older = await decision("530300", "2020-12-30");
+  expect(kindOf(await release({ documentId: older }))).toBe("beforeCarryOver");
+  expect(kindOf(await release({ releasedOn: day("2021-02-28") }))).toBe("beforeDecision");
+  expect(kindOf(await release({ reportedOn: null }))).toBe("notReported");
   value(await release());
   expect(kindOf(await release())).toBe("notLocked");
-  value(await spendFunds(finance, spending(carried, 600), NOW));
+  const spent = (amount: number, potId = carried) => {
+    return spendFunds(finance, spending(potId, amount, { spentOn: day("2021-05-01") }), IN_2021);
+  };
+  expect(kindOf(await spent(1, id))).toBe("yearOver");
+  // Of 900 that came 400 were spent where they came: 500 were carried over.
+  expect(kindOf(await spent(501))).toBe("beyondReceived");
+  value(await spent(500));
+});
+
+test("[F04] [F06] carried-over money counts once, where it went, with the day on which it came", async () => {
+  const id = await pot({ amountFen: fen(1000) });
+  await come(id, 300, "2020-07-01");
+  await come(id, 500, "2020-08-01");
+  const entryId = value(await spendFunds(finance, spending(id, 200), NOW));
+  value(await reviewSpending(reviewer, { potId: id, entryId }, NOW));
+  const rest = { potId: id, year: 2021, name: "结转在途", amountFen: fen(400) };
+  const carried = value(await carryOver(finance, rest, YEAR_END));
+  const moved = await inTransaction(finance, (tx) => figuresOf(tx, [carried, id]));
+  expect(moved.get(id)).toMatchObject({ receivedFen: 400, carriedOutFen: 400, spentFen: 200 });
+  expect(moved.get(carried)).toMatchObject({ receivedFen: 400, spentFen: 0, receipts: [] });
+  const today = day("2021-01-10");
+  const lines = async (year: number) =>
+    (await viewPots(office, { year, regionCode: "530381" }, today)).pots;
+  const [old, young] = [await lines(2020), await lines(2021)];
+  // Of 1 July 100 are left, of 1 August 500: the older go first.
+  expect(young.find((one) => one.id === carried)).toMatchObject({
+    ...{ receivedFen: 400, idleFen: 400, oldestDays: 193, isLocked: true, lockedFen: 400 },
+  });
+  expect(old.find((one) => one.id === id)).toMatchObject({
+    ...{ receivedFen: 400, idleFen: 200, oldestDays: 162, leftFen: 400 },
+    ...{ availableFen: 0, lockedFen: 400 },
+  });
+  const todos = await inTransaction(office, (tx) => potTodos(tx, office, today));
+  expect(todos.map(({ to }) => to)).toContain(`/funds/${carried}`);
+});
+
+test("[F01] what has not come by the day it was due is late, named on the list and a task of finance", async () => {
+  const id = await pot({ amountFen: fen(1000), letterReceivedOn: day("2020-11-16") });
+  await come(id, 400, "2020-12-01");
+  const line = async (today: string) => {
+    const list = await viewPots(office, { year: 2020, regionCode: "530381" }, day(today));
+    return list.pots.find((one) => one.id === id);
+  };
+  // Fifteen working days after 16 November end on 7 December.
+  expect(await line("2020-12-07")).toMatchObject({ overdueFen: 0, unjudgedReceipts: 0 });
+  expect(await line("2020-12-08")).toMatchObject({ overdueFen: 600 });
+  const tasks = (today: string) => inTransaction(finance, (tx) => potTodos(tx, finance, today));
+  const late = (one: { readonly to: string; readonly what: string }) =>
+    one.to.startsWith(`/funds/${id}`) && one.what.includes("逾期");
+  expect((await tasks("2020-12-07")).filter(late)).toHaveLength(0);
+  expect((await tasks("2020-12-08")).filter(late)).toHaveLength(1);
 });
 
 test("[F06] the pots of a year stand with what is left, what lies idle and both rates over all of them", async () => {
   const id = await pot({ year: 2020, amountFen: fen(1000), plannedFen: fen(2000) });
-  const receipt = (receivedOn: string, amount: number) => ({
-    ...{ fromUnit: "市财政局", letterReceivedOn: null, voucherNo: "收-2", note: "" },
-    ...{ receivedOn: day(receivedOn), amountFen: fen(amount) },
-  });
-  for (const one of [receipt("2020-09-11", 300), receipt("2020-09-12", 500)]) {
-    value(await receiveFunds(finance, { potId: id, facts: one, file: null }, NOW));
-  }
+  await come(id, 300, "2020-09-11");
+  await come(id, 500, "2020-09-12");
   const entryId = value(await spendFunds(finance, spending(id, 100), NOW));
   value(await reviewSpending(reviewer, { potId: id, entryId }, NOW));
   const asked = { year: 2020, regionCode: "530381" };
@@ -273,7 +411,9 @@ test("[F06] the pots of a year stand with what is left, what lies idle and both 
   const sum = (key: "receivedFen" | "spentFen") =>
     list.pots.reduce((total, one) => total + one[key], 0);
   expect(list.use).toMatchObject({ numerator: sum("spentFen"), denominator: sum("receivedFen") });
-  expect(list.completion).toMatchObject({ numerator: 0, denominator: 2000 });
+  const planned = list.pots.reduce((total, one) => total + one.plannedFen, 0);
+  expect(list.completion).toMatchObject({ denominator: planned });
+  expect(list.pots.find((one) => one.id === id)).toMatchObject({ unjudgedReceipts: 2 });
   expect((await viewPots(foreign, asked, TODAY)).pots).toEqual([]);
-  expect((await viewPots(office, { year: 2021, regionCode: null }, TODAY)).pots).toHaveLength(1);
+  expect((await viewPots(office, { year: 2021, regionCode: null }, TODAY)).pots).toHaveLength(2);
 });

@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { foundingTableId } from "~/data/funds/founding-reference.server";
 import { wan } from "~/domain/funds/founding/founding-document";
 import * as adjustmentPage from "~/routes/funds/pots/adjustment";
 import * as carryOverPage from "~/routes/funds/pots/carry-over";
 import * as closurePage from "~/routes/funds/pots/closure";
+import * as editPot from "~/routes/funds/pots/edit-pot";
 import * as entryPage from "~/routes/funds/pots/entry";
 import * as fundFile from "~/routes/funds/pots/fund-file";
 import * as sharesPage from "~/routes/funds/pots/labour-shares";
@@ -26,12 +27,19 @@ let cellId: string;
 let potId: string;
 const people: Record<string, Visitor> = {};
 
-beforeAll(async () => {
-  at = await openTestPlatform();
+/** The pages are asked on that day, by people who sign in then: money of a year is spent in it. */
+async function on(today: string): Promise<void> {
+  vi.setSystemTime(new Date(`${today}T02:00:00Z`));
   for (const role of ["finance", "caseOfficer", "reviewer", "districtOfficer"] as const) {
     people[role] = await aVisitor(role, role === "districtOfficer" ? "310113" : "530381");
   }
   people["office"] = await aVisitor("cooperationOffice", "530300");
+}
+
+beforeAll(async () => {
+  vi.useFakeTimers({ toFake: ["Date"] });
+  at = await openTestPlatform();
+  await on("2020-12-20");
   await at.owner.query(
     `INSERT INTO pairing (id, district_code, county_code, from_on, source)
      VALUES (gen_random_uuid(), '310113', '530381', '2019-01-01', 'test')`,
@@ -44,7 +52,10 @@ beforeAll(async () => {
   );
   cellId = rows[0]?.id ?? "";
 });
-afterAll(() => at.close());
+afterAll(async () => {
+  vi.useRealTimers();
+  await at.close();
+});
 
 type Form = Readonly<Record<string, string>>;
 const ask = (page: RouteModule, path: string, who: string, form?: Form | FormData) =>
@@ -77,6 +88,7 @@ const RECEIPT = {
 const SPENDING = {
   ...{ category: "OTHER", purpose: "招聘会场地", payee: "某会展公司", spentOn: "2020-05-06" },
   ...{ amountFen: "200000.50", voucherNo: "记-1" },
+  reason: "会务支出，不发给个人",
 };
 
 test("[F01] [F06] from the money of a table to a pot whose late and lying money is told", async () => {
@@ -99,7 +111,11 @@ test("[F01] [F06] from the money of a table to a pot whose late and lying money 
   expect(came.location).toBe(`/funds/${potId}?done=receipt`);
   const { html } = await ask(potPage, potId, "districtOfficer");
   // Fifteen working days after 24 March are over on 15 April.
-  for (const text of ["逾期 1 天（应于 2020-04-15 前）", "没有支出", "/allocations/"]) {
+  for (const text of [
+    "逾期 1 天（自然日；最迟 2020-04-15，含当日）",
+    "没有支出",
+    "/allocations/",
+  ]) {
     expect(html).toContain(text);
   }
 });
@@ -111,6 +127,10 @@ test("spending is entered with its voucher, counts once another has reviewed it,
   const tooMuch = withFile({ ...SPENDING, amountFen: "1000000.01" });
   const beyond = await ask(newSpending, path, "finance", tooMuch);
   expect(beyond.html).toContain("超过可用资金，最多 1,000,000 元");
+  const notCome = withFile({ ...SPENDING, amountFen: "500000.01" });
+  expect((await ask(newSpending, path, "finance", notCome)).html).toContain("最多 500,000 元；");
+  const bareReason = withFile({ ...SPENDING, reason: "" });
+  expect((await ask(newSpending, path, "finance", bareReason)).html).toContain("须写明理由");
   const subsidy = withFile({ ...SPENDING, category: "SUBSIDY" });
   expect((await ask(newSpending, path, "finance", subsidy)).html).toContain("补贴申领");
   expect(await one("SELECT count(*) AS x FROM stored_file WHERE purpose = 'fundVoucher'")).toBe(
@@ -129,6 +149,9 @@ test("spending is entered with its voucher, counts once another has reviewed it,
   const looks = "SELECT count(*) AS x FROM trail_event WHERE action = 'fund.openFile'";
   expect(await one(looks)).toBe("1");
   expect((await ask(fundFile, file, "districtOfficer")).status).toBe(403);
+  // Who may not open it is not shown a link that refuses him.
+  expect((await ask(entryPage, entry, "districtOfficer")).html).not.toContain(`/funds/${file}`);
+  expect((await ask(entryPage, entry, "reviewer")).html).toContain(`/funds/${file}`);
   expect(await one(looks)).toBe("1");
   expect((await visit(homePage, "/", "/", people["reviewer"] ?? null)).html).toContain(entry);
   expect((await visit(homePage, "/", "/", people["finance"] ?? null)).html).not.toContain(entry);
@@ -137,7 +160,8 @@ test("spending is entered with its voucher, counts once another has reviewed it,
   const { html } = await ask(spendingPage, counted, "finance");
   for (const text of ["1 笔", "200,000.50 元", "招聘会场地"]) expect(html).toContain(text);
   const pot = await ask(potPage, potId, "finance");
-  for (const text of ["40.00%", "200,000.50 ÷ 500,000.00 元"]) expect(pot.html).toContain(text);
+  for (const text of ["40.00%", "200,000.50 ÷ 500,000.00 元", "20.00%"])
+    expect(pot.html).toContain(text);
 });
 
 test("[F03] progress is stated and a change filed by another than who asked for it", async () => {
@@ -162,24 +186,44 @@ test("[F03] progress is stated and a change filed by another than who asked for 
 
 test("[F04] the rest goes locked into the next year and is freed by a decision from above", async () => {
   const rest = { year: "2021", name: "2020 年结转", amountFen: "299000" };
+  const tooEarly = await ask(carryOverPage, `${potId}/carry-over`, "finance", rest);
+  expect(tooEarly.html).toContain("12 月 31 日起");
+  await on("2021-01-04");
+  expect((await ask(potPage, potId, "finance")).html).toContain("年度结束");
+  const late = await ask(newSpending, `${potId}/spending/new`, "finance", withFile(SPENDING));
+  expect(late.html).toContain("项目年度已经结束");
   const { location } = await ask(carryOverPage, `${potId}/carry-over`, "finance", rest);
   const carried = /funds\/([0-9a-f-]{36})/.exec(location ?? "")?.[1] ?? "";
   const left = (await ask(potPage, potId, "finance")).html;
   expect(left).toContain(`/funds/${carried}`);
   // Of 500,000 that came 200,000.50 were spent and 299,000 are another year's.
-  expect(left).toContain(">999.50<");
+  for (const text of [">999.50<", "不含结转转出 299,000.00 元"]) expect(left).toContain(text);
+  expect((await ask(potPage, carried, "finance")).html).toContain("含结转转入 299,000.00 元");
   const locked = await ask(newSpending, `${carried}/spending/new`, "finance", withFile(SPENDING));
   expect(locked.html).toContain("没有解锁");
-  const documentId = await one(
-    "SELECT id AS x FROM policy_document WHERE number = '曲财农〔2020〕31号'",
+  await on("2021-05-10");
+  const documentId = "019a0000-0000-7000-8000-00000000d0c1";
+  await at.owner.query(
+    `INSERT INTO policy_document (id, issuer, number, issued_on, title, region_code, created_at)
+     VALUES ($1, '市协作办', '曲协办〔2021〕3号', '2021-03-01', '结转资金安排', '530300', now())`,
+    [documentId],
   );
-  const form = { documentId, clause: "四", use: "巩固成果", releasedOn: "2020-04-01" };
+  const choice = await ask(releasePage, `${carried}/release`, "office");
+  expect(choice.html).toContain("曲协办〔2021〕3号");
+  expect(choice.html).not.toContain("沪合组办〔2020〕9号");
+  const form = {
+    ...{ documentId, clause: "四", use: "巩固成果" },
+    ...{ reportedOn: "2021-03-02", releasedOn: "2021-02-28" },
+  };
   const early = await ask(releasePage, `${carried}/release`, "office", form);
   expect(early.html).toContain("不能早于决定文件");
-  const freed = { ...form, releasedOn: "2020-12-01" };
+  const silent = { ...form, releasedOn: "2021-03-02", reportedOn: "" };
+  const untold = await ask(releasePage, `${carried}/release`, "office", silent);
+  expect(untold.status).toBe(422);
+  const freed = { ...form, releasedOn: "2021-03-02" };
   const done = await ask(releasePage, `${carried}/release`, "office", freed);
   expect(done.location).toBe(`/funds/${carried}?done=release`);
-  expect((await ask(potPage, carried, "finance")).html).toContain("2020-12-01 解锁");
+  expect((await ask(potPage, carried, "finance")).html).toContain("2021-03-02 解锁");
 });
 
 test("closure goes step by step with its papers; a wrong entry is voided and counts no more", async () => {
@@ -193,6 +237,11 @@ test("closure goes step by step with its papers; a wrong entry is voided and cou
   const skipped = withFile({ ...step, step: "AUDIT" });
   expect((await ask(closurePage, path, "caseOfficer", skipped)).html).toContain("项目决算报告");
   expect((await ask(closurePage, path, "finance", withFile(step))).status).toBe(403);
+  const open = await ask(closurePage, path, "caseOfficer", withFile(step));
+  expect(open.html).toContain("项目调整待办理（换地点）");
+  const waiting = await one("SELECT id AS x FROM fund_adjustment WHERE what = '换地点'");
+  const no = { state: "refused", decision: "不同意" };
+  await ask(adjustmentPage, `${potId}/adjustments/${waiting}`, "reviewer", no);
   const done = await ask(closurePage, path, "caseOfficer", withFile(step));
   expect(done.location).toBe(`/funds/${potId}/closure?done=step`);
   expect((await ask(closurePage, path, "caseOfficer")).html).toContain("登记：项目绩效报告");
@@ -205,6 +254,20 @@ test("closure goes step by step with its papers; a wrong entry is voided and cou
   const { html } = await ask(potPage, potId, "finance");
   expect(html).toContain("已作废，不计");
   expect(html).not.toContain("逾期 1 天");
+});
+
+test("planned cost and the day of the letter are corrected, with what was there before in the trail", async () => {
+  const path = `${potId}/edit`;
+  const version = await one("SELECT version AS x FROM fund_pot WHERE id = $1", potId);
+  const form = { version: String(version), plannedFen: "100000", letterReceivedOn: "2020-03-24" };
+  const low = await ask(editPot, path, "finance", form);
+  expect(low.html).toContain("不能少于已完成的投资 200,000 元");
+  const saved = await ask(editPot, path, "finance", { ...form, plannedFen: "400000" });
+  expect(saved.location).toBe(`/funds/${potId}?done=edit`);
+  const { html } = await ask(potPage, potId, "finance");
+  for (const text of ["50.00%", "已逾期"]) expect(html).toContain(text);
+  const trail = "SELECT count(*) AS x FROM trail_event WHERE action = 'fund.pot.change'";
+  expect(await one(trail)).toBe("1");
 });
 
 test("[F08] [F09] totals of a year open their pots; each year's labour share opens its tables", async () => {

@@ -57,6 +57,12 @@ export const POT_ROWS: readonly Row[] = [
     posts: [post(MANAGE, { intent: "step", step: "FINAL_ACCOUNTS" }, { intent: "void" })],
   },
   {
+    file: "funds/pots/edit-pot.tsx",
+    at: (one) => at(one, "/edit"),
+    guard: WRITE,
+    posts: [post(WRITE, { plannedFen: "1", version: "1" }, { plannedFen: "x", version: "1" })],
+  },
+  {
     file: "funds/pots/entry.tsx",
     at: (one) => at(one, `/entries/expenditure/${one.spendingId}`),
     guard: READ,

@@ -9,6 +9,9 @@ import { anActor } from "#test/builders/actor";
 import type { TestPlatform } from "#test/support/test-platform";
 import { AT, received, value } from "./two-editions";
 
+/** What a year leaves is carried over from its last day on. */
+const YEAR_END = new Date("2020-12-31T02:00:00Z");
+
 export interface PotObjects {
   /** Money of the county's own table. */
   readonly cellId: string;
@@ -40,6 +43,7 @@ export async function potsOf(
     ...{ regionCode: county, year: 2020, name: "转移就业补助", unitName: "县人社局" },
     ...{ purpose: "LABOUR_TRANSFER" as const, isLabour: true, amountFen: fen(10_000) },
     ...{ plannedFen: fen(0), implementer: "", implementerRegion: "", implementerReason: "" },
+    letterReceivedOn: null,
   };
   const potId = value(await addPot(finance, { cellId, facts }, AT));
   const receipt = {
@@ -51,11 +55,11 @@ export async function potsOf(
   const file = await received(Buffer.from("%PDF-1.4"), "凭证.pdf");
   const spending = {
     ...{ spentOn: day("2020-01-03"), amountFen: fen(100), category: "OTHER" as const },
-    ...{ purpose: "宣传", payee: "某单位", voucherNo: "记-1" },
+    ...{ purpose: "宣传", payee: "某单位", voucherNo: "记-1", reason: "服务类支出" },
   };
   const spendingId = value(await spendFunds(finance, { potId, facts: spending, file }, AT));
   const rest = { potId, year: 2021, name: "结转资金", amountFen: fen(100) };
-  const carriedPotId = value(await carryOver(finance, rest, AT));
+  const carriedPotId = value(await carryOver(finance, rest, YEAR_END));
   const changes = { what: "更换设备", amountFen: fen(10), changedElements: [], reason: "停产" };
   const asked = { potId, facts: changes, asksApproval: false };
   const adjustmentId = value(await submitAdjustment(anActor("caseOfficer", county), asked, AT));

@@ -6,6 +6,7 @@ export const FUND_ACTIONS: Readonly<Record<string, string>> = {
   "allocation.add": "录入资金下达表",
   "allocation.void": "作废资金下达表",
   "fund.pot.add": "设立资金项目",
+  "fund.pot.change": "修改计划投资和接函日期",
   "fund.pot.void": "作废资金项目",
   "fund.receive": "登记资金到账",
   "fund.spend": "登记资金支出",

@@ -1,5 +1,6 @@
 import { viewClosure } from "~/data/funds/pot-closure-view.server";
 import type { Actor } from "~/domain/access/actor";
+import { OPEN_MATTER_LABELS, type OpenMatter } from "~/domain/funds/closure";
 import { CLOSURE_STEP_LABELS } from "~/domain/funds/pot";
 import { closureForm } from "~/domain/funds/project-form";
 import { dayInChina, now } from "~/platform/clock.server";
@@ -54,6 +55,10 @@ function explainStep(refusal: ClosureStepRefusal): Texts {
       return { score: "绩效报告须填写评分，其他步骤不填" };
     case "future":
       return { doneOn: "完成日期不能晚于今天" };
+    case "unsettled":
+      return { form: `还有没办完的事项，办完后再登记：${openText(refusal.open)}` };
+    case "beforeLastEntry":
+      return { doneOn: `不能早于最后一笔收支的日期 ${refusal.lastEntryOn}` };
     case "changedByOthers":
       return { form: "别人刚刚办理过，请重新载入本页" };
     case "notFound":
@@ -62,6 +67,17 @@ function explainStep(refusal: ClosureStepRefusal): Texts {
     case "closed":
       return { form: explainPot(refusal) };
   }
+}
+
+/** 支出待审核（宣传 100 元）；补贴申领没有发放完（…） */
+function openText(open: readonly OpenMatter[]): string {
+  const kinds = [...new Set(open.map(({ kind }) => kind))];
+  return kinds
+    .map((kind) => {
+      const names = open.filter((one) => one.kind === kind).map(({ name }) => name);
+      return `${OPEN_MATTER_LABELS[kind]}（${names.join("、")}）`;
+    })
+    .join("；");
 }
 
 function explainVoid(refusal: VoidClosureStepRefusal): string {

@@ -2,10 +2,11 @@ import type { ClosureLine } from "~/data/funds/pot-closure-view.server";
 import { CLOSURE_STEP_LABELS } from "~/domain/funds/pot";
 import { StateBadge } from "~/ui/display/badge";
 import { Card } from "~/ui/display/card";
+import { FILE_READERS } from "./pot-text";
 import type { Column } from "~/ui/tables/column";
 import { DataTable } from "~/ui/tables/data-table";
 
-const columnsOf = (potId: string): readonly Column<ClosureLine>[] => [
+const columnsOf = (potId: string, mayOpen: boolean): readonly Column<ClosureLine>[] => [
   {
     key: "step",
     header: "步骤",
@@ -29,14 +30,17 @@ const columnsOf = (potId: string): readonly Column<ClosureLine>[] => [
     key: "file",
     header: "材料",
     className: "min-w-[9rem] whitespace-normal",
-    cell: (row) => (
-      <a
-        href={`/funds/${potId}/files/${row.fileId}`}
-        className="break-all text-brand-700 underline"
-      >
-        {row.fileName}
-      </a>
-    ),
+    cell: (row) =>
+      mayOpen ? (
+        <a
+          href={`/funds/${potId}/files/${row.fileId}`}
+          className="break-all text-brand-700 underline"
+        >
+          {row.fileName}
+        </a>
+      ) : (
+        `${row.fileName}（${FILE_READERS}）`
+      ),
   },
   {
     key: "note",
@@ -61,14 +65,15 @@ const columnsOf = (potId: string): readonly Column<ClosureLine>[] => [
 interface ClosureTableProps {
   readonly steps: readonly ClosureLine[];
   readonly potId: string;
+  readonly mayOpen: boolean;
 }
 
-export function ClosureTable({ steps, potId }: ClosureTableProps) {
+export function ClosureTable({ steps, potId, mayOpen }: ClosureTableProps) {
   return (
     <Card title="已办理的步骤" flush>
       <DataTable
         caption="收尾步骤"
-        columns={columnsOf(potId)}
+        columns={columnsOf(potId, mayOpen)}
         rows={steps}
         rowKey={(row) => row.id}
         tall={false}

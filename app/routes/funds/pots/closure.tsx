@@ -58,7 +58,7 @@ export default function Closure() {
       <Notice kind="info" title="下一步">
         {adviceOf(head, next)}
       </Notice>
-      <ClosureTable steps={page.steps} potId={head.id} />
+      <ClosureTable steps={page.steps} potId={head.id} mayOpen={head.mayOpenFiles} />
       {may && next !== null && <NextStepForm step={next} feedback={answer} />}
       {may && last !== undefined && (
         <ReasonCard

@@ -60,7 +60,7 @@ export default function Entry() {
       <Notice kind={stands && isPending ? "warning" : "info"} title="下一步">
         {entryStep(entry, { ...head, isOwn })}
       </Notice>
-      <EntryFacts entry={entry} potId={head.id} />
+      <EntryFacts entry={entry} potId={head.id} mayOpen={head.mayOpenFiles} />
       {stands && isPending && head.mayReview && !isOwn && <ReviewSpendingCard />}
       {mayVoid && (
         <ReasonCard

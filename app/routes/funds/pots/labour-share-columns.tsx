@@ -30,7 +30,8 @@ export const SHARE_COLUMNS: readonly Column<LabourYear>[] = [
     cell: (row) => <Allocated row={row} amount={row.rate.denominator} />,
   },
   { key: "share", header: "比重", align: "right", cell: (row) => rateText(row.rate) },
-  { key: "verdict", header: "与上年比", cell: verdictOf },
+  { key: "verdict", header: "与上一年比", cell: verdictOf },
+  { key: "base", header: "与 2020 年比", cell: baseOf },
 ];
 
 export const RECRUITING_COLUMNS: readonly Column<LabourYear>[] = [
@@ -73,12 +74,21 @@ function Spent({ row, amount }: FigureProps) {
   );
 }
 
-function verdictOf({ hasFallen }: LabourYear) {
-  if (hasFallen === null) return "没有上年数，无法比较";
+function verdictOf({ hasFallen, previousYear }: LabourYear) {
+  if (hasFallen === null || previousYear === null) return "没有以前年度，无法比较";
+  return <Verdict hasFallen={hasFallen} than={`比 ${previousYear} 年`} />;
+}
+
+function baseOf({ isBelow2020, year }: LabourYear) {
+  if (isBelow2020 === null) return year <= 2020 ? "—" : "没有 2020 年数，无法比较";
+  return <Verdict hasFallen={isBelow2020} than="比 2020 年" />;
+}
+
+function Verdict({ hasFallen, than }: { readonly hasFallen: boolean; readonly than: string }) {
   return hasFallen ? (
-    <StateBadge label="下降" tone="warning" />
+    <StateBadge label={`${than}下降`} tone="warning" />
   ) : (
-    <StateBadge label="没有下降" tone="success" />
+    <StateBadge label={`${than}没有下降`} tone="success" />
   );
 }
 

@@ -27,7 +27,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function LabourShares() {
   const { years } = useLoaderData<typeof loader>();
-  const fallen = years.filter(({ hasFallen }) => hasFallen === true);
+  const fallen = years.filter(
+    ({ hasFallen, isBelow2020 }) => hasFallen === true || isBelow2020 === true,
+  );
   const spent = years.filter(({ use }) => use.rate.denominator > 0);
   return (
     <>
@@ -36,7 +38,7 @@ export default function LabourShares() {
         note="以 2020 年为基础，劳务协作在下达资金中的比重逐年不下降；劳务资金中用于招聘和培训的比例单独列出。"
       />
       {fallen.length > 0 && (
-        <Notice kind="warning" title="比重比上年下降">
+        <Notice kind="warning" title="比重比上一年或 2020 年下降">
           {fallen.map((one) => `${one.areaName} ${one.year} 年`).join("、")}
           ，请在下一年度安排资金时提高，或说明原因。
         </Notice>
@@ -51,7 +53,9 @@ export default function LabourShares() {
           columns={SHARE_COLUMNS}
           rows={years.filter(({ rate }) => rate.denominator > 0)}
           rowKey={(row) => `${row.regionCode}-${row.year}`}
-          rowTone={(row) => (row.hasFallen === true ? "warning" : "plain")}
+          rowTone={(row) =>
+            row.hasFallen === true || row.isBelow2020 === true ? "warning" : "plain"
+          }
           tall={false}
           empty={
             <EmptyState title="还没有本地区的下达资金" icon="funds">
@@ -76,7 +80,7 @@ export default function LabourShares() {
         <Link to="/parameters" className="text-brand-700 underline">
           标准参数
         </Link>
-        中由各地录入，没有录入的不判断。培训包括技能培训补贴和人力资源干部培训班，招聘包括劳务中介补助和劳务对接。
+        中由各地录入，没有录入的不判断。培训包括技能培训补贴、人力资源干部培训班和直接支出中的培训，招聘包括劳务中介补助、劳务对接和直接支出中的招聘。
       </p>
     </>
   );

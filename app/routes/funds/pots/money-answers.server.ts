@@ -28,6 +28,14 @@ function explainReceipt(refusal: ReceiveRefusal): Texts {
       return { receivedOn: "到账日期不能晚于今天" };
     case "beforeLetter":
       return { receivedOn: "到账日期不能早于接函日期，请核对两个日期" };
+    case "voucherKnown":
+      return { voucherNo: "这个凭证号在本项目已登记过到账，请核对是否重复" };
+    case "afterAccounts":
+      return { receivedOn: afterAccounts(refusal.accountsOn) };
+    case "beyondAllocated":
+      return {
+        amountFen: `到账合计不能超过下达资金，还没有到账的最多 ${yuanText(refusal.leftFen)}`,
+      };
     case "notFound":
     case "forbidden":
     case "voided":
@@ -53,8 +61,24 @@ function explainSpending(refusal: SpendRefusal): Texts {
   switch (refusal.kind) {
     case "locked":
       return { form: "结转资金还没有解锁，不能支出" };
+    case "yearOver":
+      return {
+        form: "项目年度已经结束，剩余资金锁定，不能再登记支出；请登记结转，由上级决定后使用",
+      };
     case "future":
       return { spentOn: "支出日期不能晚于今天" };
+    case "beforeYear":
+      return { spentOn: "支出日期不能早于项目年度" };
+    case "voucherKnown":
+      return { voucherNo: "这个凭证号在本项目已登记过支出，请核对是否重复" };
+    case "afterAccounts":
+      return { form: afterAccounts(refusal.accountsOn) };
+    case "beyondReceived":
+      return {
+        amountFen: `超过到账后没有支出的资金，最多 ${yuanText(refusal.leftFen)}；到账没有登记的先登记到账`,
+      };
+    case "reasonMissing":
+      return { reason: "转移就业资金通过补贴申领发放，直接支出须写明理由" };
     case "beyondPot":
       return { amountFen: `超过可用资金，最多 ${yuanText(refusal.leftFen)}` };
     case "throughClaims":
@@ -72,3 +96,6 @@ function explainSpending(refusal: SpendRefusal): Texts {
       return { form: explainPot(refusal) };
   }
 }
+
+const afterAccounts = (on: string) =>
+  `${on} 已登记项目决算报告，决算后不再登记；确需补登的，先作废决算报告`;

@@ -32,7 +32,7 @@ export default function NewAdjustment() {
     <>
       <PageHeader
         title="提出调整"
-        note={`${head.areaName} · ${head.name} · 项目资金 ${yuanText(head.amountFen)}；备案还是审批由系统按五项要素和资金比例判断。`}
+        note={`${head.areaName} · ${head.name} · 项目资金 ${yuanText(head.amountFen)}；备案还是审批由系统按五项要素和累计备案的资金比例判断。`}
       />
       <ErrorSummary errors={answer?.errors} />
       <VoucherForm

@@ -7,12 +7,12 @@ import { SubmitButton } from "~/ui/actions/submit-button";
 import { Card } from "~/ui/display/card";
 import { RadioGroup } from "~/ui/forms/choice-fields";
 import { FormFeedback, type Feedback } from "~/ui/forms/form-feedback";
-import { TextField } from "~/ui/forms/text-field";
+import { DateField, TextField } from "~/ui/forms/text-field";
 
 const PURPOSES = [
-  { value: "LABOUR_TRANSFER", hint: "可发放补贴；其他支出凭凭证登记" },
-  { value: "REIMBURSEMENT", hint: "只能用于文件列明的六项，凭凭证报账" },
-  { value: "OTHER", hint: "不发放劳务补贴" },
+  { value: "LABOUR_TRANSFER", hint: "通过补贴申领发放；直接支出须写明理由" },
+  { value: "REIMBURSEMENT", hint: "州市本级的资金，只能用于文件列明的六项，凭凭证报账" },
+  { value: "OTHER", hint: "劳务协作以外的资金，不发放劳务补贴" },
 ] as const;
 
 interface NewPotFormProps {
@@ -58,6 +58,11 @@ export function NewPotForm({ cell, feedback }: NewPotFormProps) {
               label="计划投资（元）"
               inputMode="decimal"
               hint="有建设内容的填写，用来计算投资完成率"
+            />
+            <DateField
+              name="letterReceivedOn"
+              label="接函日期"
+              hint="拨款单位收到资金下达函的日期；没有到账的按它计算是否逾期"
             />
             <RadioGroup
               name="purpose"

@@ -38,9 +38,11 @@ export default function NewSpending() {
         note={`${head.areaName} · ${head.name} · 可用 ${yuanText(head.leftFen)}`}
       />
       <ErrorSummary errors={answer?.errors} />
-      {head.isLocked ? (
+      {head.isLocked || head.isYearOver ? (
         <Notice kind="warning" actions={<ButtonLink to={`/funds/${head.id}`}>返回</ButtonLink>}>
-          结转资金还没有解锁，不能支出。
+          {head.isLocked
+            ? "结转资金还没有解锁，不能支出。"
+            : "项目年度已经结束，剩余资金锁定，不能再登记支出；请登记结转，由上级决定后使用。"}
         </Notice>
       ) : (
         <VoucherForm
@@ -73,6 +75,15 @@ export default function NewSpending() {
               head.purpose === "REIMBURSEMENT" ? "政策口径内的其他项目，写明是哪一项" : undefined
             }
           />
+          {head.purpose === "LABOUR_TRANSFER" && (
+            <TextField
+              name="reason"
+              label="直接支出理由"
+              required
+              maxLength={200}
+              hint="这笔资金按五种补贴通过申领发放；不走申领的写明依据和理由"
+            />
+          )}
           <TextField name="payee" label="收款单位" required maxLength={80} />
           <TextField name="amountFen" label="支出金额（元）" required inputMode="decimal" />
           <DateField name="spentOn" label="支出日期" required />

@@ -43,6 +43,10 @@ function explainNew(refusal: AddPotRefusal): Texts {
       return { form: `这笔资金是 ${refusal.year} 年的，请返回重新选择` };
     case "beyondCell":
       return { amountFen: `超过这笔资金的剩余数，最多 ${yuanText(refusal.leftFen)}` };
+    case "reimbursementOfCounty":
+      return { purpose: "报账资金只由州市本级设立，县级资金不能选这个用途" };
+    case "otherOfLabour":
+      return { purpose: "这是劳务协作资金，请选择贫困劳动力转移就业" };
     case "implementerReason":
       return { implementerReason: "实施单位在上海，请写明由上海实施的理由" };
   }
@@ -61,7 +65,9 @@ export async function answerCarryOver(actor: Actor, potId: string, form: FormDat
 function explainCarryOver(refusal: CarryOverRefusal): Texts {
   switch (refusal.kind) {
     case "year":
-      return { year: "应为本项目年度之后的年度" };
+      return { year: "应为本项目年度之后、不晚于今年的年度" };
+    case "yearNotOver":
+      return { form: "项目年度还没有结束，12 月 31 日起才能登记结转" };
     case "beyondPot":
       return { amountFen: `超过可用资金，最多 ${yuanText(refusal.leftFen)}` };
     case "notFound":
@@ -87,15 +93,21 @@ function explainRelease(refusal: ReleaseCarryOverRefusal): Texts {
     case "notLocked":
       return { form: "这个项目没有锁定，不需要解锁" };
     case "notDecidedAbove":
-      return { documentId: "县级文件不能解锁结转资金，请选择州市以上的决定文件" };
+      return { documentId: "只有本州市、本省和上海的决定文件可以解锁，县级和其他地区的不行" };
     case "beforeDecision":
       return { releasedOn: "解锁日期不能早于决定文件的发文日期；文件没有登记日期的，先补登日期" };
+    case "noDecision":
+      return { documentId: "这是系统自带的制度文件，不是对这笔结转资金的决定，请选择决定文件" };
+    case "beforeCarryOver":
+      return { documentId: `决定文件不能早于登记结转的日期 ${refusal.carriedOn}` };
+    case "notReported":
+      return { reportedOn: "结转资金须报备上海后才能解锁，请填写报备日期" };
     case "beforeReport":
       return { releasedOn: "解锁日期不能早于报备上海的日期" };
     case "future":
       return { releasedOn: "解锁日期不能晚于今天" };
     case "documentUnknown":
-      return { documentId: "没有找到适用于本地区的这个文件，请重新选择" };
+      return { documentId: "没有找到这个文件，请重新选择" };
     case "changedByOthers":
       return { form: "别人刚刚办理过，请重新载入本页" };
     case "notFound":

@@ -31,7 +31,7 @@ export const POT_COLUMNS: readonly Column<PotLine>[] = [
     cell: unitText,
   },
   money("amount", "金额", (row) => row.amountFen),
-  money("left", "可用", (row) => row.leftFen),
+  money("left", "可用", (row) => row.availableFen),
   money("received", "到账", (row) => row.receivedFen),
   money("spent", "支出", (row) => row.spentFen),
   {
@@ -46,7 +46,13 @@ export const POT_COLUMNS: readonly Column<PotLine>[] = [
     align: "right",
     cell: (row) => rateText(rateOf(row.completedFen, row.plannedFen)),
   },
-  { key: "state", header: "状态", cell: (row) => <PotBadge head={row} /> },
+  {
+    key: "state",
+    header: "状态",
+    cell: (row) => (
+      <PotBadge head={{ ...row, isLocked: row.isCarryOver, isYearOver: row.isLocked }} />
+    ),
+  },
   { key: "marks", header: "提示", className: "min-w-[12rem] whitespace-normal", cell: marksOf },
 ];
 
@@ -56,6 +62,10 @@ function marksOf(row: PotLine) {
       {row.idleFen > 0 && <Badge tone="warning">{`滞留 ${yuanGrouped(row.idleFen)} 元`}</Badge>}
       {row.idleFen > 0 && <Badge tone="warning">{`最久 ${row.oldestDays ?? 0} 天`}</Badge>}
       {row.lateReceipts > 0 && <Badge tone="warning">{`逾期到账 ${row.lateReceipts} 笔`}</Badge>}
+      {row.overdueFen > 0 && (
+        <Badge tone="warning">{`逾期未到账 ${yuanGrouped(row.overdueFen)} 元`}</Badge>
+      )}
+      {row.unjudgedReceipts > 0 && <Badge>{`无法判断是否按期 ${row.unjudgedReceipts} 笔`}</Badge>}
       {row.pendingFen > 0 && (
         <Badge tone="info">{`待审核 ${yuanGrouped(row.pendingFen)} 元`}</Badge>
       )}

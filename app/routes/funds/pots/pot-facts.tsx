@@ -26,6 +26,10 @@ export function PotFactsCard({ head, page }: PotFactsCardProps) {
               term: "计划投资",
               detail: plannedFen === 0 ? "没有登记，不计完成率" : yuanText(plannedFen),
             },
+            {
+              term: "接函日期",
+              detail: head.letterReceivedOn ?? "没有登记，无法判断未到账是否逾期",
+            },
             { term: "实施单位", detail: carriedOut === "" ? "没有登记" : carriedOut },
             ...(implementerReason === ""
               ? []

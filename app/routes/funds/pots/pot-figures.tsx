@@ -1,5 +1,6 @@
 import type { PotHead } from "~/data/funds/pot-head-view.server";
 import type { PotPage } from "~/data/funds/pot-view.server";
+import { yuanGrouped } from "~/domain/shared/fen";
 import { StatTile, StatTiles } from "~/ui/display/stat-tile";
 import { arithmetic, rateText, tileMoney } from "./pot-text";
 
@@ -10,7 +11,7 @@ interface PotFiguresProps {
 
 /** The figures of a pot, each opening what it is made of. */
 export function PotFigures({ head, page }: PotFiguresProps) {
-  const { id, amountFen, committedFen, leftFen, isLocked } = head;
+  const { id, amountFen, committedFen, leftFen, isLocked, isYearOver } = head;
   const { receivedFen, spentFen, pendingFen, idleFen, idleDays, completion, use, source } = page;
   const at = (rest: string) => `/funds/${id}${rest}`;
   const origin =
@@ -27,13 +28,18 @@ export function PotFigures({ head, page }: PotFiguresProps) {
         note="批准的补贴、登记的支出和结转"
       />
       <StatTile
-        label={isLocked ? "锁定" : "可用"}
+        label={isLocked || isYearOver ? "锁定" : "可用"}
         {...tileMoney(leftFen)}
         to={at("#committed")}
         note="总额减去已安排"
-        tone={isLocked ? "warning" : undefined}
+        tone={isLocked || isYearOver ? "warning" : undefined}
       />
-      <StatTile label="已到账" {...tileMoney(receivedFen)} to={at("#receipts")} />
+      <StatTile
+        label="已到账"
+        {...tileMoney(receivedFen)}
+        to={at("#receipts")}
+        note={carriedNote(page)}
+      />
       <StatTile label="已支出" {...tileMoney(spentFen)} to={at("/spending?state=counted")} />
       <StatTile
         label="支出待审核"
@@ -68,4 +74,9 @@ export function PotFigures({ head, page }: PotFiguresProps) {
       />
     </StatTiles>
   );
+}
+
+function carriedNote({ carriedInFen, carriedOutFen }: PotPage): string | undefined {
+  if (carriedInFen > 0) return `含结转转入 ${yuanGrouped(carriedInFen)} 元`;
+  return carriedOutFen > 0 ? `不含结转转出 ${yuanGrouped(carriedOutFen)} 元` : undefined;
 }

@@ -2,7 +2,16 @@ import type { PotLine } from "~/data/funds/pot-list-view.server";
 
 /** Which pots of a year a list shows; every total of the page opens one of them. */
 export type PotShow =
-  "all" | "left" | "received" | "spent" | "pending" | "idle" | "late" | "locked";
+  | "all"
+  | "left"
+  | "received"
+  | "spent"
+  | "pending"
+  | "idle"
+  | "late"
+  | "overdue"
+  | "unjudged"
+  | "locked";
 
 export const POT_SHOW_LABELS: Readonly<Record<PotShow, string>> = {
   all: "全部",
@@ -12,18 +21,22 @@ export const POT_SHOW_LABELS: Readonly<Record<PotShow, string>> = {
   pending: "有待审核支出",
   idle: "有滞留资金",
   late: "有逾期到账",
-  locked: "结转锁定",
+  overdue: "有逾期未到账",
+  unjudged: "有无法判断的到账",
+  locked: "结余锁定",
 };
 
 const HOLDS: Readonly<Record<PotShow, (pot: PotLine) => boolean>> = {
   all: () => true,
-  left: ({ leftFen, isLocked }) => leftFen > 0 && !isLocked,
+  left: ({ availableFen }) => availableFen > 0,
   received: ({ receivedFen }) => receivedFen > 0,
   spent: ({ spentFen }) => spentFen > 0,
   pending: ({ pendingFen }) => pendingFen > 0,
   idle: ({ idleFen }) => idleFen > 0,
   late: ({ lateReceipts }) => lateReceipts > 0,
-  locked: ({ isLocked }) => isLocked,
+  overdue: ({ overdueFen }) => overdueFen > 0,
+  unjudged: ({ unjudgedReceipts }) => unjudgedReceipts > 0,
+  locked: ({ lockedFen }) => lockedFen > 0,
 };
 
 export function readShow(text: string | null): PotShow {

@@ -12,7 +12,7 @@ export function PotSums({ pots }: { readonly pots: readonly PotLine[] }) {
         合计 {pots.length} 个
       </th>
       <td className={cell}>{sum((pot) => pot.amountFen)}</td>
-      <td className={cell}>{sum((pot) => pot.leftFen)}</td>
+      <td className={cell}>{sum((pot) => pot.availableFen)}</td>
       <td className={cell}>{sum((pot) => pot.receivedFen)}</td>
       <td className={cell}>{sum((pot) => pot.spentFen)}</td>
       <td colSpan={4} className="border-t border-slate-300" />

@@ -1,6 +1,6 @@
 import type { Rate } from "~/domain/funds/rates";
-import type { Disbursement } from "~/domain/funds/disbursement";
-import { yuanGrouped, type Fen } from "~/domain/shared/fen";
+import type { Disbursement, Outstanding } from "~/domain/funds/disbursement";
+import { yuanGrouped, yuanText, type Fen } from "~/domain/shared/fen";
 
 /** 12.34%, or that there is nothing to divide by. */
 export function rateText({ basisPoints }: Pick<Rate, "basisPoints">): string {
@@ -11,6 +11,9 @@ export function rateText({ basisPoints }: Pick<Rate, "basisPoints">): string {
 export function arithmetic({ numerator, denominator }: Rate): string {
   return `${yuanGrouped(numerator)} ÷ ${yuanGrouped(denominator)} 元`;
 }
+
+/** Beside the name of a paper that the reader may not open. */
+export const FILE_READERS = "凭证可能有个人信息，由项目所在地的人员打开";
 
 /** Hundredths of a per cent as per cent. */
 export function percent(basisPoints: number): string {
@@ -29,11 +32,25 @@ export function tileMoney(amount: Fen): { readonly value: string; readonly unit:
 export function disbursementText(one: Disbursement): string {
   switch (one.kind) {
     case "inTime":
-      return `按期（应于 ${one.dueOn} 前）`;
+      return `按期（最迟 ${one.dueOn}，含当日）`;
     case "late":
-      return `逾期 ${one.daysLate} 天（应于 ${one.dueOn} 前）`;
+      return `逾期 ${one.daysLate} 天（自然日；最迟 ${one.dueOn}，含当日）`;
     case "cannotTell":
       return `无法判断：${WHY[one.why]}`;
+  }
+}
+
+/** What of the pot's money has not come, and since when it should have; null: all of it has. */
+export function outstandingText(one: Outstanding): string | null {
+  switch (one.kind) {
+    case "nothing":
+      return null;
+    case "waiting":
+      return `还有 ${yuanText(one.missingFen)}没有到账，最迟 ${one.dueOn}（含当日）到账。`;
+    case "overdue":
+      return `还有 ${yuanText(one.missingFen)}没有到账，最迟应于 ${one.dueOn} 到账，已逾期 ${one.daysLate} 天（自然日）。`;
+    case "cannotTell":
+      return `还有 ${yuanText(one.missingFen)}没有到账，无法判断是否逾期：${WHY[one.why]}。`;
   }
 }
 

@@ -20,23 +20,20 @@ interface Total {
 
 const TOTALS: readonly Total[] = [
   { label: "资金总额", show: "all", of: (pot) => pot.amountFen },
-  { label: "可用", show: "left", of: (pot) => (pot.isLocked ? 0 : pot.leftFen) },
+  { label: "可用", show: "left", of: (pot) => pot.availableFen },
   { label: "已到账", show: "received", of: (pot) => pot.receivedFen },
   { label: "已支出", show: "spent", of: (pot) => pot.spentFen },
   { label: "支出待审核", show: "pending", of: (pot) => pot.pendingFen, tone: "info" },
   { label: "滞留", show: "idle", of: (pot) => pot.idleFen, tone: "warning" },
-  {
-    label: "结转锁定",
-    show: "locked",
-    of: (pot) => (pot.isLocked ? pot.leftFen : 0),
-    tone: "warning",
-  },
+  { label: "结余锁定", show: "locked", of: (pot) => pot.lockedFen, tone: "warning" },
+  { label: "逾期未到账", show: "overdue", of: (pot) => pot.overdueFen, tone: "warning" },
 ];
 
 /** What the pots of the year come to; each figure opens the pots it is made of. */
 export function PotTotals({ list, year, area }: PotTotalsProps) {
   const at = (show: PotShow) =>
     `/funds?year=${year}${area === "" ? "" : `&area=${area}`}${show === "all" ? "" : `&show=${show}`}`;
+  const unjudged = list.pots.reduce((sum, one) => sum + one.unjudgedReceipts, 0);
   const late = list.pots.reduce((sum, { lateReceipts }) => sum + lateReceipts, 0);
   return (
     <StatTiles>
@@ -61,6 +58,15 @@ export function PotTotals({ list, year, area }: PotTotalsProps) {
         note="接函后超过期限才到账"
         tone={late > 0 ? "warning" : undefined}
       />
+      {unjudged > 0 && (
+        <StatTile
+          label="无法判断是否按期"
+          value={unjudged}
+          unit="笔"
+          to={at("unjudged")}
+          note="没有接函日期、拨付期限或节假日安排"
+        />
+      )}
       <StatTile
         label="资金使用率"
         value={rateText(list.use)}

@@ -25,6 +25,7 @@ const DONE = new Map([
   ["carried", "结转已登记，资金锁定在本项目，待决定文件解锁。"],
   ["release", "已解锁，可以支出。"],
   ["void", "资金项目已作废。"],
+  ["edit", "项目已修改，修改前后都留痕。"],
 ]);
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -48,7 +49,7 @@ export default function Pot() {
         {page.advice.text}
       </Notice>
       <PotFigures head={head} page={page} />
-      <ReceiptsCard head={head} receipts={page.receipts} />
+      <ReceiptsCard page={page} />
       <SetAsideCard head={head} page={page} />
       <PotFactsCard head={head} page={page} />
     </PotFrame>
@@ -57,7 +58,7 @@ export default function Pot() {
 
 /** What can be entered now by this very person. */
 function Actions({ head }: { readonly head: Loaded["head"] }) {
-  const { id, isOpen, isLocked, mayWrite, leftFen, mayRelease } = head;
+  const { id, isOpen, isLocked, isYearOver, isCarried, mayWrite, leftFen, mayRelease } = head;
   if (!isOpen) return null;
   const at = (page: string) => `/funds/${id}/${page}`;
   return (
@@ -67,7 +68,7 @@ function Actions({ head }: { readonly head: Loaded["head"] }) {
           登记到账
         </ButtonLink>
       )}
-      {mayWrite && !isLocked && (
+      {mayWrite && !isLocked && !isYearOver && (
         <ButtonLink to={at("spending/new")} icon="plus" variant="primary">
           登记支出
         </ButtonLink>
@@ -80,7 +81,11 @@ function Actions({ head }: { readonly head: Loaded["head"] }) {
           登记解锁
         </ButtonLink>
       )}
-      {mayWrite && <ButtonLink to={at("void")}>作废</ButtonLink>}
+      {mayRelease && isCarried && !isLocked && (
+        <ButtonLink to={at("release")}>退回原项目</ButtonLink>
+      )}
+      {mayWrite && <ButtonLink to={at("edit")}>修改项目</ButtonLink>}
+      {mayWrite && !isCarried && <ButtonLink to={at("void")}>作废</ButtonLink>}
     </>
   );
 }

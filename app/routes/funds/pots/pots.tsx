@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { potYears, viewPots } from "~/data/funds/pot-list-view.server";
 import { regionChoices } from "~/data/regions/region-name-view.server";
 import { countiesFor, mayAnywhere } from "~/domain/access/policy";
+import { missingHolidays } from "~/domain/funds/known-holidays";
 import { dayInChina, now } from "~/platform/clock.server";
 import { forbidden } from "~/platform/http/not-found.server";
 import { ButtonLink } from "~/ui/actions/button";
@@ -36,12 +37,19 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const list = await viewPots(actor, { year, regionCode: area === "" ? null : area }, today);
   return {
     ...{ years, year, regions, area, list, show: readShow(search.get("show")) },
+    missingHolidays: missingHolidays(today),
     mayWrite: mayAnywhere(actor, "fund.write", today),
   };
 }
 
 export default function Pots() {
-  const { list, show, mayWrite, ...filter } = useLoaderData<typeof loader>();
+  const {
+    list,
+    show,
+    mayWrite,
+    missingHolidays: holidays,
+    ...filter
+  } = useLoaderData<typeof loader>();
   const shown = potsShown(list.pots, show);
   return (
     <>
@@ -60,6 +68,12 @@ export default function Pots() {
         }
       />
       <PotFilters {...filter} show={show} />
+      {holidays !== null && (
+        <Notice kind="warning">
+          系统还没有 {holidays} 年的节假日安排，到期日落在 {holidays}
+          年的拨付期限暂时无法判断；请管理员在国务院公布放假安排后更新系统。
+        </Notice>
+      )}
       {list.hasMore && (
         <Notice kind="warning">
           项目超过 500 个，本页只列前 500 个，合计也只算到这里；请选择一个地区再看。

@@ -4,12 +4,13 @@ import { ADJUSTMENT_STATE_LABELS } from "~/domain/funds/adjustment";
 import { PROJECT_ELEMENTS } from "~/domain/funds/pot";
 import { progressForm } from "~/domain/funds/pot-form";
 import { adjustmentForm, decisionForm } from "~/domain/funds/project-form";
+import { yuanText } from "~/domain/shared/fen";
 import { now } from "~/platform/clock.server";
 import {
   decideAdjustment,
   type DecideAdjustmentRefusal,
 } from "~/usecases/funds/decide-adjustment.server";
-import { stateProgress } from "~/usecases/funds/state-progress.server";
+import { stateProgress, type ProgressRefusal } from "~/usecases/funds/state-progress.server";
 import { submitAdjustment } from "~/usecases/funds/submit-adjustment.server";
 import { errorsByField, typedValues } from "../documents/form-values";
 import { explainPot } from "./pot-refusals.server";
@@ -23,8 +24,25 @@ export async function answerProgress(actor: Actor, potId: string, form: FormData
   if (!read.success) return refuse(values, errorsByField(read.error));
   const outcome = await stateProgress(actor, { potId, facts: read.data }, now());
   if (outcome.ok) return redirect(`/funds/${potId}/project?done=progress`);
-  if (outcome.refusal.kind === "future") return refuse(values, { asOf: "截止日期不能晚于今天" });
-  return refuse(values, { form: explainPot({ kind: outcome.refusal.kind }) });
+  return refuse(values, explainProgress(outcome.refusal));
+}
+
+function explainProgress(refusal: ProgressRefusal): Texts {
+  switch (refusal.kind) {
+    case "future":
+      return { asOf: "截止日期不能晚于今天" };
+    case "noPlan":
+      return { form: "还没有登记计划投资，请财务先在“修改项目”中登记" };
+    case "beyondPlan":
+      return {
+        completedFen: `不能超过计划投资 ${yuanText(refusal.plannedFen)}；计划有调整的先修改计划`,
+      };
+    case "notFound":
+    case "forbidden":
+    case "voided":
+    case "closed":
+      return { form: explainPot(refusal) };
+  }
 }
 
 /** Answers the form that asks for a change of a project. */
@@ -37,7 +55,11 @@ export async function answerAdjustment(actor: Actor, potId: string, form: FormDa
   const asked = { potId, facts, asksApproval: asksApproval === "yes" };
   const outcome = await submitAdjustment(actor, asked, now());
   if (outcome.ok) return redirect(`/funds/${potId}/project?done=adjust`);
-  return refuse(values, { form: explainPot(outcome.refusal) });
+  const { kind } = outcome.refusal;
+  if (kind === "afterAccounts") {
+    return refuse(values, { form: "已登记项目决算报告，不再提出调整" });
+  }
+  return refuse(values, { form: explainPot({ kind }) });
 }
 
 /** Answers the form that decides on a change. */

@@ -63,7 +63,7 @@ export default function Project() {
       </div>
       <Card
         title="项目调整"
-        note="五项基本要素不变且涉及资金不超过规定比例的备案，其他的审批"
+        note="五项基本要素不变、与已备案的累计不超过规定比例的备案，其他的审批"
         flush
       >
         <DataTable

@@ -1,11 +1,10 @@
-import type { PotHead } from "~/data/funds/pot-head-view.server";
 import type { PotPage } from "~/data/funds/pot-view.server";
 import { yuanGrouped } from "~/domain/shared/fen";
 import { Badge, StateBadge } from "~/ui/display/badge";
 import { Card } from "~/ui/display/card";
 import type { Column } from "~/ui/tables/column";
 import { DataTable } from "~/ui/tables/data-table";
-import { disbursementText } from "./pot-text";
+import { disbursementText, outstandingText } from "./pot-text";
 
 type ReceiptLine = PotPage["receipts"][number];
 
@@ -41,21 +40,32 @@ const COLUMNS: readonly Column<ReceiptLine>[] = [
 ];
 
 interface ReceiptsCardProps {
-  readonly head: Pick<PotHead, "id">;
-  readonly receipts: readonly ReceiptLine[];
+  readonly page: Pick<PotPage, "receipts" | "outstanding" | "carriedOutFen">;
 }
 
 /** What came, whether in time, and what of it still lies there: what came first is taken to be spent first. */
-export function ReceiptsCard({ head, receipts }: ReceiptsCardProps) {
+export function ReceiptsCard({ page }: ReceiptsCardProps) {
+  const { receipts, outstanding, carriedOutFen } = page;
+  const missing = outstandingText(outstanding);
   return (
     <div id="receipts" className="scroll-mt-4">
       <Card title="到账" note="先到账的先算支出；期限自接到函之日起按工作日计算" flush>
+        {missing !== null && (
+          <p className={`px-4 pt-3 ${outstanding.kind === "overdue" ? "text-amber-800" : ""}`}>
+            {missing}
+          </p>
+        )}
+        {carriedOutFen > 0 && (
+          <p className="px-4 pt-3 text-slate-600">
+            其中 {yuanGrouped(carriedOutFen)} 元已随结转转出，计入转入的项目，到账日期不变。
+          </p>
+        )}
         <DataTable
           caption="到账"
           columns={COLUMNS}
           rows={receipts}
           rowKey={(row) => row.id}
-          rowHref={(row) => `/funds/${head.id}/entries/receipt/${row.id}`}
+          rowHref={(row) => `/funds/${row.potId}/entries/receipt/${row.id}`}
           rowTone={(row) =>
             row.disbursement?.kind === "late" || row.lying?.isIdle === true ? "warning" : "plain"
           }
@@ -67,7 +77,8 @@ export function ReceiptsCard({ head, receipts }: ReceiptsCardProps) {
   );
 }
 
-function clockOf({ disbursement, isVoided }: ReceiptLine) {
+function clockOf({ disbursement, isVoided, isCarried }: ReceiptLine) {
+  if (isCarried && !isVoided) return <Badge>结转转入，按原到账日期计算</Badge>;
   if (isVoided || disbursement === null) return <Badge>已作废，不计</Badge>;
   const text = disbursementText(disbursement);
   return disbursement.kind === "late" ? (

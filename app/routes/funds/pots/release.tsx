@@ -1,15 +1,17 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, SerializeFrom } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { documentChoices } from "~/data/funds/document-view.server";
+import { decisionChoices } from "~/data/funds/decision-choices-view.server";
 import { yuanText } from "~/domain/shared/fen";
 import { ButtonLink } from "~/ui/actions/button";
 import { Notice } from "~/ui/display/notice";
 import { PageHeader } from "~/ui/display/page-header";
 import { ErrorSummary } from "~/ui/forms/error-summary";
+import { ReasonCard } from "~/ui/forms/reason-card";
 import { SelectField } from "~/ui/forms/select-field";
 import { DateField, TextAreaField, TextField } from "~/ui/forms/text-field";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { answerRelease } from "./pot-answers.server";
+import { answerVoidPot } from "./void-answers.server";
 import { potVisitor } from "./pot-visitor.server";
 import { VoucherForm } from "./voucher-form";
 
@@ -20,12 +22,14 @@ export const handle: PageHandle<SerializeFrom<typeof loader>> = {
 
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, head } = await potVisitor(args, "fund.release");
-  return { head, documents: await documentChoices(actor) };
+  return { head, documents: await decisionChoices(actor, head.regionCode) };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { actor, head } = await potVisitor(args, "fund.release");
-  return answerRelease(actor, head.id, await args.request.formData());
+  const form = await args.request.formData();
+  if (form.get("intent") === "void") return answerVoidPot(actor, head, form);
+  return answerRelease(actor, head.id, form);
 }
 
 export default function Release() {
@@ -49,7 +53,7 @@ export default function Release() {
             name="documentId"
             label="决定文件"
             required
-            hint="州市以上的决定文件；没有的先到“文件”登记"
+            hint="登记结转以后本州市、本省或上海下达的决定文件；没有的先到“文件”登记"
             options={documents.map(({ id, label, issuer }) => ({
               value: id,
               label: `${label}（${issuer}）`,
@@ -60,7 +64,8 @@ export default function Release() {
           <DateField
             name="reportedOn"
             label="报备上海日期"
-            hint="还没有报备的不填；填了的不晚于解锁日期"
+            required
+            hint="报备后才能解锁，不晚于解锁日期"
           />
           <TextAreaField
             name="use"
@@ -72,6 +77,19 @@ export default function Release() {
             className="md:col-span-2"
           />
         </VoucherForm>
+      )}
+      {head.isCarried && head.isOpen && head.committedFen === 0 && (
+        <ReasonCard
+          title="退回原项目"
+          note="只用于登记错的结转；退回后本项目作废，资金回到原项目，仍按年度结束锁定"
+          className="max-w-4xl"
+          field={{ label: "退回原因", maxLength: 300 }}
+          button={{
+            ...{ intent: "void", label: "退回原项目", pendingLabel: "正在退回…" },
+            variant: "danger",
+          }}
+          feedback={answer}
+        />
       )}
     </>
   );

@@ -2,11 +2,13 @@ import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import type { PotHead } from "~/data/funds/pot-head-view.server";
 import type { PotPage } from "~/data/funds/pot-view.server";
+import { rateOf } from "~/domain/funds/rates";
 import { yuanGrouped, type Fen } from "~/domain/shared/fen";
 import { Card } from "~/ui/display/card";
+import { rateText } from "./pot-text";
 
 interface SetAsideCardProps {
-  readonly head: Pick<PotHead, "id" | "committedFen">;
+  readonly head: Pick<PotHead, "id" | "committedFen" | "purpose" | "amountFen">;
   readonly page: PotPage;
 }
 
@@ -23,6 +25,12 @@ export function SetAsideCard({ head, page }: SetAsideCardProps) {
           <p className="text-slate-600">还没有安排资金。</p>
         ) : (
           <ul>
+            {head.purpose === "LABOUR_TRANSFER" && directFen > 0 && (
+              <li className="py-1.5 text-amber-800">
+                转移就业资金以补贴申领为主；直接支出占项目资金
+                {rateText(rateOf(directFen, head.amountFen))}，各笔都写明了理由。
+              </li>
+            )}
             <Part label="补贴以外的支出" amount={directFen}>
               <Link
                 to={`/funds/${head.id}/spending?state=direct`}

@@ -45,7 +45,8 @@ export default function Spending() {
       actions={
         head.mayWrite &&
         head.isOpen &&
-        !head.isLocked && (
+        !head.isLocked &&
+        !head.isYearOver && (
           <ButtonLink to={`/funds/${head.id}/spending/new`} variant="primary" icon="plus">
             登记支出
           </ButtonLink>

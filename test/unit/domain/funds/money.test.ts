@@ -1,15 +1,28 @@
 import { expect, test } from "vitest";
 import { adjustmentKind, decisionsOn, shareBasisPoints } from "~/domain/funds/adjustment";
-import { carryOverOf, releaseRefusal } from "~/domain/funds/carry-over";
-import { closureRefusal, lastClosureStep, nextClosureStep } from "~/domain/funds/closure";
-import { disbursement } from "~/domain/funds/disbursement";
+import {
+  carryOverOf,
+  carryOverRefusal,
+  isLockedOn,
+  releaseRefusal,
+  type PotOfYear,
+} from "~/domain/funds/carry-over";
+import {
+  closureRefusal,
+  lastClosureStep,
+  nextClosureStep,
+  settledRefusal,
+} from "~/domain/funds/closure";
+import { disbursement, outstanding } from "~/domain/funds/disbursement";
 import { lyingMoney } from "~/domain/funds/idle";
+import { missingHolidays } from "~/domain/funds/known-holidays";
 import { labourShares } from "~/domain/funds/labour-share";
 import { CATEGORIES_OF, CLOSURE_STEPS } from "~/domain/funds/pot";
 import { fundUseRate, investmentCompletionRate, reachesPercent } from "~/domain/funds/rates";
-import { spendingRefusal } from "~/domain/funds/reimbursement";
+import { purposeRefusal, spendingRefusal } from "~/domain/funds/reimbursement";
 import { day } from "~/domain/shared/calendar-date";
 import { fen } from "~/domain/shared/fen";
+import { PUBLIC_HOLIDAYS } from "~/domain/shared/tables/public-holidays";
 
 const TODAY = day("2020-12-31");
 
@@ -38,8 +51,13 @@ test("[T11] the two rates are told apart, sum over sum, and 90 % is reached at 9
   expect(reachesPercent(completion, 90)).toBe(true);
   expect(investmentCompletionRate([...pots, pot(0, 999, 0, 0)])).toEqual(completion);
   const short = investmentCompletionRate([pot(1_000_000, 899_999, 0, 0)]);
-  expect(short.basisPoints).toBe(8999);
+  // Read as 90.00 %, and yet below it.
+  expect(short.basisPoints).toBe(9000);
   expect(reachesPercent(short, 90)).toBe(false);
+  const use = (received: number, spent: number) =>
+    fundUseRate([pot(0, 0, received, spent)]).basisPoints;
+  expect([use(5800, 900), use(18, 12), use(10_000, 1), use(20_000, 1)]).toEqual([1552, 6667, 1, 1]);
+  expect(use(30_000, 1)).toBe(0);
   expect(fundUseRate([pot(1, 1, 0, 0)]).basisPoints).toBeNull();
   expect(reachesPercent(fundUseRate([]), 90)).toBeNull();
 });
@@ -72,6 +90,9 @@ test("[F03] a tenth of the money with the five elements standing is filed; a fen
   expect(kind(50_001, 5)).toBe("APPROVAL");
   expect(kind(100_001, 20)).toBe("APPROVAL");
   expect(kind(1, null)).toBe("APPROVAL");
+  const after = (filed: number, amount: number) =>
+    adjustmentKind({ amountFen: fen(amount), changedElements: [] }, pot, 10, fen(filed));
+  expect([after(60_000, 40_000), after(60_000, 40_001)]).toEqual(["FILING", "APPROVAL"]);
   expect(shareBasisPoints(fen(100_000), pot)).toBe(1000);
   expect(shareBasisPoints(fen(100_001), pot)).toBe(1001);
   expect([decisionsOn("FILING"), decisionsOn("APPROVAL")]).toEqual([
@@ -106,21 +127,96 @@ test("closure goes from final accounts to acceptance, one step after the other a
 
 test("[F04] what an earlier year left is freed only by a decision from above, not before it and its report", () => {
   expect(carryOverOf({ amountFen: fen(100), committedFen: fen(70) })).toBe(30);
-  const above = { regionCode: "530300", issuedOn: day("2020-07-01") };
-  const days = (releasedOn: string, reportedOn: string | null = null) => ({
+  const above = { regionCode: "530300", issuedOn: day("2020-07-01"), isFounding: false };
+  const days = (releasedOn: string, reportedOn: string | null = "2020-07-01") => ({
     releasedOn: day(releasedOn),
     reportedOn: reportedOn === null ? null : day(reportedOn),
   });
-  const locked = { isLocked: true };
+  const locked = { isLocked: true, regionCode: "530381", carriedOn: day("2020-07-01") };
   const kind = (decision: typeof above, asked: ReturnType<typeof days>, pot = locked) =>
     releaseRefusal(pot, decision, asked, TODAY)?.kind;
   expect(kind(above, days("2020-07-01"))).toBeUndefined();
   expect(kind(above, days("2020-06-30"))).toBe("beforeDecision");
   expect(kind(above, days("2020-07-05", "2020-07-05"))).toBeUndefined();
   expect(kind(above, days("2020-07-05", "2020-07-06"))).toBe("beforeReport");
-  expect(kind({ ...above, regionCode: "530381" }, days("2020-07-01"))).toBe("notDecidedAbove");
-  expect(kind(above, days("2020-07-01"), { isLocked: false })).toBe("notLocked");
+  expect(kind(above, days("2020-07-05", null))).toBe("notReported");
+  const carriedLater = { ...locked, carriedOn: day("2020-07-02") };
+  expect(kind(above, days("2020-07-05"), carriedLater)).toBe("beforeCarryOver");
+  expect(kind({ ...above, isFounding: true }, days("2020-07-01"))).toBe("noDecision");
+  for (const regionCode of ["530381", "532300", "310112", "000000"]) {
+    expect(kind({ ...above, regionCode }, days("2020-07-01"))).toBe("notDecidedAbove");
+  }
+  for (const regionCode of ["530000", "310000"]) {
+    expect(kind({ ...above, regionCode }, days("2020-07-01"))).toBeUndefined();
+  }
+  expect(kind(above, days("2020-07-01"), { ...locked, isLocked: false })).toBe("notLocked");
   expect(kind(above, days("2021-01-01"))).toBe("future");
+});
+
+test("[F04] the rest is locked when its year is over, and carried over from the last day of it, not into years to come", () => {
+  const pot = { year: 2020, isLocked: false, releaseId: null };
+  const lockedOn = (today: string, change: Partial<PotOfYear> = {}) =>
+    isLockedOn({ ...pot, ...change }, day(today));
+  expect([lockedOn("2020-12-31"), lockedOn("2021-01-01")]).toEqual([false, true]);
+  expect(lockedOn("2021-01-01", { releaseId: "decision" })).toBe(false);
+  expect(lockedOn("2020-06-01", { isLocked: true })).toBe(true);
+  const kind = (today: string, into: number) => carryOverRefusal(pot, into, day(today))?.kind;
+  expect([kind("2020-12-30", 2021), kind("2020-12-31", 2021)]).toEqual(["yearNotOver", undefined]);
+  expect([kind("2020-12-31", 2020), kind("2020-12-31", 2022)]).toEqual(["year", "year"]);
+  expect([kind("2026-03-01", 2026), kind("2026-03-01", 2027)]).toEqual([undefined, "year"]);
+});
+
+test("[F01] money that has not come is late from the day after it was due, and nobody can tell without the letter", () => {
+  const missing = (
+    today: string,
+    letter: string | null = "2020-03-24",
+    limit: number | null = 15,
+  ) =>
+    outstanding(
+      { letterReceivedOn: letter === null ? null : day(letter), missingFen: fen(500) },
+      limit,
+      day(today),
+    );
+  const dueOn = "2020-04-15";
+  expect(missing(dueOn)).toEqual({ kind: "waiting", dueOn, missingFen: 500 });
+  const late = { kind: "overdue", dueOn, daysLate: 1, missingFen: 500 };
+  expect(missing("2020-04-16")).toEqual(late);
+  expect(missing("2020-04-16", null)).toMatchObject({ kind: "cannotTell", why: "letter" });
+  expect(missing("2020-04-16", "2020-03-24", null)).toMatchObject({ why: "limit" });
+  const all = { letterReceivedOn: null, missingFen: fen(0) };
+  expect(outstanding(all, 15, TODAY)).toEqual({ kind: "nothing" });
+});
+
+test("accounts are final, and a project accepted, only when nothing is open and nothing moved later", () => {
+  const ask = (step: "FINAL_ACCOUNTS" | "AUDIT" | "ACCEPTANCE", lastEntryOn: string | null) => {
+    const open = [{ kind: "claim", name: "2020年稳岗补贴（1）" }] as const;
+    const asked = { step, doneOn: day("2020-12-01") };
+    const last = lastEntryOn === null ? null : day(lastEntryOn);
+    return {
+      open: settledRefusal(asked, { open, lastEntryOn: last })?.kind,
+      settled: settledRefusal(asked, { open: [], lastEntryOn: last })?.kind,
+    };
+  };
+  expect(ask("FINAL_ACCOUNTS", null)).toEqual({ open: "unsettled" });
+  expect(ask("ACCEPTANCE", null).open).toBe("unsettled");
+  expect(ask("AUDIT", null)).toEqual({});
+  expect(ask("FINAL_ACCOUNTS", "2020-12-01").settled).toBeUndefined();
+  expect(ask("FINAL_ACCOUNTS", "2020-12-02").settled).toBe("beforeLastEntry");
+});
+
+test("the holidays of next year are asked for from November on", () => {
+  const last = Number(Object.keys(PUBLIC_HOLIDAYS).sort().at(-1));
+  expect(missingHolidays(day(`${last}-10-31`))).toBeNull();
+  expect(missingHolidays(day(`${last}-11-01`))).toBe(last + 1);
+});
+
+test("money kept for reimbursement is the prefecture's, and labour money is for labour", () => {
+  const kind = (purpose: "REIMBURSEMENT" | "OTHER", regionCode: string, isLabour: boolean) =>
+    purposeRefusal({ purpose, regionCode, isLabour })?.kind;
+  expect(kind("REIMBURSEMENT", "532300", true)).toBeUndefined();
+  expect(kind("REIMBURSEMENT", "532324", true)).toBe("reimbursementOfCounty");
+  expect(kind("OTHER", "532324", false)).toBeUndefined();
+  expect(kind("OTHER", "532324", true)).toBe("otherOfLabour");
 });
 
 test("[F09] the labour share of each year, and whether it fell", () => {
@@ -134,29 +230,35 @@ test("[F09] the labour share of each year, and whether it fell", () => {
     ...pot(2022, 199, 801),
     ...pot(2024, 1, 1),
   ];
-  const brief = labourShares(pots).map(({ year, rate, hasFallen }) => {
-    return [year, rate.basisPoints, hasFallen];
+  const brief = labourShares([...pots, ...pot(2025, 3, 7)]).map((one) => {
+    return [one.year, one.rate.basisPoints, one.previousYear, one.hasFallen, one.isBelow2020];
   });
   expect(brief).toEqual([
-    [2020, 2000, null],
-    [2021, 2000, false],
-    [2022, 1990, true],
-    [2024, 5000, null],
+    [2020, 2000, null, null, null],
+    [2021, 2000, 2020, false, false],
+    [2022, 1990, 2021, true, true],
+    // Of 2023 nothing is known: the last year that is known counts.
+    [2024, 5000, 2022, false, false],
+    [2025, 3000, 2024, true, false],
   ]);
 });
 
 test("the reimbursement money goes to its six uses and nothing else; subsidies only through claims", () => {
   const kind = (purpose: "REIMBURSEMENT" | "LABOUR_TRANSFER", category: "SEND_OFF" | "OTHER") =>
-    spendingRefusal({ purpose }, { category, purpose: "欢送会" })?.kind;
+    spendingRefusal({ purpose }, { category, purpose: "欢送会", reason: "服务" })?.kind;
   expect(CATEGORIES_OF.REIMBURSEMENT).toHaveLength(6);
   for (const category of CATEGORIES_OF.REIMBURSEMENT) {
-    expect(spendingRefusal({ purpose: "REIMBURSEMENT" }, { category, purpose: "事由" })).toBeNull();
+    const asked = { category, purpose: "事由", reason: "" };
+    expect(spendingRefusal({ purpose: "REIMBURSEMENT" }, asked)).toBeNull();
   }
   expect(kind("REIMBURSEMENT", "OTHER")).toBe("notAllowed");
   expect(kind("LABOUR_TRANSFER", "OTHER")).toBeUndefined();
   expect(kind("LABOUR_TRANSFER", "SEND_OFF")).toBe("notAllowed");
-  const asked = { category: "SUBSIDY", purpose: "补贴" } as const;
+  const bare = { category: "OTHER", purpose: "宣传", reason: " " } as const;
+  expect(spendingRefusal({ purpose: "LABOUR_TRANSFER" }, bare)?.kind).toBe("reasonMissing");
+  expect(spendingRefusal({ purpose: "OTHER" }, bare)).toBeNull();
+  const asked = { category: "SUBSIDY", purpose: "补贴", reason: "" } as const;
   expect(spendingRefusal({ purpose: "LABOUR_TRANSFER" }, asked)?.kind).toBe("throughClaims");
-  const unnamed = { category: "OTHER_ALLOWED", purpose: " " } as const;
+  const unnamed = { category: "OTHER_ALLOWED", purpose: " ", reason: "" } as const;
   expect(spendingRefusal({ purpose: "REIMBURSEMENT" }, unnamed)?.kind).toBe("whichOne");
 });

@@ -13,11 +13,16 @@ test("[F06] what is to be done next with a pot: what bars everything else comes 
   const quiet: PotState = {
     ...{ isVoided: false, isClosed: false, isLocked: false, leftFen: fen(1) },
     ...{ receivedFen: fen(1), idleFen: fen(0), idleDays: 90, pendingSpending: 0 },
+    ...{ isYearOver: false, hasFinalAccounts: false, overdueFen: fen(0) },
     ...{ pendingAdjustments: 0, closureBegun: false, nextStep: "FINAL_ACCOUNTS" },
   };
   const says = (change: Partial<PotState>) => potAdvice({ ...quiet, ...change }).text;
   expect(says({})).toContain("补贴申领");
   expect(says({ leftFen: fen(0) })).toContain("全部安排");
+  expect(says({ overdueFen: fen(100) })).toContain("超过拨付期限没有到账");
+  expect(says({ isYearOver: true })).toContain("自动锁定");
+  expect(says({ isYearOver: true, leftFen: fen(0) })).toContain("全部安排");
+  expect(says({ isYearOver: true, hasFinalAccounts: true })).not.toContain("自动锁定");
   expect(says({ closureBegun: true, nextStep: "AUDIT" })).toContain("同级审计");
   expect(says({ idleFen: fen(12_345) })).toContain("123.45 元到账满 90 天没有支出");
   expect(says({ idleFen: fen(1), receivedFen: fen(0) })).toContain("还没有登记到账");
@@ -45,6 +50,8 @@ test("[F08] recruitment and training in what labour money was paid out for, with
   expect(recruitingShare(spending, null).reachesMinimum).toBeNull();
   expect(recruitingShare([], 60).reachesMinimum).toBeNull();
   expect(labourUseOf({ category: "CADRE_TRAINING", claimKind: null })).toBe("training");
+  expect(labourUseOf({ category: "TRAINING", claimKind: null })).toBe("training");
+  expect(labourUseOf({ category: "RECRUITMENT", claimKind: null })).toBe("recruitment");
   expect(labourUseOf({ category: "SEND_OFF", claimKind: null })).toBe("other");
 });
 
