@@ -16,7 +16,10 @@ import { inTransaction } from "~/platform/prisma/transaction.server";
 import { regionName } from "~/platform/reference/region-codes.server";
 import { packOf } from "./pack-store.server";
 
-type PackHead = Pick<RulePackFile, "name" | "edition" | "issuer" | "documentNumber" | "issuedOn">;
+type PackHead = Pick<
+  RulePackFile,
+  "name" | "edition" | "issuer" | "documentNumber" | "issuedOn" | "backdatedBecause"
+>;
 
 interface Deed {
   readonly name: string;
@@ -86,8 +89,9 @@ export async function viewPack(
   });
 }
 
-function headOf({ name, edition, issuer, documentNumber, issuedOn }: RulePackFile): PackHead {
-  return { name, edition, issuer, documentNumber, issuedOn };
+function headOf(pack: RulePackFile): PackHead {
+  const { name, edition, issuer, documentNumber, issuedOn, backdatedBecause } = pack;
+  return { name, edition, issuer, documentNumber, issuedOn, backdatedBecause };
 }
 
 const NOBODY: Deed = { name: "", at: "", words: "" };

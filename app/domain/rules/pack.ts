@@ -1,10 +1,11 @@
 import { z } from "zod";
 import type { CalendarDate } from "../shared/calendar-date";
 import { day } from "../shared/calendar-date";
-import { requiredText } from "../shared/form-fields";
+import { optionalText, requiredText } from "../shared/form-fields";
 import { toRegionCode } from "../shared/region-code";
 import { parseWrittenDate } from "../shared/written-date";
 import { PARAMETERS, toParameterId, type ParameterId } from "./parameter";
+import { valueProblem } from "./parameter-range";
 import type { DatedValue } from "./value-series";
 
 /** Numbers of a rule pack are local standards; no founding document says them. */
@@ -38,13 +39,9 @@ const packValue = z
     toOn: isoDay("截止日").nullable().default(null),
     clause: requiredText("条款", 120),
   })
-  .superRefine(({ parameter, value, fromOn, toOn }, context) => {
+  .superRefine(({ fromOn, toOn }, context) => {
     if (toOn !== null && toOn < fromOn) {
       context.addIssue({ code: "custom", message: "截止日早于起始日" });
-    }
-    const { unit, label } = PARAMETERS[parameter];
-    if (unit.startsWith("1 为") && value !== 0 && value !== 1) {
-      context.addIssue({ code: "custom", message: `“${label}”只能是 1 或 0` });
     }
   });
 
@@ -63,6 +60,8 @@ const packFile = z
     issuer: requiredText("发文机关", 80),
     documentNumber: requiredText("文号", 60),
     issuedOn: isoDay("发文日期"),
+    /** Why values hold from before the document's day; whoever signs off reads it. */
+    backdatedBecause: optionalText("早于发文日期的原因", 200),
     values: z
       .array(packValue, "没有数值")
       .min(1, "一个数值也没有")
@@ -88,7 +87,11 @@ export type ReadPack =
 
 /** Text of a file as a rule pack; values come in the order of parameters and days. */
 export function readPack(text: string): ReadPack {
-  const read = packFile.safeParse(parsed(text), { error: ({ code }) => WORDS[code ?? ""] });
+  const content = parsed(text);
+  if (content === undefined) {
+    return { ok: false, problems: [{ place: "文件", message: "不是 JSON 文件" }] };
+  }
+  const read = packFile.safeParse(content, { error: wordsOf });
   if (read.success) return { ok: true, pack: { ...read.data, values: inOrder(read.data.values) } };
   const problems = read.error.issues.map(({ path, message }) => ({
     place: placeOf(path),
@@ -97,14 +100,31 @@ export function readPack(text: string): ReadPack {
   return { ok: false, problems };
 }
 
+/** What a pack that reads may not say: numbers out of all range, and days before the document's without a reason. */
+export function packProblems({
+  values,
+  issuedOn,
+  backdatedBecause,
+}: RulePackFile): readonly { readonly place: string; readonly message: string }[] {
+  const outOfRange = values.flatMap(({ parameter, value }, index) => {
+    const message = valueProblem(parameter, value);
+    return message === null ? [] : [{ place: placeOf(["values", index, "value"]), message }];
+  });
+  const early = values.find(({ fromOn }) => fromOn < issuedOn);
+  if (early === undefined || backdatedBecause !== "") return outOfRange;
+  const message = `“${PARAMETERS[early.parameter].label}”自 ${early.fromOn} 起，早于发文日期 ${issuedOn}；确需追溯的，请在文件中写明 backdatedBecause（早于发文日期的原因）`;
+  return [...outOfRange, { place: "文件", message }];
+}
+
 /** The file of a pack, the same for the same content: keys and values in one order, ending in a line break. */
 export function packText(pack: RulePackFile): string {
-  const { name, edition, regionCode, issuer, documentNumber, issuedOn } = pack;
+  const { name, edition, regionCode, issuer, documentNumber, issuedOn, backdatedBecause } = pack;
   const values = inOrder(pack.values).map(({ parameter, value, fromOn, toOn, clause }) => ({
     ...{ parameter, value, fromOn, toOn, clause },
   }));
   const head = { format: FORMAT, name, edition, regionCode, issuer, documentNumber, issuedOn };
-  return `${JSON.stringify({ ...head, values }, null, 2)}\n`;
+  const why = backdatedBecause === "" ? {} : { backdatedBecause };
+  return `${JSON.stringify({ ...head, ...why, values }, null, 2)}\n`;
 }
 
 /** A pack's values as they stand in force once it is signed off; the source is its document and clause. */
@@ -116,16 +136,27 @@ export function valuesOfPack(pack: RulePackFile, packId: string): DatedValue[] {
   }));
 }
 
-const WORDS: Readonly<Record<string, string>> = {
-  unrecognized_keys: "有不认识的项目",
-  invalid_type: "内容缺少或类型不对",
+function wordsOf(issue: { readonly code?: string; readonly keys?: readonly string[] }) {
+  if (issue.code === "unrecognized_keys") {
+    return `有不认识的项目：${(issue.keys ?? []).map((key) => key.slice(0, 30)).join("、")}`;
+  }
+  return issue.code === "invalid_type" ? "内容缺少或类型不对" : undefined;
+}
+
+const FIELDS: Readonly<Record<string, string>> = {
+  ...{ format: "格式", name: "名称", edition: "版次", regionCode: "适用地区", issuer: "发文机关" },
+  ...{ documentNumber: "文号", issuedOn: "发文日期", values: "数值表", parameter: "参数" },
+  ...{ value: "数值", fromOn: "起始日", toOn: "截止日", clause: "条款" },
+  backdatedBecause: "早于发文日期的原因",
 };
+
+const named = (field: PropertyKey) => FIELDS[String(field)] ?? String(field);
 
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch {
-    return null;
+    return undefined;
   }
 }
 
@@ -136,7 +167,7 @@ function inOrder(values: readonly PackValue[]): PackValue[] {
 
 function placeOf([first, index, field]: readonly PropertyKey[]): string {
   if (first === undefined) return "文件";
-  if (first !== "values" || index === undefined) return String(first);
+  if (first !== "values" || index === undefined) return named(first);
   const place = `第 ${Number(index) + 1} 个值`;
-  return field === undefined ? place : `${place} ${String(field)}`;
+  return field === undefined ? place : `${place} ${named(field)}`;
 }

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { orNull, requiredText, writtenDay } from "~/domain/shared/form-fields";
 import { toRegionCode } from "~/domain/shared/region-code";
-import { PARAMETERS, toParameterId } from "./parameter";
+import { toParameterId } from "./parameter";
+import { valueProblem } from "./parameter-range";
 
 const MOST = 999_999_999;
 
@@ -34,10 +35,8 @@ export const parameterForm = z
     if (toOn !== null && toOn < fromOn) {
       context.addIssue({ code: "custom", path: ["toOn"], message: "截止日不能早于起始日" });
     }
-    if (parameter === "fingerprint.closeUp" && value !== 0 && value !== 1) {
-      const message = `“${PARAMETERS[parameter].label}”只能填 1 或 0`;
-      context.addIssue({ code: "custom", path: ["value"], message });
-    }
+    const message = valueProblem(parameter, value);
+    if (message !== null) context.addIssue({ code: "custom", path: ["value"], message });
   });
 
 export type ParameterForm = z.infer<typeof parameterForm>;

@@ -96,6 +96,9 @@ function facts({ head, regionName, sha256, imported, decided, withdrawn, state }
     { term: "文号", detail: `${head.documentNumber}（${head.issuedOn}）` },
     { term: "导入", detail: `${imported.name} ${chinaMinute(imported.at)}` },
   ];
+  if (head.backdatedBecause !== "") {
+    items.push({ term: "数值早于发文日期的原因", detail: head.backdatedBecause, wide: true });
+  }
   const told = (term: string, one: PackPage["decided"]) => {
     if (one === null) return;
     const why = one.words === "" ? "" : `：${one.words}`;

@@ -1,6 +1,7 @@
-import { Form } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 import type { RegionChoice } from "~/data/regions/region-name-view.server";
 import { PARAMETER_IDS, PARAMETERS } from "~/domain/rules/parameter";
+import { needsPack } from "~/domain/rules/parameter-range";
 import { SubmitButton } from "~/ui/actions/submit-button";
 import { Card } from "~/ui/display/card";
 import { FormFeedback, type Feedback } from "~/ui/forms/form-feedback";
@@ -8,7 +9,7 @@ import { RegionPicker } from "~/ui/forms/region-picker";
 import { SelectField } from "~/ui/forms/select-field";
 import { DateField, TextField } from "~/ui/forms/text-field";
 
-const OPTIONS = PARAMETER_IDS.map((value) => {
+const OPTIONS = PARAMETER_IDS.filter((id) => !needsPack(id)).map((value) => {
   const { label, unit } = PARAMETERS[value];
   return { value, label: `${label}（${unit}）` };
 });
@@ -23,6 +24,13 @@ export function ParameterEntry({ areas, feedback }: ParameterEntryProps) {
   const only = areas.length === 1 ? areas[0]?.code : undefined;
   return (
     <Card title="录入">
+      <p className="mb-4 text-slate-700">
+        补贴标准、申领条件和资金的数值不在这里录入：
+        <Link to="/rule-packs" className="text-brand-600 hover:underline">
+          导入规则包
+        </Link>
+        ，由另一人签发后执行。
+      </p>
       <Form method="post">
         <FormFeedback feedback={feedback}>
           <div className="grid grid-cols-1 gap-x-6 gap-y-4 md:grid-cols-3">

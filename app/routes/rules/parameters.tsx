@@ -11,7 +11,10 @@ import { PageHeader } from "~/ui/display/page-header";
 import { ErrorSummary } from "~/ui/forms/error-summary";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { requireActor } from "~/usecases/access/require-actor.server";
-import { enterParameter } from "~/usecases/rules/enter-parameter.server";
+import {
+  enterParameter,
+  type EnterParameterRefusal,
+} from "~/usecases/rules/enter-parameter.server";
 import { withdrawParameter } from "~/usecases/rules/withdraw-parameter.server";
 import { ParameterCard } from "./parameter-card";
 import { ParameterEntry } from "./parameter-entry";
@@ -62,10 +65,14 @@ export async function action({ request }: ActionFunctionArgs) {
   }
   const outcome = await enterParameter(actor, read.data, now());
   if (outcome.ok) return redirect("/parameters?done=enter");
-  return outcome.refusal.kind === "forbidden"
-    ? refuse({ regionCode: "您没有为这个地区录入标准参数的权限" })
-    : refuse({ fromOn: "这个地区已有同一天起的值，请先撤销，再重新录入" });
+  return refuse(ENTER_WORDS[outcome.refusal.kind]);
 }
+
+const ENTER_WORDS: Readonly<Record<EnterParameterRefusal["kind"], Record<string, string>>> = {
+  forbidden: { regionCode: "您没有为这个地区录入标准参数的权限" },
+  needsPack: { parameter: "补贴和资金的数值须由两人办理：请导入规则包，由另一人签发" },
+  sameDay: { fromOn: "这个地区已有同一天起的值，请先撤销，再重新录入" },
+};
 
 export default function Parameters() {
   const { series, areas, done } = useLoaderData<typeof loader>();

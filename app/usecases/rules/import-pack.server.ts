@@ -2,7 +2,7 @@ import { packStands, savePack } from "~/data/rules/pack-store.server";
 import { leaveTrail } from "~/data/trail/trail-store.server";
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policy";
-import { readPack, type ReadPack } from "~/domain/rules/pack";
+import { packProblems, readPack, type ReadPack } from "~/domain/rules/pack";
 import { done, refused, type Outcome } from "~/domain/shared/outcome";
 import { dayInChina } from "~/platform/clock.server";
 import { readStoredFile } from "~/platform/evidence-store.server";
@@ -23,6 +23,8 @@ export async function importPack(
   const read = readPack((await readStoredFile(fileId)).toString("utf8"));
   if (!read.ok) return refused({ kind: "unreadable", problems: read.problems });
   const { pack } = read;
+  const problems = packProblems(pack);
+  if (problems.length > 0) return refused({ kind: "unreadable", problems });
   const { regionCode, name, edition, documentNumber: source } = pack;
   if (!may(actor, "pack.import", regionCode, dayInChina(now))) {
     return refused({ kind: "forbidden", regionCode });

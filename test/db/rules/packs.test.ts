@@ -113,7 +113,16 @@ describe("[R14] rule packs and what stands beside them", () => {
       ...{ parameter: "claim.stablePerson", regionCode: "532300", value: "450" },
       ...{ fromOn: "2023-01-01", toOn: "", source: "某文" },
     };
-    await enterParameter(bureau, parameterForm.parse(typed), AT);
+    // One person alone does not set what is paid, neither for the prefecture nor for a county.
+    for (const [who, regionCode] of [
+      [bureau, "532300"],
+      [county, NANHUA],
+    ] as const) {
+      const alone = await enterParameter(who, parameterForm.parse({ ...typed, regionCode }), AT);
+      expect(alone).toEqual({ ok: false, refusal: { kind: "needsPack" } });
+    }
+    const first = { ...ofYear(2023, 450), name: "先签发的标准" };
+    expect(await signOffPack(office, await aPack(first), AT)).toMatchObject({ ok: true });
     const asked = await aPack(ofYear(2023));
     expect(await signOffPack(office, asked, AT)).toEqual({
       ok: false,

@@ -1,6 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { packBesideStanding, packDifferences } from "~/domain/rules/pack-differences";
-import { packText, readPack, valuesOfPack, type RulePackFile } from "~/domain/rules/pack";
+import {
+  packProblems,
+  packText,
+  readPack,
+  valuesOfPack,
+  type RulePackFile,
+} from "~/domain/rules/pack";
+import { PARAMETER_IDS, PARAMETERS } from "~/domain/rules/parameter";
+import { parameterForm } from "~/domain/rules/parameter-form";
+import { valueProblem } from "~/domain/rules/parameter-range";
 import { lineDifference, repriced } from "~/domain/rules/what-if";
 import { day } from "~/domain/shared/calendar-date";
 import { fen } from "~/domain/shared/fen";
@@ -24,41 +33,32 @@ describe("[R14] a rule pack is a file that is checked", () => {
   });
 
   test.each([
-    ["no JSON", "{", "文件：内容缺少或类型不对"],
-    [
-      "another format",
-      textOf({ format: "x" }),
-      "format：不是规则包文件（format 应为“rule-pack/1”）",
-    ],
-    ["no name", textOf({ name: "" }), "name：请填写名称"],
-    ["an unknown key", textOf({ amounts: 1 }), "文件：有不认识的项目"],
-    ["no area", textOf({ regionCode: "53" }), "regionCode：适用地区应为六位区划代码"],
-    ["no day", textOf({ issuedOn: "2020-02-30" }), "issuedOn：发文日期应写成 2020-06-01 的样子"],
-    ["no value", textOf({ values: [] }), "values：一个数值也没有"],
+    ["no JSON", "{", "文件：不是 JSON 文件"],
+    ["another format", textOf({ format: "x" }), "格式：不是规则包文件（format 应为“rule-pack/1”）"],
+    ["no name", textOf({ name: "" }), "名称：请填写名称"],
+    ["an unknown key", textOf({ amounts: 1 }), "文件：有不认识的项目：amounts"],
+    ["no area", textOf({ regionCode: "53" }), "适用地区：适用地区应为六位区划代码"],
+    ["no day", textOf({ issuedOn: "2020-02-30" }), "发文日期：发文日期应写成 2020-06-01 的样子"],
+    ["no value", textOf({ values: [] }), "数值表：一个数值也没有"],
     [
       "an unknown parameter",
       textOf({ values: [{ ...value, parameter: "x" }] }),
-      "第 1 个值 parameter：本系统没有参数“x”",
+      "第 1 个值 参数：本系统没有参数“x”",
     ],
     [
       "text for a number",
       textOf({ values: [{ ...value, value: "500" }] }),
-      "第 1 个值 value：数值应为数字",
+      "第 1 个值 数值：数值应为数字",
     ],
     [
       "three decimals",
       textOf({ values: [{ ...value, value: 0.005 }] }),
-      "第 1 个值 value：数值最多两位小数",
+      "第 1 个值 数值：数值最多两位小数",
     ],
     [
       "an end before the start",
       textOf({ values: [{ ...value, fromOn: "2020-06-02", toOn: "2020-06-01" }] }),
       "第 1 个值：截止日早于起始日",
-    ],
-    [
-      "a switch that is neither",
-      textOf({ values: [{ ...value, parameter: "post.leaveIsPaid", value: 2 }] }),
-      "第 1 个值：“公共服务岗位请假是否照发工资”只能是 1 或 0",
     ],
     [
       "two values from one day",
@@ -68,6 +68,44 @@ describe("[R14] a rule pack is a file that is checked", () => {
   ])("%s is refused with its place", (_what, text, message) => {
     expect(messagesOf(text)).toEqual([message]);
   });
+});
+
+const problemsOf = (...args: Parameters<typeof aPackFile>) =>
+  packProblems(aPackFile(...args)).map(({ message }) => message);
+
+test.each([
+  ["claim.minAttendancePercent", 100, 800, "“培训出勤率下限”应在 0 至 100 %之间"],
+  ["claim.stablePerson", 0.01, 0, "“稳定就业补助标准（每人）”应在 0.01 至 1000000 元之间"],
+  ["claim.stableMinMonths", 60, 61, "“稳定就业补助须满月数”应在 1 至 60 月之间，且为整数"],
+  ["post.leaveIsPaid", 1, 7, "“公共服务岗位请假是否照发工资”只能是 1 或 0"],
+] as const)("[R14] %s may be %d and not %d", (parameter, right, wrong, message) => {
+  expect(problemsOf({ [parameter]: right })).toEqual([]);
+  expect(problemsOf({ [parameter]: wrong })).toEqual([message]);
+  const typed = {
+    ...{ parameter, regionCode: "532300", fromOn: "2020-01-01", toOn: "", source: "某文" },
+  };
+  const read = (value: number) => parameterForm.safeParse({ ...typed, value: String(value) });
+  expect(read(right).success).toBe(true);
+  expect(read(wrong).error?.issues.map((issue) => issue.message)).toEqual([message]);
+});
+
+test("[R14] every parameter of its own default is within its range", () => {
+  for (const id of PARAMETER_IDS) {
+    const { ownDefault } = PARAMETERS[id];
+    if (ownDefault !== null) expect(valueProblem(id, ownDefault)).toBeNull();
+    expect(valueProblem(id, 10_000_000)).not.toBeNull();
+  }
+});
+
+test("[R14] a value that holds from before its document's day says why", () => {
+  const late = { issuedOn: day("2020-01-02") };
+  expect(problemsOf({ "claim.stablePerson": 500 }, late)).toEqual([
+    expect.stringContaining("早于发文日期 2020-01-02"),
+  ]);
+  expect(problemsOf({ "claim.stablePerson": 500 }, { issuedOn: day("2020-01-01") })).toEqual([]);
+  const why = { ...late, backdatedBecause: "文件规定自 1 月 1 日起执行" };
+  expect(problemsOf({ "claim.stablePerson": 500 }, why)).toEqual([]);
+  expect(packText(aPackFile({ "claim.stablePerson": 500 }, why))).toContain("backdatedBecause");
 });
 
 describe("[R14] what a pack says", () => {
