@@ -32,7 +32,8 @@ type Line = NonNullable<Awaited<ReturnType<typeof lineOf>>>;
  */
 export async function checkAlone(tx: Tx, lineId: string, today: CalendarDate): Promise<LineAlone> {
   const facts = await factsAlone(tx, lineId, today);
-  const numbers = await numbersFor(tx, facts.countyCode, [facts.eventOn]);
+  const known = await approvalOf(tx, lineId);
+  const numbers = await numbersFor(tx, facts.countyCode, [facts.eventOn], known);
   return { facts, judged: checkLine(facts, numbers(facts.eventOn)) };
 }
 
@@ -65,6 +66,14 @@ export async function keepAlone(
   });
 }
 
+/** Null: not approved, and so judged by the numbers of now. */
+async function approvalOf(tx: Tx, lineId: string): Promise<Date | null> {
+  const batch = (await lineOf(tx, lineId))?.batch;
+  if (batch === undefined || !["approved", "paid"].includes(batch.state)) return null;
+  const days = [batch.hrssApprovedAt, batch.povertyApprovedAt].flatMap((at) => at ?? []);
+  return days.sort((a, b) => b.getTime() - a.getTime())[0] ?? null;
+}
+
 const lineOf = (tx: Tx, id: string) =>
   tx.claimLine.findUnique({ where: { id }, include: { batch: { include: { pot: true } } } });
 
@@ -78,7 +87,10 @@ async function factsAlone(tx: Tx, lineId: string, today: CalendarDate): Promise<
   const [eventOn, periodFrom, periodTo] = [line.eventOn, line.periodFrom, line.periodTo].map(toDay);
   if (eventOn === undefined || periodFrom === undefined || periodTo === undefined)
     throw new Error();
-  const numbers: NumbersOn = await numbersFor(tx, countyCode, [eventOn, periodTo]);
+  const known = await approvalOf(tx, lineId);
+  const numbersOf = (days: readonly CalendarDate[]): Promise<NumbersOn> =>
+    numbersFor(tx, countyCode, days, known);
+  const numbers = await numbersOf([eventOn, periodTo]);
   const kind = line.kind as ClaimKind;
   const sourceKind = line.sourceKind as ClaimSource;
   const placed = { sourceId, personId: line.personId, periodTo };
@@ -92,10 +104,7 @@ async function factsAlone(tx: Tx, lineId: string, today: CalendarDate): Promise<
     pot: await potAlone(tx, line),
     others: await othersAlone(tx, line),
     engagements: await engagementsAlone(tx, line),
-    training:
-      sourceKind === "ROSTER_LINE"
-        ? await trainingAlone(tx, sourceId, (days) => numbersFor(tx, countyCode, days))
-        : null,
+    training: sourceKind === "ROSTER_LINE" ? await trainingAlone(tx, sourceId, numbersOf) : null,
     placement:
       sourceKind === "PLACEMENT" ? await placementAlone(tx, placed, numbers, claimedOn) : null,
     post: sourceKind === "WAGE_LINE" ? await postAlone(tx, line, numbers(eventOn)) : null,

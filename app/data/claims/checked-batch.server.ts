@@ -5,6 +5,7 @@ import { inBulkTransaction } from "~/platform/bulk-sql.server";
 import { dayInChina } from "~/platform/clock.server";
 import { inTransaction, type Scope } from "~/platform/prisma/transaction.server";
 import { numbersFor } from "~/data/rules/numbers.server";
+import { approvedAt } from "./approved-at.server";
 import { judgeLines, keepRun, type RunBy, type RunFound } from "./check-run.server";
 import { eventDays } from "./claim-store.server";
 import { proposeFromRun } from "./clawback-proposals.server";
@@ -63,12 +64,15 @@ export async function recheckBatch(batch: Batch, by: RunBy, since: Date): Promis
   });
 }
 
-/** One county's eyes, whoever looks: the same batch has the same facts for the county and for the prefecture. */
+/**
+ * One county's eyes, whoever looks: the same batch has the same facts for the county and for the prefecture. The numbers
+ * of an approved batch are those of its approval.
+ */
 async function eyesOf({ id, countyCode }: Batch, by: RunBy) {
   const today = dayInChina(by.now);
   const scope: Scope = { userId: by.userId ?? NOBODY, counties: [countyCode] };
   const numbers: NumbersOn = await inTransaction(scope, async (tx) =>
-    numbersFor(tx, countyCode, [...(await eventDays(tx, id)), today]),
+    numbersFor(tx, countyCode, [...(await eventDays(tx, id)), today], await approvedAt(tx, id)),
   );
   return { scope, today, numbers };
 }

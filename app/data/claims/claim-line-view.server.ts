@@ -16,6 +16,7 @@ import { fen, type Fen } from "~/domain/shared/fen";
 import { isUuid } from "~/platform/http/list-address.server";
 import type { Tx } from "~/platform/prisma/client.server";
 import { inTransaction } from "~/platform/prisma/transaction.server";
+import { approvedAt } from "./approved-at.server";
 import type { ClaimHead } from "./claim-head-view.server";
 import { lineSource, type LineSource } from "./line-source.server";
 
@@ -127,7 +128,8 @@ async function checkOf(tx: Tx, countyCode: string, row: Row): Promise<LineCheck 
   const facts = found.facts as unknown as ClaimFacts;
   const kept = found.verdicts as unknown as readonly StoredVerdict[];
   const used = parameters as unknown as readonly NumberUsed[];
-  const numbers = await numbersFor(tx, countyCode, [facts.eventOn, facts.periodTo]);
+  const known = await approvedAt(tx, row.batchId);
+  const numbers = await numbersFor(tx, countyCode, [facts.eventOn, facts.periodTo], known);
   const judged = lineVerdicts(facts, kept, numbers(facts.eventOn), used);
   return {
     ...{ number, ranAt: ranAt.toISOString(), facts: factGroups(facts) },

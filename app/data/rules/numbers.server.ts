@@ -5,14 +5,16 @@ import type { Tx } from "~/platform/prisma/client.server";
 
 /**
  * The numbers in force in a county, for any of the days (`YYYY-MM-DD`): one query for all parameters. Asked about a
- * day before the first or after the last of them, values that begin or end there may be missing.
+ * day before the first or after the last of them, values that begin or end there may be missing. `known`: as they stood
+ * at that instant, whatever was entered or withdrawn since; null: now.
  */
 export async function numbersFor(
   tx: Tx,
   countyCode: string,
   days: readonly CalendarDate[],
+  known: Date | null = null,
 ): Promise<NumbersOn> {
-  return numbersFrom(await valuesFor(tx, countyCode, days), countyCode);
+  return numbersFrom(await valuesFor(tx, countyCode, days, known), countyCode);
 }
 
 /** The standing values of the county and the areas above it that hold on one of the days or between them. */
@@ -20,6 +22,7 @@ export async function valuesFor(
   tx: Tx,
   countyCode: string,
   days: readonly CalendarDate[],
+  known: Date | null = null,
 ): Promise<DatedValue[]> {
   const sorted = [...days].sort();
   const [first, last] = [sorted[0], sorted.at(-1)];
@@ -27,9 +30,8 @@ export async function valuesFor(
   const rows = await tx.parameterValue.findMany({
     where: {
       regionCode: { in: [...areasOf(countyCode)] },
-      withdrawnAt: null,
       fromOn: { lte: new Date(last) },
-      OR: [{ toOn: null }, { toOn: { gte: new Date(first) } }],
+      AND: [standingAt(known), { OR: [{ toOn: null }, { toOn: { gte: new Date(first) } }] }],
     },
     orderBy: [{ fromOn: "asc" }, { id: "asc" }],
   });
@@ -40,5 +42,13 @@ export async function valuesFor(
     return [{ parameter, regionCode, value: Number(value), ...dates, source, packId }];
   });
 }
+
+const standingAt = (known: Date | null) =>
+  known === null
+    ? { withdrawnAt: null }
+    : {
+        enteredAt: { lte: known },
+        OR: [{ withdrawnAt: null }, { withdrawnAt: { gt: known } }],
+      };
 
 const toDay = (at: Date): CalendarDate => day(at.toISOString().slice(0, 10));

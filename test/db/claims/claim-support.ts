@@ -29,7 +29,7 @@ export async function aPot(at: TestPlatform, regionCode = COUNTY): Promise<strin
 export async function aNumber(at: TestPlatform, parameter: string, value: number): Promise<void> {
   await at.owner.query(
     `INSERT INTO parameter_value (id, region_code, parameter, value, from_on, source, entered_by,
-       entered_by_name, entered_at) VALUES ($1, $2, $3, $4, '2020-01-01', '某县〔2020〕1号', $1, '某', now())`,
+       entered_by_name, entered_at) VALUES ($1, $2, $3, $4, '2020-01-01', '某县〔2020〕1号', $1, '某', '2020-01-01')`,
     [newId(), COUNTY, parameter, value],
   );
 }

@@ -3,6 +3,7 @@ import { newId } from "~/platform/id.server";
 import { inTransaction } from "~/platform/prisma/transaction.server";
 import { checkClaim, checkClaimAtConsole } from "~/usecases/claims/check-claim.server";
 import { drawClaim, type AskedClaim } from "~/usecases/claims/draw-claim.server";
+import { checkLine } from "~/domain/rules/check-line";
 import { day } from "~/domain/shared/calendar-date";
 import { anActor } from "#test/builders/actor";
 import { idNumberOf } from "#test/builders/id-card-number";
@@ -241,6 +242,26 @@ test("[R14] those an intermediary sent out are drawn together; another county's 
     {
       ...{ kind: "OUTWORK", sameSource: false, sameCounty: false, sameFund: false, year: 2020 },
       ...{ periodFrom: "2020-06-10", periodTo: "2020-07-09", amountFen: null, isPaid: false },
+      standing: "draft",
     },
   ]);
+  // Handed in before this one it bars it, and the other way round it does not.
+  const rulesOf = async () => {
+    const [line] = await allFacts(batchId);
+    const judged = line === undefined ? [] : checkLine(line, () => null);
+    return judged
+      .filter(({ rule, verdict }) => /^overlap/.test(rule.id) && verdict.kind === "fail")
+      .map(({ rule }) => rule.id);
+  };
+  expect(await rulesOf()).toEqual(["overlap/other-drafts"]);
+  await at.owner.query(
+    "UPDATE claim_batch SET state = 'submitted', submitted_at = now() WHERE id = $1",
+    [labourBatchId],
+  );
+  expect(await rulesOf()).toEqual(["overlap/counties"]);
+  await at.owner.query(
+    "UPDATE claim_batch SET state = 'submitted', submitted_at = now() - interval '1 day' WHERE id = $1",
+    [batchId],
+  );
+  expect(await rulesOf()).toEqual([]);
 });
