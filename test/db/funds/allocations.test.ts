@@ -6,7 +6,6 @@ import { viewAllocation } from "~/data/funds/allocation-view.server";
 import { writeAllocationWorkbook } from "~/data/funds/allocation-workbook.server";
 import { foundingDocumentId, foundingTableId } from "~/data/funds/founding-reference.server";
 import type { Allocation } from "~/domain/funds/allocation";
-import { fieldsOf } from "~/domain/funds/allocation-draft";
 import { balance } from "~/domain/funds/balance";
 import { documentForm } from "~/domain/funds/document";
 import { wan } from "~/domain/funds/founding/founding-document";
@@ -16,7 +15,6 @@ import { draftOfTable } from "~/domain/funds/table-draft";
 import { fen } from "~/domain/shared/fen";
 import { storeFile } from "~/platform/evidence-store.server";
 import { regionName } from "~/platform/reference/region-codes.server";
-import { checkDraft, pointedAt } from "~/routes/funds/allocations/check-draft.server";
 import { addAllocation } from "~/usecases/funds/add-allocation.server";
 import { addDocument } from "~/usecases/funds/add-document.server";
 import { addPot } from "~/usecases/funds/add-pot.server";
@@ -274,36 +272,4 @@ test("[M04] a document's table is entered once for an area and year; voided it m
   value(await voidAllocation(office, { tableId: id, version: 1, reason: "重录" }, NOW));
   const anew = value(await addAllocation(office, own, NOW));
   value(await voidAllocation(office, { tableId: anew, version: 1, reason: "试录" }, NOW));
-});
-
-test("[M04] a copy of the founding table is compared with it on the form, cell by cell", async () => {
-  const { lines, ...head } = draftOfTable(allocation, { money: "WAN", areaName });
-  const typed = (change: (line: (typeof lines)[number]) => Partial<(typeof lines)[number]>) => ({
-    ...fieldsOf({ ...head, lines: lines.map((line) => ({ ...line, ...change(line) })) }),
-    ...{ documentId: foundingDocumentId("曲财农〔2020〕31号"), regionCode: "530300" },
-  });
-  const wrong = await checkDraft(
-    office,
-    typed(({ isOffTable, economicCode, declared }) => ({
-      declared: isOffTable ? "4570" : declared,
-      economicCode: economicCode === "50502" ? "50299" : economicCode,
-    })),
-  );
-  expect(wrong.balance?.wrong).toEqual([]);
-  expect(Object.entries(pointedAt(wrong))).toEqual([
-    [expect.stringMatching(/^line-\d+-economic$/), expect.stringContaining("50502")],
-    [expect.stringMatching(/^line-\d+-declared$/), expect.stringContaining("4750 万元")],
-  ]);
-  const same = await checkDraft(
-    office,
-    typed(() => ({})),
-  );
-  expect(same.compared).toMatchObject({ tableId: QUJING, differences: [] });
-  const unreadable = await checkDraft(office, { ...typed(() => ({})), "line-0-declared": "-1300" });
-  expect(unreadable).toMatchObject({ balance: null, compared: null });
-  const outside = await checkDraft(
-    chuxiong,
-    typed(() => ({})),
-  );
-  expect(outside.compared).toBeNull();
 });

@@ -100,7 +100,18 @@ test("what ships is not changed; what something rests on is not voided; the void
   expect(kindOf(await rewriteDocument(office, founding, facts(), NOW))).toBe("founding");
   expect(kindOf(await voidDocument(office, founding, "错", NOW))).toBe("founding");
   const id = value(await addDocument(office, facts({ number: "曲财农〔2020〕90号" }), NOW));
-  const later = facts({ number: "曲财农〔2020〕91号", supersedesId: id });
+  const later = facts({
+    ...{ number: "曲财农〔2020〕91号", issuedOn: "2020-07-02", supersedesId: id },
+  });
+  const whyNot = async (change: Record<string, string>, who = office) => {
+    const number = "曲财农〔2020〕92号";
+    const outcome = await addDocument(who, facts({ number, supersedesId: id, ...change }), NOW);
+    return outcome.ok ? "done" : "why" in outcome.refusal ? outcome.refusal.why : "other";
+  };
+  expect(await whyNot({ issuedOn: "2020-07-01" })).toBe("notLater");
+  expect(await whyNot({ issuedOn: "2020-07-02", issuer: "曲靖市人社局" })).toBe("notHigher");
+  const shanghai = foundingDocumentId("沪合组办〔2020〕9号");
+  expect(await whyNot({ issuedOn: "2020-07-02", supersedesId: shanghai })).toBe("notProvince");
   const laterId = value(await addDocument(office, later, NOW));
   expect(kindOf(await voidDocument(office, { documentId: id, version: 1 }, "错", NOW))).toBe(
     "used",

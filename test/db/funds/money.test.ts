@@ -166,6 +166,17 @@ test("money comes, is spent against a voucher, reviewed by another and voided wi
   value(await voidEntry(finance, voiding, NOW));
   expect(kindOf(await voidEntry(finance, voiding, NOW))).toBe("entryVoided");
   expect((await read(id)).committedFen).toBe(0);
+  const { version } = await read(id);
+  const whole = { potId: id, version, reason: "录错" };
+  expect(kindOf(await voidPot(finance, whole, NOW))).toBe("used");
+  const empty = await pot({ amountFen: fen(1) });
+  value(await voidPot(finance, { ...whole, potId: empty, version: 1 }, NOW));
+  expect(kindOf(await spendFunds(finance, spending(empty, 1), NOW))).toBe("voided");
+});
+
+test("[T11] progress is stated up to what was planned, and the plan is corrected with its trail", async () => {
+  const id = await pot();
+  const figures = async () => (await inTransaction(finance, (tx) => figuresOf(tx, [id]))).get(id);
   const progress = { asOf: TODAY, completedFen: fen(500), basis: "监理月报" };
   const earlier = { ...progress, asOf: day("2020-11-30"), completedFen: fen(900) };
   const state = (one: typeof progress) => stateProgress(officer, { potId: id, facts: one }, NOW);
@@ -187,12 +198,6 @@ test("money comes, is spent against a voucher, reviewed by another and voided wi
   expect(kindOf(await plan(499))).toBe("belowCompleted");
   value(await plan(500));
   expect(await read(id)).toMatchObject({ plannedFen: 500, letterReceivedOn: "2020-07-01" });
-  const { version } = await read(id);
-  const whole = { potId: id, version, reason: "录错" };
-  expect(kindOf(await voidPot(finance, whole, NOW))).toBe("used");
-  const empty = await pot({ amountFen: fen(1) });
-  value(await voidPot(finance, { ...whole, potId: empty, version: 1 }, NOW));
-  expect(kindOf(await spendFunds(finance, spending(empty, 1), NOW))).toBe("voided");
 });
 
 test("no more comes than was allocated, in the database too and when two enter at once", async () => {

@@ -62,7 +62,15 @@ function explain(refusal: DocumentRefusal): [Texts, number] {
       return [{ number: "同一发文单位、文号和日期的文件已经登记，请在文件列表中查找" }, 422];
     case "supersedesUnknown":
       return [{ supersedesId: "没有找到要替代的文件，请重新选择" }, 422];
+    case "supersedesWrong":
+      return [{ supersedesId: SUPERSEDES_WORDS[refusal.why] }, 422];
     case "used":
       return [{ form: `有 ${refusal.uses} 处资金下达、结转解锁或文件以它为依据，不能作废` }, 422];
   }
 }
+
+const SUPERSEDES_WORDS = {
+  notLater: "替代的文件应晚于被替代的文件，请核对发文日期",
+  notHigher: "只有同一发文单位或上级的文件才能替代它",
+  notProvince: "系统内置的文件只能由省级登记的文件替代",
+} as const;

@@ -59,11 +59,7 @@ export function NewPotForm({ cell, feedback }: NewPotFormProps) {
               inputMode="decimal"
               hint="有建设内容的填写，用来计算投资完成率"
             />
-            <DateField
-              name="letterReceivedOn"
-              label="接函日期"
-              hint="拨款单位收到资金下达函的日期；没有到账的按它计算是否逾期"
-            />
+            <LetterField />
             <RadioGroup
               name="purpose"
               label="资金用途"
@@ -126,5 +122,15 @@ function ImplementerFields() {
         className="md:col-span-2"
       />
     </>
+  );
+}
+
+function LetterField() {
+  return (
+    <DateField
+      name="letterReceivedOn"
+      label="接函日期"
+      hint="拨款单位收到资金下达函的日期；没有到账的按它计算是否逾期"
+    />
   );
 }

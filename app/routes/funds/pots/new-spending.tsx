@@ -75,15 +75,7 @@ export default function NewSpending() {
               head.purpose === "REIMBURSEMENT" ? "政策口径内的其他项目，写明是哪一项" : undefined
             }
           />
-          {head.purpose === "LABOUR_TRANSFER" && (
-            <TextField
-              name="reason"
-              label="直接支出理由"
-              required
-              maxLength={200}
-              hint="这笔资金按五种补贴通过申领发放；不走申领的写明依据和理由"
-            />
-          )}
+          {head.purpose === "LABOUR_TRANSFER" && <ReasonField />}
           <TextField name="payee" label="收款单位" required maxLength={80} />
           <TextField name="amountFen" label="支出金额（元）" required inputMode="decimal" />
           <DateField name="spentOn" label="支出日期" required />
@@ -91,5 +83,18 @@ export default function NewSpending() {
         </VoucherForm>
       )}
     </>
+  );
+}
+
+/** Money of labour transfer goes out through claims; what does not says why. */
+function ReasonField() {
+  return (
+    <TextField
+      name="reason"
+      label="直接支出理由"
+      required
+      maxLength={200}
+      hint="这笔资金按五种补贴通过申领发放；不走申领的写明依据和理由"
+    />
   );
 }

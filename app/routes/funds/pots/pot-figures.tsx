@@ -12,7 +12,7 @@ interface PotFiguresProps {
 /** The figures of a pot, each opening what it is made of. */
 export function PotFigures({ head, page }: PotFiguresProps) {
   const { id, amountFen, committedFen, leftFen, isLocked, isYearOver } = head;
-  const { receivedFen, spentFen, pendingFen, idleFen, idleDays, completion, use, source } = page;
+  const { receivedFen, spentFen, pendingFen, idleFen, idleDays, source } = page;
   const at = (rest: string) => `/funds/${id}${rest}`;
   const origin =
     source !== null
@@ -54,6 +54,16 @@ export function PotFigures({ head, page }: PotFiguresProps) {
         note={idleDays === null ? "没有录入滞留天数" : `到账满 ${idleDays} 天未支出`}
         tone={idleFen > 0 ? "warning" : undefined}
       />
+      <Rates id={id} page={page} />
+    </StatTiles>
+  );
+}
+
+function Rates({ id, page }: { readonly id: string; readonly page: PotPage }) {
+  const { completion, use } = page;
+  const at = (rest: string) => `/funds/${id}${rest}`;
+  return (
+    <>
       <StatTile
         label="资金使用率"
         value={rateText(use)}
@@ -72,7 +82,7 @@ export function PotFigures({ head, page }: PotFiguresProps) {
             : `完成 ÷ 计划：${arithmetic(completion)}`
         }
       />
-    </StatTiles>
+    </>
   );
 }
 

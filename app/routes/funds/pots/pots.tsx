@@ -68,12 +68,7 @@ export default function Pots() {
         }
       />
       <PotFilters {...filter} show={show} />
-      {holidays !== null && (
-        <Notice kind="warning">
-          系统还没有 {holidays} 年的节假日安排，到期日落在 {holidays}
-          年的拨付期限暂时无法判断；请管理员在国务院公布放假安排后更新系统。
-        </Notice>
-      )}
+      {holidays !== null && <MissingHolidays year={holidays} />}
       {list.hasMore && (
         <Notice kind="warning">
           项目超过 500 个，本页只列前 500 个，合计也只算到这里；请选择一个地区再看。
@@ -101,5 +96,14 @@ export default function Pots() {
         }
       />
     </>
+  );
+}
+
+function MissingHolidays({ year }: { readonly year: number }) {
+  return (
+    <Notice kind="warning">
+      系统还没有 {year} 年的节假日安排，到期日落在 {year}
+      年的拨付期限暂时无法判断；请管理员在国务院公布放假安排后更新系统。
+    </Notice>
   );
 }

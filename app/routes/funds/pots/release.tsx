@@ -6,6 +6,7 @@ import { ButtonLink } from "~/ui/actions/button";
 import { Notice } from "~/ui/display/notice";
 import { PageHeader } from "~/ui/display/page-header";
 import { ErrorSummary } from "~/ui/forms/error-summary";
+import type { Feedback } from "~/ui/forms/form-feedback";
 import { ReasonCard } from "~/ui/forms/reason-card";
 import { SelectField } from "~/ui/forms/select-field";
 import { DateField, TextAreaField, TextField } from "~/ui/forms/text-field";
@@ -78,19 +79,24 @@ export default function Release() {
           />
         </VoucherForm>
       )}
-      {head.isCarried && head.isOpen && head.committedFen === 0 && (
-        <ReasonCard
-          title="退回原项目"
-          note="只用于登记错的结转；退回后本项目作废，资金回到原项目，仍按年度结束锁定"
-          className="max-w-4xl"
-          field={{ label: "退回原因", maxLength: 300 }}
-          button={{
-            ...{ intent: "void", label: "退回原项目", pendingLabel: "正在退回…" },
-            variant: "danger",
-          }}
-          feedback={answer}
-        />
-      )}
+      {head.isCarried && head.isOpen && head.committedFen === 0 && <SendBack feedback={answer} />}
     </>
+  );
+}
+
+/** A carry-over entered wrongly goes back to the pot it came from. */
+function SendBack({ feedback }: { readonly feedback: Feedback | undefined }) {
+  return (
+    <ReasonCard
+      title="退回原项目"
+      note="只用于登记错的结转；退回后本项目作废，资金回到原项目，仍按年度结束锁定"
+      className="max-w-4xl"
+      field={{ label: "退回原因", maxLength: 300 }}
+      button={{
+        ...{ intent: "void", label: "退回原项目", pendingLabel: "正在退回…" },
+        variant: "danger",
+      }}
+      feedback={feedback}
+    />
   );
 }

@@ -44,9 +44,7 @@ export default function Spending() {
       current="/spending"
       actions={
         head.mayWrite &&
-        head.isOpen &&
-        !head.isLocked &&
-        !head.isYearOver && (
+        maySpend(head) && (
           <ButtonLink to={`/funds/${head.id}/spending/new`} variant="primary" icon="plus">
             登记支出
           </ButtonLink>
@@ -96,3 +94,6 @@ export default function Spending() {
     </PotFrame>
   );
 }
+
+const maySpend = ({ isOpen, isLocked, isYearOver }: Loaded["head"]) =>
+  isOpen && !isLocked && !isYearOver;
