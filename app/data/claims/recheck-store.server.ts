@@ -1,6 +1,7 @@
 import type { PoolClient } from "pg";
 import type { JobKind } from "~/domain/jobs/job";
 import { newId } from "~/platform/id.server";
+import { ASKED_BACK } from "./asked-back.server";
 
 /** A claim that is to be looked at again. */
 export interface DueClaim {
@@ -20,7 +21,7 @@ const KIND: JobKind = "recheckClaims";
 
 /**
  * Approved and paid claims in scope, by county and id, that nobody has checked since the instant and that still have a
- * line of which nothing is asked back and which was not paid too long ago.
+ * line not paid too long ago of which no claw-back is open and not all was asked back.
  */
 export async function findDueClaims(
   client: PoolClient,
@@ -30,9 +31,9 @@ export async function findDueClaims(
     `SELECT b.id, b.county_code AS "countyCode", b.line_count AS "lineCount" FROM claim_batch b
      WHERE b.state IN ('approved', 'paid') AND b.removed_at IS NULL
        AND (b.checked_at IS NULL OR b.checked_at < $1)
-       AND EXISTS (SELECT FROM claim_line l WHERE l.batch_id = b.id AND l.removed_at IS NULL
-         AND l.amount_fen > 0 AND (l.paid_on IS NULL OR l.paid_on > $2::date)
-         AND NOT EXISTS (SELECT FROM clawback c WHERE c.line_id = l.id AND c.state <> 'dropped'))
+       AND EXISTS (SELECT FROM claim_line l CROSS JOIN LATERAL (${ASKED_BACK}) asked
+         WHERE l.batch_id = b.id AND l.removed_at IS NULL AND l.amount_fen > asked.fen AND NOT asked.is_open
+           AND (l.paid_on IS NULL OR l.paid_on > $2::date))
      ORDER BY b.county_code, b.id`,
     [since, paidBy],
   );

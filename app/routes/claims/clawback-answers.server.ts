@@ -1,4 +1,5 @@
 import type { Actor } from "~/domain/access/actor";
+import { parseYuan } from "~/domain/shared/fen";
 import { parseWrittenDate } from "~/domain/shared/written-date";
 import { now } from "~/platform/clock.server";
 import { notFound } from "~/platform/http/not-found.server";
@@ -18,7 +19,12 @@ export async function answerClawback(actor: Actor, clawbackId: string, request: 
   if (intent !== "confirm" && intent !== "drop") throw notFound();
   const decision = (values["reason"] ?? "").slice(0, 300);
   const asked = { clawbackId, version: Number(values["version"]), decision };
-  const outcome = await decideClawback(actor, { ...asked, confirms: intent === "confirm" }, now());
+  const confirms = intent === "confirm";
+  const written = confirms ? (values["amount"] ?? "") : "";
+  const amountFen = written === "" ? undefined : parseYuan(written);
+  if (amountFen === null) return refuseClawback({ amount: "金额看不懂，如 800 或 800.50" }, values);
+  const sum = amountFen === undefined ? {} : { amountFen };
+  const outcome = await decideClawback(actor, { ...asked, ...sum, confirms }, now());
   return answeredClawback(outcome, values, `/clawbacks/${clawbackId}?done=decide`);
 }
 

@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import type { ClawbackPage } from "~/data/claims/clawback-view.server";
+import { yuanDigits, yuanText } from "~/domain/shared/fen";
 import { SubmitButton } from "~/ui/actions/submit-button";
 import { Card } from "~/ui/display/card";
 import { Notice } from "~/ui/display/notice";
@@ -36,6 +37,17 @@ function Decide({ one, feedback }: Omit<ClawbackFormsProps, "today">) {
       <Form method="post">
         <input type="hidden" name="version" value={one.version} />
         <FormFeedback feedback={feedback}>
+          {one.paymentState === "PAID" && (
+            <TextField
+              name="amount"
+              label="核定追回金额（元）"
+              hint={`提出 ${yuanText(one.amountFen)}；只有一部分不该发的，改成核定的数`}
+              defaultValue={yuanDigits(one.amountFen)}
+              required
+              inputMode="decimal"
+              maxLength={16}
+            />
+          )}
           <TextAreaField
             name="reason"
             label="依据或原因"

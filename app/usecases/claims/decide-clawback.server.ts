@@ -9,7 +9,7 @@ import {
 import { releaseFromPot } from "~/data/funds/pot-store.server";
 import type { Actor } from "~/domain/access/actor";
 import { withNumbersMasked } from "~/domain/people/typed-number";
-import { yuanText } from "~/domain/shared/fen";
+import { yuanText, type Fen } from "~/domain/shared/fen";
 import { done, refused, type Outcome } from "~/domain/shared/outcome";
 import { inTransaction } from "~/platform/prisma/transaction.server";
 import type { Tx } from "~/platform/prisma/client.server";
@@ -20,12 +20,16 @@ export type DecideClawbackRefusal =
   | { readonly kind: "ownWork" }
   | { readonly kind: "reasonMissing" }
   /** The bank has not answered yet: whether it is stopped or asked back is not known. */
-  | { readonly kind: "atBank" };
+  | { readonly kind: "atBank" }
+  /** More than was proposed, nought, or part of what has not been paid. */
+  | { readonly kind: "amount" | "whole"; readonly mostFen: Fen };
 
 export interface ClawbackDecision {
   readonly clawbackId: string;
   readonly version: number;
   readonly confirms: boolean;
+  /** As much as is found undue; without it all that was proposed. */
+  readonly amountFen?: Fen;
   /** What it rests on; a reason where it is dropped. */
   readonly decision: string;
 }
@@ -49,13 +53,19 @@ export function decideClawback(
     if (decision === "") return refused({ kind: "reasonMissing" });
     if (asked.confirms && one.paymentState === "SENT") return refused({ kind: "atBank" });
     const state = asked.confirms ? (one.paidOn === null ? "stopped" : "confirmed") : "dropped";
+    const mostFen = one.amountFen;
+    const amountFen = asked.confirms ? (asked.amountFen ?? mostFen) : mostFen;
+    if (amountFen < 1 || amountFen > mostFen) return refused({ kind: "amount", mostFen });
+    if (state === "stopped" && amountFen < mostFen) return refused({ kind: "whole", mostFen });
+    const lowered =
+      amountFen < mostFen ? `（提出 ${yuanText(mostFen)}，核定 ${yuanText(amountFen)}）` : "";
     await changeClawback(tx, one.id, {
-      ...{ state, decision, decidedBy: actor.userId },
+      ...{ state, amountFen, decision: `${decision}${lowered}`, decidedBy: actor.userId },
       ...{ decidedByName: actor.name, decidedAt: now },
     });
     if (state === "stopped") await stopLine(tx, one, now);
     const action = asked.confirms ? "clawback.confirm" : "clawback.drop";
-    const detail = { amount: yuanText(one.amountFen), reason: decision };
+    const detail = { amount: yuanText(amountFen), reason: `${decision}${lowered}` };
     await leaveClawbackTrail(tx, one, { actor, now, action, detail });
     return done(state);
   });

@@ -28,7 +28,7 @@ export async function openYear(at: TestPlatform): Promise<string> {
   await at.owner.query(
     `INSERT INTO registry_snapshot (id, region_code, exported_on, file_id, file_name, file_sha256, operator_id,
        operator_name, state, imported_at)
-     VALUES ($1, '532300', '2020-01-01', $1, '导出.xlsx', '\\x00', $1, '某', 'complete', now())`,
+     VALUES ($1, '532300', '2020-04-30', $1, '导出.xlsx', '\\x00', $1, '某', 'ready', now())`,
     [snapshot],
   );
   for (const [parameter, number] of [
@@ -75,7 +75,7 @@ export async function aWorker(
   await at.owner.query(
     `INSERT INTO registry_entry (snapshot_id, id_index, county_code, id_sealed, name, pinyin_initials, household_no,
        household_head, relation_to_head, ethnicity, household_kind, category, township, village, sheet_row)
-     SELECT $1, id_index, county_code, id_sealed, name, 'p', '1', name, '户主', '汉族', '一般农户', 'REGISTERED',
+     SELECT $1, id_index, county_code, id_sealed, name, 'p', '1', name, '户主', '汉族', '一般农户', 'REGISTERED_POOR',
        '共和镇', '某村', $3 FROM person WHERE id = $2`,
     [of.snapshot, personId, serial],
   );
@@ -151,9 +151,12 @@ export async function stateOf(at: TestPlatform, batchId: string) {
 }
 
 let days = 0;
-/** A day of the first half of a month of 2020, no two alike: a month's evidence proves the month that begins there. */
+/**
+ * A day of the first half of a month from May 2020 on, no two alike: after the documents that the rules come from, and a
+ * month's evidence proves the month that begins there.
+ */
 export function nextDay(): string {
-  const [month, ofMonth] = [1 + Math.floor(days / 15), 1 + (days % 15)];
+  const [month, ofMonth] = [5 + Math.floor(days / 15), 1 + (days % 15)];
   days += 1;
   return `2020-${String(month).padStart(2, "0")}-${String(ofMonth).padStart(2, "0")}`;
 }
