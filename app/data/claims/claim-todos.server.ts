@@ -5,6 +5,7 @@ import type { ClaimKind } from "~/domain/claims/claim";
 import { claimName } from "~/domain/claims/claim-name";
 import { Prisma, type Tx } from "~/platform/prisma/client.server";
 import { regionName } from "~/platform/reference/region-codes.server";
+import { unseenAccount } from "./unseen-account.server";
 
 interface ClaimTodo {
   readonly what: string;
@@ -13,7 +14,8 @@ interface ClaimTodo {
   readonly to: string;
 }
 
-type Step = "mend" | "submit" | "review" | "hrss" | "poverty" | "pay" | "answer" | "account";
+type Step =
+  "mend" | "submit" | "review" | "hrss" | "poverty" | "pay" | "answer" | "account" | "confirm";
 
 interface Waiting {
   readonly id: string;
@@ -65,6 +67,12 @@ const STEPS: Readonly<Record<Step, Rule>> = {
     is: () =>
       Prisma.sql`b.state = 'approved' AND EXISTS (SELECT ${LINE} AND l.payment_state = 'FAILED')`,
   },
+  confirm: {
+    needs: "claim.review",
+    is: (me) => Prisma.sql`b.state = 'approved' AND b.payee_unit IS NULL AND EXISTS (
+      SELECT ${LINE} AND ${TO_SEND} AND EXISTS (SELECT FROM payee_account a
+        WHERE a.person_id = l.person_id AND a.replaced_at IS NULL AND a.recorded_by <> ${me} AND ${unseenAccount}))`,
+  },
 };
 const NAMES = Object.keys(STEPS) as readonly Step[];
 const MOST_ROWS = 20;
@@ -115,6 +123,7 @@ const WORDS: Readonly<Record<Step, readonly [what: string, detail: string, page:
   pay: ["发放", "有明细没有送银行或发放失败", "/payments"],
   answer: ["登记银行回盘：", "已送银行，没有结果", "/payments"],
   account: ["核对收款账户：", "银行退回，核对后登记另一个账号", "?group=refused"],
+  confirm: ["确认收款账户：", "报送之后登记的账户，确认后才送银行", "/payments"],
 };
 
 function wording({ id, step, ...claim }: Waiting) {

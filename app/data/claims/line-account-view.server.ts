@@ -1,8 +1,11 @@
+import { findPayeeAccounts } from "~/data/people/payee-account-store.server";
 import { accountOf, type AccountStanding } from "~/data/posts/account-standing.server";
 import type { Actor } from "~/domain/access/actor";
 import type { LinePayment } from "~/domain/claims/line-payment";
 import { isUuid } from "~/platform/http/list-address.server";
+import type { Tx } from "~/platform/prisma/client.server";
 import { inTransaction } from "~/platform/prisma/transaction.server";
+import { isUnseenAccount } from "./unseen-account.server";
 
 export interface LineAccountPage {
   readonly id: string;
@@ -10,6 +13,10 @@ export interface LineAccountPage {
   readonly name: string;
   readonly paymentState: LinePayment | null;
   readonly account: AccountStanding | null;
+  /** The account was entered after the claim was handed in: it waits for a reviewer's confirmation. */
+  readonly isUnseen: boolean;
+  /** The bank refused the very number that stands. */
+  readonly isRefused: boolean;
   /** What the bank said of the line before and nobody has released, the last first. */
   readonly refusals: readonly { readonly number: number; readonly reason: string }[];
 }
@@ -33,7 +40,20 @@ export function viewLineAccount(
     return {
       ...{ id, lineNo, name, paymentState: line.paymentState as LinePayment | null },
       account: await accountOf(tx, line),
+      ...(await doubtsOf(tx, batchId, line)),
       refusals: failed.map(({ reason, payment }) => ({ reason, number: payment.number })),
     };
   });
+}
+
+async function doubtsOf(tx: Tx, batchId: string, { personId }: { readonly personId: string }) {
+  const one = (await findPayeeAccounts(tx, [personId])).get(personId);
+  if (one === undefined) return { isUnseen: false, isRefused: false };
+  const refused = await tx.claimAttempt.count({
+    where: {
+      ...{ state: "FAILED", releasedAt: null },
+      account: { personId, accountIndex: new Uint8Array(one.accountIndex) },
+    },
+  });
+  return { isUnseen: await isUnseenAccount(tx, batchId, one.id), isRefused: refused > 0 };
 }

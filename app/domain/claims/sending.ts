@@ -9,6 +9,8 @@ export interface WaitingLine {
     readonly others: number;
     /** The bank refused the number, and no reviewer has released it. */
     readonly isRefused: boolean;
+    /** Entered after the claim was handed in, and no reviewer other than who entered it has seen it. */
+    readonly isUnseen: boolean;
   } | null;
   /** A claw-back of the line is open. */
   readonly isAskedBack: boolean;
@@ -20,6 +22,9 @@ export function whyNotSent({ name, account, isAskedBack }: WaitingLine): string 
   if (account === null) return "没有登记收款账户，请经办人登记";
   if (account.isRefused) {
     return "银行退回过这个账号，请经办人核对后登记另一个账号；账号确实无误的，由复核人准许再发";
+  }
+  if (account.isUnseen) {
+    return "收款账户是报送之后登记的，请登记人以外的复核人在账户页核对、确认后再送";
   }
   const [finding] = accountFindings(name, account);
   return finding === undefined ? null : wageFindingText(finding);

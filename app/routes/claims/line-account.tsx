@@ -3,6 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, SerializeFrom } from "@rem
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { viewClaimHead } from "~/data/claims/claim-head-view.server";
 import { viewLineAccount } from "~/data/claims/line-account-view.server";
+import type { ClaimState } from "~/domain/claims/claim";
 import { accountForm } from "~/domain/posts/appointment";
 import { dayInChina, now } from "~/platform/clock.server";
 import { forbidden, notFound } from "~/platform/http/not-found.server";
@@ -26,6 +27,9 @@ export const handle: PageHandle<SerializeFrom<typeof loader>> = {
   title: ({ line }) => `${line.name}的收款账户`,
   crumb: ({ line }) => ({ label: `${line.name}的收款账户` }),
 };
+
+/** While others pass the claim its accounts stand: it is returned first. */
+const OPEN: readonly ClaimState[] = ["draft", "returned", "approved"];
 
 async function find({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
@@ -66,10 +70,10 @@ export async function action(args: ActionFunctionArgs) {
 export default function LineAccount() {
   const { head, line, done } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { account, refusals, paymentState } = line;
+  const { account, paymentState } = line;
   const feedback = (intent: string) => (answer?.intent === intent ? answer : undefined);
   const waits = paymentState === null || paymentState === "FAILED";
-  const mayEnter = head.mayWrite && waits && head.state !== "paid";
+  const mayEnter = head.mayWrite && waits && OPEN.includes(head.state);
   return (
     <ClaimFrame
       head={head}
@@ -83,7 +87,7 @@ export default function LineAccount() {
         </Notice>
       )}
       <PayeeCard line={line} />
-      {head.mayReview && refusals.length > 0 && head.state === "approved" && (
+      {head.mayReview && line.isRefused && head.state === "approved" && (
         <ReasonCard
           title="准许再发往原账号"
           note="银行退回过的账号不再代发；确属银行差错、账号无误的，写明依据后准许"
@@ -92,7 +96,7 @@ export default function LineAccount() {
           feedback={feedback("release")}
         />
       )}
-      {head.mayReview && account !== null && account.sharedWith > 0 && (
+      {head.mayReview && account !== null && (account.sharedWith > 0 || line.isUnseen) && (
         <ReasonCard
           title="核对账号归属"
           note="由登记账户以外的复核人核对；仍有别人登记着同一账号的，不能核对"
@@ -104,7 +108,11 @@ export default function LineAccount() {
       {mayEnter && (
         <AccountFields
           title={account === null ? "登记账户" : "更换账户"}
-          note="补贴只发到本人账户；更换后原账户留存备查"
+          note={
+            head.state === "approved"
+              ? "补贴只发到本人账户；批准之后更换的，由登记人以外的复核人确认后才送银行"
+              : "补贴只发到本人账户；更换后原账户留存备查"
+          }
           holder={{ name: line.name, hint: "与本人姓名一致" }}
           version={head.version}
           feedback={answer?.intent === "save" || answer?.intent === "" ? answer : undefined}

@@ -6,12 +6,20 @@ import { chinaMinute } from "~/ui/frame/frame-data";
 
 /** The account a person's money goes to, masked, with what is doubtful about it. */
 export function PayeeCard({ line }: { readonly line: LineAccountPage }) {
-  const { account, name, refusals } = line;
+  const { account, name, refusals, isRefused, isUnseen } = line;
   const [last] = refusals;
+  const cure = isRefused ? "请核对后登记另一个账号。" : "已换成另一个账号。";
   return (
     <Card title={`${line.lineNo} ${name}`} note="收款账户" className="max-w-3xl">
       {last !== undefined && (
-        <Notice kind="warning">{`第 ${last.number} 次代发失败：${last.reason}。请核对后登记另一个账号。`}</Notice>
+        <Notice
+          kind={isRefused ? "warning" : "info"}
+        >{`第 ${last.number} 次代发失败：${last.reason}。${cure}`}</Notice>
+      )}
+      {isUnseen && (
+        <Notice kind="warning">
+          这个账户是报送之后登记的：由登记人以外的复核人核对银行卡和身份证、确认后，才能送银行。
+        </Notice>
       )}
       {account?.isOthers === true && (
         <Notice kind="warning">

@@ -11,6 +11,7 @@ export type StepRefusal =
   | {
       readonly kind: "noUnit" | "lineMissing" | "sent" | "notRefused" | "notShared" | "othersStand";
     }
+  | { readonly kind: "sameNumber" }
   | { readonly kind: "wrongState"; readonly state: ClaimState }
   | { readonly kind: "blocked"; readonly lines: number }
   | { readonly kind: "noteMissing"; readonly lines: number }
@@ -43,6 +44,8 @@ export function stepErrors(refusal: StepRefusal): Errors {
       return {
         form: `刚刚重新核查：${refusal.lines} 条明细不符合或无法判断，不能通过。请看“不能报送”的明细`,
       };
+    case "sameNumber":
+      return { account: "银行退回过这个账号，请登记另一个；账号确实无误的，请复核人准许再发" };
     case "beyondPot":
       return { form: `资金项目只剩 ${yuanText(refusal.leftFen)}，不够本批，不能批准` };
     case "removed":
@@ -74,7 +77,7 @@ const MESSAGES = {
   lineMissing: "这条明细已不在本批，或本批发给单位，请重新载入本页",
   sent: "这条明细已送银行或已发放，账户不能更换",
   notRefused: "银行没有退回过这笔款项，或已准许再发，请重新载入本页",
-  notShared: "这个账号没有发放给过别人，不需要核对",
+  notShared: "这个账号没有发放给过别人，报送时已登记，不需要核对",
   othersStand: "还有别人登记的也是这个账号，请先把他们改登本人账户，再来核对",
 } as const;
 

@@ -1,4 +1,5 @@
 import { changeClaim, heldClaim, type ClaimStepRefusal } from "~/data/claims/claim-change.server";
+import { isUnseenAccount } from "~/data/claims/unseen-account.server";
 import {
   findPayeeAccounts,
   othersOnAccount,
@@ -15,10 +16,13 @@ export type VouchClaimRefusal =
   | { readonly kind: "lineMissing" | "reasonMissing" }
   /** He entered the account. */
   | { readonly kind: "ownWork" }
-  /** Nobody else's money went there; or others have registered the very number: only one of them can be right. */
+  /** Nobody else's money went there and the claim's reviewer saw it; or others have registered the very number: only one of them can be right. */
   | { readonly kind: "notShared" | "othersStand" };
 
-/** A reviewer has seen whose card it is: another's money once went there, and the account is this person's all the same. */
+/**
+ * A reviewer other than who entered it has seen whose card it is: another's money once went there, or the account was
+ * entered after the claim was handed in.
+ */
 export function vouchForClaimPayee(
   actor: Actor,
   asked: { readonly batchId: string; readonly lineId: string; readonly reason: string },
@@ -37,7 +41,8 @@ export function vouchForClaimPayee(
     if (account.recordedBy === actor.userId) return refused({ kind: "ownWork" });
     if (note === "") return refused({ kind: "reasonMissing" });
     const { others, standing } = await othersOnAccount(tx, account);
-    if (others === 0) return refused({ kind: "notShared" });
+    const isUnseen = await isUnseenAccount(tx, held.value.id, account.id);
+    if (others === 0 && !isUnseen) return refused({ kind: "notShared" });
     if (standing > 0) return refused({ kind: "othersStand" });
     await vouchForAccount(tx, account.id, note, { userId: actor.userId, name: actor.name, now });
     const detail = { person: line.name, reason: note };
