@@ -6,6 +6,7 @@ import {
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policy";
 import type { DocumentFacts } from "~/domain/funds/document";
+import { supersedingProblem, type SupersedingProblem } from "~/domain/funds/superseding";
 import { done, refused, type Outcome } from "~/domain/shared/outcome";
 import { dayInChina } from "~/platform/clock.server";
 import type { Tx } from "~/platform/prisma/client.server";
@@ -15,6 +16,7 @@ export type DocumentRefusal =
   /** Issuer, number and day are taken. */
   | { readonly kind: "registered" }
   | { readonly kind: "supersedesUnknown" }
+  | { readonly kind: "supersedesWrong"; readonly why: SupersedingProblem }
   /** Tables, releases or later documents rest on it. */
   | { readonly kind: "used"; readonly uses: number };
 
@@ -53,5 +55,7 @@ export async function wrongWith(
   const { supersedesId } = facts;
   if (supersedesId === "") return null;
   const older = supersedesId === exceptId ? null : await findDocument(tx, supersedesId);
-  return older === null || older.voidedAt !== null ? { kind: "supersedesUnknown" } : null;
+  if (older === null || older.voidedAt !== null) return { kind: "supersedesUnknown" };
+  const why = supersedingProblem(facts, older);
+  return why === null ? null : { kind: "supersedesWrong", why };
 }
