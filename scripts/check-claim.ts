@@ -8,16 +8,17 @@ import { presentRegions } from "~/platform/reference/region-codes.server";
 import { checkClaimAtConsole, type CheckedClaim } from "~/usecases/claims/check-claim.server";
 
 // npm run -s claims:check -- --batch ID [--json]
-// Exits 0 when no line fails a rule, 1 when one does, 2 when nothing was checked.
+// Exits 0 when every line can be handed in, 1 when one cannot, 2 when nothing was checked.
 
-function describe({ lineCount, failLines, unknownLines, byRule }: CheckedClaim): string {
+function describe(run: CheckedClaim): string {
+  const { lineCount, blockedLines, warnedLines, unknownLines, byRule } = run;
   const rules = byRule
     .filter(({ fail, unknown }) => fail + unknown > 0)
     .map(({ rule, fail, unknown }) => {
       const title = findRule(rule)?.title ?? rule;
       return `不符合 ${fail} 条，无法判断 ${unknown} 条：${title}（${rule}）`;
     });
-  const sum = `共 ${lineCount} 条，${failLines} 条有不符合，${unknownLines} 条有无法判断`;
+  const sum = `共 ${lineCount} 条：不能报送 ${blockedLines} 条，要说明 ${warnedLines} 条；其中无法判断 ${unknownLines} 条`;
   return [...rules, sum].join("\n");
 }
 
@@ -39,7 +40,7 @@ async function main(): Promise<number> {
     if (!checked.ok) throw new Error("没有这个批次，或已撤销。");
     const report = checked.value;
     process.stdout.write(`${json ? JSON.stringify(report) : describe(report)}\n`);
-    return report.failLines > 0 ? 1 : 0;
+    return report.blockedLines > 0 ? 1 : 0;
   } finally {
     await closePlatform();
     await installation.stop();

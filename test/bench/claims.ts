@@ -74,12 +74,12 @@ async function checkedSetWise(batch: ClaimedBatch): Promise<Checked> {
   const run = await checkClaim(officer, batch.id, AT);
   const took = performance.now() - from;
   if (!run.ok) throw new Error(run.refusal.kind);
-  const { runId, failLines, unknownLines, byRule } = run.value;
+  const { runId, blockedLines, unknownLines, byRule } = run.value;
   const verdicts = byRule.reduce((sum, one) => sum + one.pass + one.fail + one.unknown, 0);
   say(
     `set-wise ${batch.kind.padEnd(18)} ${batch.lines} lines × ${byRule.length} rules = ${verdicts} verdicts: ` +
       `${took.toFixed(0)} ms, ${(took / batch.lines).toFixed(3)} ms a line; ` +
-      `${failLines} lines fail, ${unknownLines} cannot be told`,
+      `${blockedLines} lines are barred, ${unknownLines} cannot be told`,
   );
   return { batch, runId, took };
 }
@@ -122,7 +122,13 @@ function oneByOne(batchId: string, lineIds: readonly string[]): Promise<LineAlon
     await tx.checkRun.create({
       data: {
         ...{ id: runId, batchId, countyCode: COUNTY, number: 1000, asOf: AT, ranAt: AT },
-        ...{ lineCount: 0, failLines: 0, unknownLines: 0, rulesDigest: "", ranByName: "bench" },
+        ...{
+          lineCount: 0,
+          failLines: 0,
+          unknownLines: 0,
+          rulesDigest: "",
+          ranByName: "bench",
+        },
         ...{ parameters: [], byRule: [] },
       },
     });

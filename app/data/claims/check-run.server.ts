@@ -13,7 +13,11 @@ export interface RunFound {
   readonly runId: string;
   readonly number: number;
   readonly lineCount: number;
-  readonly failLines: number;
+  /** 不能报送: a blocking rule fails or cannot be told. */
+  readonly blockedLines: number;
+  /** 要说明: of the others, those that a warning rule fails or cannot tell. */
+  readonly warnedLines: number;
+  /** 无法判断: of all, those of which something cannot be told. */
   readonly unknownLines: number;
   readonly byRule: readonly CountByRule[];
 }
@@ -76,7 +80,9 @@ export async function keepRun(
      SELECT $1, $2, $3, 1 + (SELECT coalesce(max(number), 0) FROM check_run WHERE batch_id = $2), $4,
        count(*), count(*) FILTER (WHERE fails > 0), count(*) FILTER (WHERE unknowns > 0), $5, $6, $7, $8, $9, $10
      FROM found_verdict
-     RETURNING number, line_count AS "lineCount", fail_lines AS "failLines", unknown_lines AS "unknownLines"`,
+     RETURNING number, line_count AS "lineCount", unknown_lines AS "unknownLines",
+       (SELECT count(*)::int FROM found_verdict WHERE blocks > 0) AS "blockedLines",
+       (SELECT count(*)::int FROM found_verdict WHERE blocks = 0 AND fails + unknowns > 0) AS "warnedLines"`,
     [
       ...[runId, batchId, countyCode, found.today, rulesDigest()],
       ...[JSON.stringify(found.parameters), JSON.stringify(byRule), by.userId, by.name, by.now],
@@ -88,8 +94,9 @@ export async function keepRun(
     [runId, countyCode],
   );
   await client.query(
-    `UPDATE claim_line l SET fail_count = f.fails, unknown_count = f.unknowns FROM found_verdict f
-     WHERE l.id = f.line_id AND (l.fail_count, l.unknown_count) IS DISTINCT FROM (f.fails, f.unknowns)`,
+    `UPDATE claim_line l SET fail_count = f.fails, unknown_count = f.unknowns, block_count = f.blocks
+     FROM found_verdict f WHERE l.id = f.line_id
+       AND (l.fail_count, l.unknown_count, l.block_count) IS DISTINCT FROM (f.fails, f.unknowns, f.blocks)`,
   );
   await client.query("UPDATE claim_batch SET last_run_id = $1, checked_at = $2 WHERE id = $3", [
     ...[runId, by.now, batchId],

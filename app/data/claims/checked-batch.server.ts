@@ -84,11 +84,11 @@ async function keptRun(
   found: Parameters<typeof keepRun>[3],
 ): Promise<RunFound> {
   const run = await keepRun(client, held, by, found);
-  const { number, lineCount, failLines, unknownLines } = run;
+  const { number, lineCount, blockedLines, warnedLines, unknownLines } = run;
   await leaveTrailInBulk(client, {
     ...{ at: by.now, actorId: by.userId, actorName: by.name, action: "claim.check" },
     ...{ subjectKind: "claimBatch", subjectId: held.id, countyCode: held.countyCode },
-    detail: { name: held.title, number, lines: lineCount, failLines, unknownLines },
+    detail: { name: held.title, number, lines: lineCount, blockedLines, warnedLines, unknownLines },
   });
   return run;
 }

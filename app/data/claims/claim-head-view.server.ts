@@ -9,6 +9,7 @@ import { isUuid } from "~/platform/http/list-address.server";
 import type { Tx } from "~/platform/prisma/client.server";
 import { inTransaction } from "~/platform/prisma/transaction.server";
 import { regionName } from "~/platform/reference/region-codes.server";
+import { claimRounds, type ClaimRound } from "./claim-rounds.server";
 import { latestCheck, type LatestCheck } from "./latest-check.server";
 
 /** Somebody's step, with its instant (ISO); null while it is not taken. */
@@ -45,6 +46,8 @@ export interface ClaimHead {
     readonly hrss: ClaimHand;
     readonly poverty: ClaimHand;
   };
+  /** Every round; empty for a district officer, and where the trail does not know the claim. */
+  readonly rounds: readonly ClaimRound[];
   /** False for a district officer: no account, no facts. */
   readonly readsWhole: boolean;
   readonly mayWrite: boolean;
@@ -69,6 +72,8 @@ export function viewClaimHead(
   return inTransaction(actor, async (tx) => {
     const row = await findHead(tx, id);
     if (row === null || !may(actor, "claim.read", row.countyCode, on)) return null;
+    const readsWhole = readsWholeClaim(actor, row.countyCode, on);
+    if (!readsWhole && !isAccountable(row)) return null;
     const { countyCode, year, title, potId, version, lineCount, payeeUnit } = row;
     const kind = row.kind as ClaimKind;
     const isRemoved = row.removedAt !== null;
@@ -84,7 +89,7 @@ export function viewClaimHead(
       check: await latestCheck(tx, row),
       ...{ note: row.note, returnReason: row.returnReason, removedReason: row.removedReason },
       hands: handsOf(row),
-      readsWhole: readsWholeClaim(actor, countyCode, on),
+      ...{ readsWhole, rounds: readsWhole ? await claimRounds(tx, id) : [] },
       ...{ mayWrite: can("claim.write"), mayCheck: can("claim.check") },
       ...{ mayReview: can("claim.review"), mayApproveHrss: can("claim.approveHrss") },
       ...{ mayApprovePoverty: can("claim.approvePoverty"), mayPay: can("claim.pay") },
@@ -93,6 +98,11 @@ export function viewClaimHead(
       isOwn: [row.createdBy, row.submittedBy].includes(actor.userId),
     };
   });
+}
+
+/** What a district sees of another county's claims: those its money is spent on. */
+function isAccountable({ state, removedAt }: Pick<HeadRow, "state" | "removedAt">): boolean {
+  return removedAt === null && (state === "approved" || state === "paid");
 }
 
 function findHead(tx: Tx, id: string) {

@@ -1,6 +1,7 @@
 import type { Actor } from "~/domain/access/actor";
 import type { ClaimKind, ClaimState } from "~/domain/claims/claim";
 import { claimName } from "~/domain/claims/claim-name";
+import { readsWholeClaim } from "~/domain/claims/reader";
 import { fen, type Fen } from "~/domain/shared/fen";
 import { keyPage, type KeyCursor, type KeyPage } from "~/domain/shared/key-page";
 import { Prisma } from "~/platform/prisma/client.server";
@@ -16,6 +17,13 @@ export interface ClaimFilter {
   readonly state: ClaimState | "removed" | "standing";
 }
 
+/** Of lines as they were last checked: 不能报送, 要说明, and of both those with something that cannot be told. */
+export interface ClaimFigures {
+  readonly blockedLines: number;
+  readonly warnedLines: number;
+  readonly unknownLines: number;
+}
+
 export interface ClaimRow {
   readonly id: string;
   readonly label: string;
@@ -27,7 +35,7 @@ export interface ClaimRow {
   readonly lineCount: number;
   readonly totalFen: Fen;
   /** Of the latest check; null before one. */
-  readonly check: { readonly failLines: number; readonly unknownLines: number } | null;
+  readonly check: ClaimFigures | null;
 }
 
 export interface ClaimList extends KeyPage<ClaimRow> {
@@ -42,8 +50,9 @@ export function listClaims(
   actor: Actor,
   filter: ClaimFilter,
   { cursor, size }: { readonly cursor: KeyCursor; readonly size: number },
+  on: string,
 ): Promise<ClaimList> {
-  const where = conditionsOf(filter);
+  const where = Prisma.sql`${conditionsOf(filter)} AND ${seenBy(actor, on)}`;
   const isBack = cursor.before !== null;
   const key = cursor.before ?? cursor.after;
   const place = Prisma.sql`b.id ${isBack ? Prisma.sql`>` : Prisma.sql`<`} ${key}::uuid`;
@@ -56,8 +65,9 @@ export function listClaims(
         b.removed_at IS NOT NULL AS "isRemoved", p.name AS "potName", b.line_count AS "lineCount",
         b.total_fen AS "totalFen", h.*
       FROM claim_batch b JOIN fund_pot p ON p.id = b.pot_id
-        CROSS JOIN LATERAL (SELECT (count(*) FILTER (WHERE l.fail_count > 0))::int AS "failLines",
-          (count(*) FILTER (WHERE l.fail_count = 0 AND l.unknown_count > 0))::int AS "unknownLines",
+        CROSS JOIN LATERAL (SELECT (count(*) FILTER (WHERE l.block_count > 0))::int AS "blockedLines",
+          (count(*) FILTER (WHERE l.block_count = 0 AND l.fail_count + l.unknown_count > 0))::int AS "warnedLines",
+          (count(*) FILTER (WHERE l.unknown_count > 0))::int AS "unknownLines",
           count(l.fail_count) > 0 AS "isChecked"
           FROM claim_line l WHERE l.batch_id = b.id AND l.removed_at IS NULL) h
       WHERE ${where} ${key === null ? Prisma.empty : Prisma.sql`AND ${place}`}
@@ -70,7 +80,14 @@ export function listClaims(
   });
 }
 
-interface Stored {
+/** Who does not read a county's claims whole sees those that stand approved. */
+function seenBy(actor: Actor, on: string): Prisma.Sql {
+  const whole = actor.counties.filter((code) => readsWholeClaim(actor, code, on));
+  return Prisma.sql`(b.county_code = ANY (${whole}::text[])
+    OR (b.state IN ('approved', 'paid') AND b.removed_at IS NULL))`;
+}
+
+interface Stored extends ClaimFigures {
   readonly id: string;
   readonly kind: ClaimKind;
   readonly year: number;
@@ -82,19 +99,17 @@ interface Stored {
   readonly potName: string;
   readonly lineCount: number;
   readonly totalFen: bigint;
-  readonly failLines: number;
-  readonly unknownLines: number;
   readonly isChecked: boolean;
 }
 
 function rowOf(row: Stored): ClaimRow {
   const { id, title, countyCode, state, isRemoved, potName, lineCount } = row;
-  const { failLines, unknownLines, isChecked } = row;
+  const { blockedLines, warnedLines, unknownLines, isChecked } = row;
   return {
     ...{ id, title, state, isRemoved, potName, lineCount, label: claimName(row) },
     countyName: regionName(countyCode) ?? countyCode,
     totalFen: fen(Number(row.totalFen)),
-    check: isChecked ? { failLines, unknownLines } : null,
+    check: isChecked ? { blockedLines, warnedLines, unknownLines } : null,
   };
 }
 

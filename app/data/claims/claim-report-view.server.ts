@@ -1,6 +1,10 @@
 import { maskedIds } from "~/data/people/masked-ids.server";
 import type { Actor } from "~/domain/access/actor";
-import { leading, ruleOf, ruleTitle } from "~/domain/claims/stored-verdict";
+import { notAskedOf } from "~/domain/claims/not-asked";
+import { isBlocking, ruleOf, ruleTitle, type StoredVerdict } from "~/domain/claims/stored-verdict";
+import { byReference } from "~/domain/rules/by-reference";
+import { citationText } from "~/domain/rules/citation-text";
+import { VERDICT_LABELS } from "~/domain/rules/rule";
 import type { Fen } from "~/domain/shared/fen";
 import type { RuleSeverity } from "~/domain/rules/rule";
 import { inTransaction } from "~/platform/prisma/transaction.server";
@@ -18,6 +22,9 @@ export interface ReportRow extends ReportRule {
   readonly title: string;
   /** Null: this edition of the product no longer asks it. */
   readonly severity: RuleSeverity | null;
+  /** Lines of which it was not asked, and why, in Chinese. */
+  readonly notAsked: number;
+  readonly whyNotAsked: string;
 }
 
 export interface ClaimReport extends Omit<RunReport, "rules" | "rulesDigest"> {
@@ -28,8 +35,6 @@ export interface ClaimReport extends Omit<RunReport, "rules" | "rulesDigest"> {
     readonly number: number;
     readonly ranAt: string;
     readonly ranByName: string;
-    readonly failLines: number;
-    readonly unknownLines: number;
   }[];
 }
 
@@ -46,7 +51,7 @@ export function viewClaimReport(
     const runs = await listRuns(tx, head.id);
     return {
       ...report,
-      rules: rules.map(titled),
+      rules: rules.map((row) => titled(row, report.lineCount)),
       isSameRules: digest === rulesDigest(),
       runs: runs.map(({ ranAt, ...run }) => ({ ...run, ranAt: ranAt.toISOString() })),
     };
@@ -60,9 +65,18 @@ export interface PrintedLine {
   readonly maskedId: string;
   readonly period: string;
   readonly amountFen: Fen;
-  /** Title and message of what is to be told first; how many more there are. */
-  readonly told: string;
-  readonly more: number;
+  readonly findings: readonly PrintedFinding[];
+}
+
+/** One verdict that is not a pass, as the paper bears it. */
+export interface PrintedFinding {
+  readonly rule: string;
+  readonly title: string;
+  /** 不符合，不能报送 */
+  readonly verdict: string;
+  readonly message: string;
+  readonly inputs: string;
+  readonly clause: string;
 }
 
 const MOST_PRINTED = 1000;
@@ -70,7 +84,7 @@ const MOST_PRINTED = 1000;
 /** The same for paper: its rules, and the lines that some rule fails or cannot tell. */
 export function viewPrintedReport(
   actor: Actor,
-  head: Pick<ClaimHead, "id">,
+  head: Pick<ClaimHead, "id" | "countyCode">,
   number: number | null,
 ): Promise<{ readonly report: RunReport; readonly lines: readonly PrintedLine[] } | null> {
   return inTransaction(actor, async (tx) => {
@@ -81,22 +95,34 @@ export function viewPrintedReport(
     const masked = await maskedIds(tx, ids);
     return {
       report,
-      lines: lines.map(({ verdicts, personId, periodFrom, periodTo, ...line }) => {
-        const first = leading(verdicts);
-        return {
-          ...{ id: line.id, lineNo: line.lineNo, name: line.name, amountFen: line.amountFen },
-          ...{ maskedId: masked.get(personId) ?? "", period: `${periodFrom} 至 ${periodTo}` },
-          told: first === null ? "" : `${ruleTitle(first.rule)}：${first.message}`,
-          more: Math.max(0, verdicts.length - 1),
-        };
-      }),
+      lines: lines.map(({ verdicts, personId, periodFrom, periodTo, ...line }) => ({
+        ...{ id: line.id, lineNo: line.lineNo, name: line.name, amountFen: line.amountFen },
+        ...{ maskedId: masked.get(personId) ?? "", period: `${periodFrom} 至 ${periodTo}` },
+        findings: verdicts.map((one) => printed(one, head.countyCode)),
+      })),
     };
   });
 }
 
-function titled(row: ReportRule): ReportRow {
+function printed(one: StoredVerdict, countyCode: string): PrintedFinding {
+  const citation = ruleOf(one.rule)?.citation ?? null;
+  const reference = citation === null ? null : byReference(citation, countyCode);
+  const handled = isBlocking(one) ? "不能报送" : "要说明";
+  return {
+    ...{ rule: one.rule, title: ruleTitle(one.rule), message: one.message },
+    verdict: `${VERDICT_LABELS[one.verdict]}，${handled}`,
+    inputs: one.inputs.map(({ label, value }) => `${label}：${value}`).join("；"),
+    clause:
+      citation === null
+        ? ""
+        : `${citationText(citation)}${reference === null ? "" : `（${reference}）`}`,
+  };
+}
+
+function titled(row: ReportRule, lineCount: number): ReportRow {
   return {
     ...row,
+    ...notAskedOf(row, lineCount),
     title: ruleTitle(row.rule),
     severity: ruleOf(row.rule)?.severity ?? null,
   };

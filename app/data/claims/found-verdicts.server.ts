@@ -4,7 +4,7 @@ import type { Judged } from "~/domain/rules/check-line";
 import { copyInto } from "~/platform/bulk-sql.server";
 import type { LineFacts } from "./facts/facts-of.server";
 
-const COLUMNS = ["line_id", "facts", "verdicts", "first_failed", "fails", "unknowns"];
+const COLUMNS = ["line_id", "facts", "verdicts", "first_failed", "fails", "unknowns", "blocks"];
 
 /**
  * What a check finds, kept aside page by page until the run itself is written: `found_verdict`, gone with the
@@ -13,7 +13,7 @@ const COLUMNS = ["line_id", "facts", "verdicts", "first_failed", "fails", "unkno
 export class FoundVerdicts {
   async open(client: PoolClient): Promise<void> {
     await client.query(`CREATE TEMP TABLE found_verdict (line_id uuid, facts text STORAGE EXTERNAL,
-      verdicts text STORAGE EXTERNAL, first_failed text, fails smallint, unknowns smallint) ON COMMIT DROP`);
+      verdicts text STORAGE EXTERNAL, first_failed text, fails smallint, unknowns smallint, blocks smallint) ON COMMIT DROP`);
   }
 
   async keep(
@@ -33,5 +33,6 @@ function rowOf(lineId: string, facts: ClaimFacts, judged: readonly Judged[]) {
     ...{ rule: rule.id, verdict: kind, message, inputs },
   }));
   const texts = [JSON.stringify(facts), JSON.stringify(verdicts), failed[0]?.rule.id ?? null];
-  return [lineId, ...texts, failed.length, told.length - failed.length];
+  const blocks = told.filter(({ rule }) => rule.severity === "block").length;
+  return [lineId, ...texts, failed.length, told.length - failed.length, blocks];
 }

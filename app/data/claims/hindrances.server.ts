@@ -31,6 +31,18 @@ export async function countHindrances(
   return rows[0] ?? { blockedLines: 0, warnedLines: 0 };
 }
 
+/** The same of all lines the run was over, whatever became of them since. */
+export async function countRun(
+  tx: Tx,
+  runId: string,
+): Promise<{ readonly blockedLines: number; readonly warnedLines: number }> {
+  const rows = await tx.$queryRaw<{ blockedLines: number; warnedLines: number }[]>`
+    WITH told AS (${hinderedLines(runId)})
+    SELECT count(*) FILTER (WHERE blocked)::int AS "blockedLines",
+      count(*) FILTER (WHERE NOT blocked)::int AS "warnedLines" FROM told`;
+  return rows[0] ?? { blockedLines: 0, warnedLines: 0 };
+}
+
 /** The lines that still stand and that the run found blocked. */
 export async function blockedLineIds(
   tx: Tx,

@@ -53,7 +53,7 @@ export async function countGroups(
   const rows = await tx.$queryRaw<Record<LineGroup, number>[]>`
     ${marked(batchId, runId)}
     SELECT ${of("all")} AS all, ${of("blocked")} AS blocked, ${of("warned")} AS warned,
-      ${of("passed")} AS passed, ${of("unchecked")} AS unchecked, ${of("fail")} AS fail,
+      ${of("passed")} AS passed, ${of("unchecked")} AS unchecked,
       ${of("unknown")} AS unknown, ${of("waiting")} AS waiting, ${of("sent")} AS sent, ${of("paid")} AS paid,
       ${of("refused")} AS refused, ${of("stopped")} AS stopped, ${of("removed")} AS removed
     FROM marked`;
@@ -76,10 +76,8 @@ function ofStanding(group: Exclude<LineGroup, "removed">): Prisma.Sql {
     case "passed":
     case "unchecked":
       return Prisma.sql`standing = ${group}`;
-    case "fail":
-      return Prisma.sql`fail_count > 0`;
     case "unknown":
-      return Prisma.sql`fail_count = 0 AND unknown_count > 0`;
+      return Prisma.sql`unknown_count > 0`;
     case "waiting":
       return Prisma.sql`payment_state IS NULL`;
     case "sent":

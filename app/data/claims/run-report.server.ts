@@ -1,7 +1,8 @@
 import type { CountByRule } from "~/domain/claims/rule-count";
 import type { StoredVerdict } from "~/domain/claims/stored-verdict";
 import { fen, type Fen } from "~/domain/shared/fen";
-import type { Tx } from "~/platform/prisma/client.server";
+import { Prisma, type Tx } from "~/platform/prisma/client.server";
+import { countRun } from "./hindrances.server";
 
 /** A number a run went by, with where it comes from. */
 export interface ReportNumber {
@@ -28,7 +29,9 @@ export interface RunReport {
   readonly ranAt: string;
   readonly ranByName: string;
   readonly lineCount: number;
-  readonly failLines: number;
+  /** Of the run, as it was: 不能报送, 要说明, and of both those with something that cannot be told. */
+  readonly blockedLines: number;
+  readonly warnedLines: number;
   readonly unknownLines: number;
   readonly rulesDigest: string;
   readonly rules: readonly ReportRule[];
@@ -51,10 +54,11 @@ export async function findReport(
     orderBy: { number: "desc" },
     select: { id: true },
   });
-  const { id: runId, asOf, ranAt, ranByName, lineCount, failLines, unknownLines } = run;
+  const { id: runId, asOf, ranAt, ranByName, lineCount, unknownLines } = run;
   return {
     ...{ runId, number: run.number, beforeId: before?.id ?? null, ranByName, lineCount },
-    ...{ failLines, unknownLines, rulesDigest: run.rulesDigest },
+    ...(await countRun(tx, runId)),
+    ...{ unknownLines, rulesDigest: run.rulesDigest },
     ...{ asOf: asOf.toISOString().slice(0, 10), ranAt: ranAt.toISOString() },
     rules: await rulesOf(tx, run, before?.id ?? null),
     // Written by the check alone.
@@ -66,7 +70,7 @@ export async function findReport(
 export function listRuns(tx: Tx, batchId: string) {
   return tx.checkRun.findMany({
     where: { batchId },
-    select: { number: true, ranAt: true, ranByName: true, failLines: true, unknownLines: true },
+    select: { number: true, ranAt: true, ranByName: true },
     orderBy: { number: "desc" },
     take: 100,
   });
@@ -118,8 +122,8 @@ function differences(tx: Tx, runId: string, beforeId: string): Promise<Moved[]> 
     WHERE is_now <> was GROUP BY rule ORDER BY rule`;
 }
 
-/** A line of a run with a verdict that is not a pass. */
-export interface TroubledLine {
+/** A line of a run, with its verdicts that are not a pass. */
+export interface RunLineTold {
   readonly id: string;
   readonly lineNo: number;
   readonly name: string;
@@ -127,17 +131,25 @@ export interface TroubledLine {
   readonly periodFrom: string;
   readonly periodTo: string;
   readonly amountFen: Fen;
-  readonly firstFailed: string | null;
   readonly verdicts: readonly StoredVerdict[];
 }
 
-/** The lines of a run that some rule fails or cannot tell, in their order; at most so many. */
-export async function troubledLines(tx: Tx, runId: string, most: number): Promise<TroubledLine[]> {
-  const rows = await tx.$queryRaw<TroubledLine[]>`
+/** The lines of a run in their order, at most so many. */
+export function runLines(tx: Tx, runId: string, most: number): Promise<RunLineTold[]> {
+  return linesOf(tx, runId, Prisma.sql`TRUE`, most);
+}
+
+/** Of them those that some rule fails or cannot tell. */
+export function troubledLines(tx: Tx, runId: string, most: number): Promise<RunLineTold[]> {
+  return linesOf(tx, runId, Prisma.sql`v.verdicts <> '[]'::jsonb`, most);
+}
+
+async function linesOf(tx: Tx, runId: string, which: Prisma.Sql, most: number) {
+  const rows = await tx.$queryRaw<RunLineTold[]>`
     SELECT l.id, l.line_no AS "lineNo", l.name, l.person_id AS "personId", l.period_from::text AS "periodFrom",
-      l.period_to::text AS "periodTo", l.amount_fen AS "amountFen", v.first_failed AS "firstFailed", v.verdicts
+      l.period_to::text AS "periodTo", l.amount_fen AS "amountFen", v.verdicts
     FROM claim_verdict v JOIN claim_line l ON l.id = v.line_id
-    WHERE v.run_id = ${runId}::uuid AND v.verdicts <> '[]'::jsonb
+    WHERE v.run_id = ${runId}::uuid AND ${which}
     ORDER BY l.line_no, l.id LIMIT ${most}`;
   return rows.map((row) => ({ ...row, amountFen: fen(row.amountFen) }));
 }

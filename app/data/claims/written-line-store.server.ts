@@ -36,7 +36,7 @@ export async function rewriteLines(
   await tx.$executeRaw`
     UPDATE claim_line l SET event_on = x."eventOn", period_from = x."periodFrom", period_to = x."periodTo",
       quantity = x.quantity, unit = x.unit, rate_fen = x."rateFen", amount_fen = x."amountFen",
-      rate = nullif(x.rate, 'null'), fail_count = NULL, unknown_count = NULL
+      rate = nullif(x.rate, 'null'), fail_count = NULL, block_count = NULL, unknown_count = NULL
     FROM jsonb_to_recordset(${rows}::jsonb) AS x(id uuid, "eventOn" date, "periodFrom" date, "periodTo" date,
       quantity numeric, unit text, "rateFen" int, "amountFen" int, rate jsonb)
     WHERE l.id = x.id AND l.batch_id = ${batchId}::uuid`;

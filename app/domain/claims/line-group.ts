@@ -1,8 +1,11 @@
 import type { ClaimState } from "./claim";
 
-/** Which lines of a claim a list shows; every figure of a claim is one of these. */
+/**
+ * Which lines of a claim a list shows; every figure of a claim is one of these. blocked, warned and passed add up to what
+ * was checked; unknown are those among the first two of which something cannot be told.
+ */
 export type LineGroup =
-  | ("all" | "blocked" | "warned" | "passed" | "unchecked" | "fail" | "unknown")
+  | ("all" | "blocked" | "warned" | "passed" | "unchecked" | "unknown")
   | ("waiting" | "sent" | "paid" | "refused" | "stopped" | "removed");
 
 export const LINE_GROUP_LABELS: Readonly<Record<LineGroup, string>> = {
@@ -11,8 +14,7 @@ export const LINE_GROUP_LABELS: Readonly<Record<LineGroup, string>> = {
   warned: "要说明",
   passed: "全部符合",
   unchecked: "未核查",
-  fail: "有不符合的",
-  unknown: "只有无法判断的",
+  unknown: "无法判断",
   waiting: "待发放",
   sent: "等回盘",
   paid: "已发放",
@@ -38,6 +40,6 @@ export function groupTabs(
   return GROUPS.filter((one) => {
     if (one === shown || ALWAYS.includes(one)) return true;
     if (PAYING.includes(one)) return isPaying;
-    return counts[one] > 0 && one !== "fail" && one !== "unknown";
+    return counts[one] > 0;
   });
 }

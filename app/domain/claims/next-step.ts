@@ -39,7 +39,7 @@ export function nextStep(claim: ClaimStanding): NextStep {
 function beforeSubmission({ lineCount, check }: ClaimStanding): NextStep {
   if (lineCount === 0) return warning("本批没有明细，不能报送：重新取数，或撤销本批。");
   if (check === null) return warning("还没有核查，不能报送：先核查，看清哪些明细有问题。");
-  if (check.isStale) return warning("上次核查之后改动过，不能报送：先重新核查。");
+  if (check.isStale) return info("上次核查之后改动过：报送时会重新核查，也可以先点“核查”看结论。");
   if (check.blockedLines > 0) {
     return warning(
       `${check.blockedLines} 条明细不能报送：逐条看清原因，补齐台账或标准后重新核查，确实不符合的写明原因移出。`,

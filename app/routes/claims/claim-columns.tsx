@@ -1,5 +1,5 @@
-import type { ClaimRow } from "~/data/claims/claim-list-view.server";
-import { yuanColumn } from "~/domain/shared/fen";
+import type { ClaimFigures, ClaimRow } from "~/data/claims/claim-list-view.server";
+import { yuanGrouped } from "~/domain/shared/fen";
 import type { Column } from "~/ui/tables/column";
 import { ClaimBadge } from "./claim-badge";
 import { FigureLink } from "~/ui/tables/figure-link";
@@ -30,16 +30,22 @@ export const CLAIM_COLUMNS: readonly Column<ClaimRow>[] = [
       <FigureLink value={row.lineCount} to={lines(row, "all")} label={`${row.label}全部明细`} />
     ),
   },
-  { key: "total", header: "金额（元）", align: "right", cell: (row) => yuanColumn(row.totalFen) },
+  { key: "total", header: "金额（元）", align: "right", cell: (row) => yuanGrouped(row.totalFen) },
   {
-    key: "fail",
-    header: "不符合",
+    key: "blocked",
+    header: "不能报送",
     align: "right",
-    cell: (row) => <Checked row={row} of="failLines" group="fail" label="不符合的明细" />,
+    cell: (row) => <Checked row={row} of="blockedLines" group="blocked" label="不能报送的明细" />,
+  },
+  {
+    key: "warned",
+    header: "要说明",
+    align: "right",
+    cell: (row) => <Checked row={row} of="warnedLines" group="warned" label="要说明的明细" />,
   },
   {
     key: "unknown",
-    header: "无法判断",
+    header: "其中无法判断",
     align: "right",
     cell: (row) => <Checked row={row} of="unknownLines" group="unknown" label="无法判断的明细" />,
   },
@@ -47,7 +53,7 @@ export const CLAIM_COLUMNS: readonly Column<ClaimRow>[] = [
 
 function Checked(props: {
   readonly row: ClaimRow;
-  readonly of: "failLines" | "unknownLines";
+  readonly of: keyof ClaimFigures;
   readonly group: string;
   readonly label: string;
 }) {

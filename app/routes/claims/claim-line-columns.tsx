@@ -3,7 +3,7 @@ import type { ClaimLineRow } from "~/data/claims/claim-lines-view.server";
 import { CLAIM_UNIT_LABELS } from "~/domain/claims/claim";
 import { LINE_PAYMENT_LABELS } from "~/domain/claims/line-payment";
 import { ruleTitle } from "~/domain/claims/stored-verdict";
-import { yuanColumn } from "~/domain/shared/fen";
+import { yuanGrouped } from "~/domain/shared/fen";
 import { StateBadge } from "~/ui/display/badge";
 import type { Column } from "~/ui/tables/column";
 import type { Tone } from "~/ui/tone";
@@ -25,7 +25,18 @@ interface Shown {
 export function claimLineColumns(shown: Shown): readonly Column<ClaimLineRow>[] {
   return [
     { key: "no", header: "序号", align: "right", cell: (row) => row.lineNo },
-    { key: "name", header: "姓名", isRowHeader: true, cell: (row) => row.name },
+    {
+      key: "name",
+      header: "姓名",
+      isRowHeader: true,
+      className: "max-md:min-w-[12rem] max-md:whitespace-normal",
+      cell: (row) => (
+        <>
+          {row.name}
+          <OnPhone row={row} />
+        </>
+      ),
+    },
     { key: "id", header: "证件号码", cell: (row) => row.maskedId },
     {
       key: "period",
@@ -42,18 +53,30 @@ export function claimLineColumns(shown: Shown): readonly Column<ClaimLineRow>[] 
       key: "rate",
       header: "标准（元）",
       align: "right",
-      cell: (row) => (row.rateFen === null ? "未录入" : yuanColumn(row.rateFen)),
+      cell: (row) => (row.rateFen === null ? "未录入" : yuanGrouped(row.rateFen)),
     },
     {
       key: "amount",
       header: "金额（元）",
       align: "right",
-      cell: (row) => yuanColumn(row.amountFen),
+      cell: (row) => yuanGrouped(row.amountFen),
     },
     ...(shown.isPaying ? [PAYMENT] : []),
     { key: "standing", header: "核查", cell: (row) => <LineStanding standing={row.standing} /> },
     ...(shown.isRemovedGroup ? [REMOVED] : shown.readsWhole ? [TOLD] : []),
   ];
+}
+
+/** On a narrow screen how the line stands comes under the name: its own columns lie beyond the edge. */
+function OnPhone({ row }: { readonly row: ClaimLineRow }) {
+  return (
+    <span className="mt-1 block font-normal md:hidden">
+      <LineStanding standing={row.standing} />
+      {row.told !== null && (
+        <span className="block text-slate-700">{`${ruleTitle(row.told.rule)}：${row.told.message}`}</span>
+      )}
+    </span>
+  );
 }
 
 export function LineStanding({ standing }: Pick<ClaimLineRow, "standing">) {

@@ -25,7 +25,24 @@ export function ClaimSteps({ head }: { readonly head: ClaimHead }) {
   );
 }
 
-function entriesOf({ hands }: ClaimHead): TimelineEntry[] {
+const ROUND_TITLES: Readonly<Record<string, string>> = {
+  "claim.draw": "编制",
+  "claim.submit": "报送",
+  "claim.return": "退回",
+  "claim.review": "复核通过",
+  "claim.approveHrss": "人社部门批准",
+  "claim.approvePoverty": "扶贫（沪滇协作）部门批准",
+};
+
+/** Every round where the reader may see them; else the hands it went through last. */
+function entriesOf({ hands, rounds }: ClaimHead): TimelineEntry[] {
+  if (rounds.length > 0) {
+    return rounds.map(({ key, action, at, name, reason }) => ({
+      ...{ key, title: ROUND_TITLES[action] ?? action, at: chinaMinute(at), actor: name },
+      ...(reason !== "" && { detail: reason }),
+      ...(action === "claim.return" && { tone: "warning" as const }),
+    }));
+  }
   return STEPS.flatMap(([key, title]) => {
     const hand = hands[key];
     return hand === null ? [] : [{ key, title, at: chinaMinute(hand.at), actor: hand.name }];

@@ -42,7 +42,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   } as const;
   return {
     ...{ size, years: yearChoices(today) },
-    list: await listClaims(actor, filter, { cursor, size }),
+    list: await listClaims(actor, filter, { cursor, size }, today),
     counties: countyChoices(actor, "claim.read", today),
     mayWrite: mayAnywhere(actor, "claim.write", today),
   };
@@ -70,7 +70,7 @@ export default function Claims() {
         rows={list.rows}
         rowKey={({ id }) => id}
         rowHref={({ id }) => `/claims/${id}`}
-        rowTone={({ check }) => ((check?.failLines ?? 0) > 0 ? "warning" : "plain")}
+        rowTone={({ check }) => ((check?.blockedLines ?? 0) > 0 ? "warning" : "plain")}
         empty={
           <EmptyState title="没有符合条件的申领" icon="funds">
             县级经办人按补贴种类从已核实的台账编制；换一个种类、状态或年度再查。

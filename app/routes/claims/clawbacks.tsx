@@ -4,7 +4,7 @@ import { listClawbacks, type ClawbackRow } from "~/data/claims/clawback-list-vie
 import { countyChoices } from "~/data/training/county-choice-view.server";
 import { mayAnywhere, narrowedTo } from "~/domain/access/policy";
 import { CLAWBACK_STATE_LABELS, type ClawbackState } from "~/domain/claims/clawback";
-import { yuanColumn, yuanText } from "~/domain/shared/fen";
+import { yuanGrouped, yuanText } from "~/domain/shared/fen";
 import { dayInChina, now } from "~/platform/clock.server";
 import { isUuid, readListAddress } from "~/platform/http/list-address.server";
 import { forbidden } from "~/platform/http/not-found.server";
@@ -49,7 +49,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
 const COLUMNS: readonly Column<ClawbackRow>[] = [
   { key: "person", header: "姓名", isRowHeader: true, cell: (row) => row.person },
   { key: "state", header: "状态", cell: (row) => <ClawbackBadge state={row.state} /> },
-  { key: "amount", header: "金额（元）", align: "right", cell: (row) => yuanColumn(row.amountFen) },
+  {
+    key: "amount",
+    header: "金额（元）",
+    align: "right",
+    cell: (row) => yuanGrouped(row.amountFen),
+  },
   {
     key: "reason",
     header: "原因",

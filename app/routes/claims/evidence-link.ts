@@ -21,6 +21,8 @@ export function evidenceLink(
       return { label: "人员记录", to: `/people/${personId}` };
     case "training":
       return source.whole ?? own;
+    case "money":
+      return { label: "标准参数", to: "/parameters" };
     case "pot":
       return { label: "资金项目", to: `/funds/${head.potId}` };
     default:

@@ -23,7 +23,7 @@ import { formSummary } from "./form-summary";
 import { DraftForm } from "./draft-form";
 import { SourceKinds } from "./source-kinds";
 import { SourceTable } from "./source-table";
-import { readSource } from "./source-address";
+import { readSource, wrongDays } from "./source-address";
 
 export const handle: PageHandle = { title: "编制补贴申领", crumb: () => ({ label: "编制申领" }) };
 
@@ -43,7 +43,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const today = dayInChina(now());
   const { counties, countyCode, kind, source } = askedOf(actor, request, today);
   const found = source === null ? null : await viewClaimDraft(actor, { countyCode, source }, today);
-  const problem = found?.ok === false ? writingErrors(found.refusal)["form"] : undefined;
+  const problem =
+    found?.ok === false
+      ? writingErrors(found.refusal)["form"]
+      : wrongDays(kind, new URL(request.url).searchParams);
   return {
     ...{ counties, countyCode, kind, source, problem, years: yearChoices(today) },
     draft: found?.ok === true ? found.value : null,

@@ -1,6 +1,6 @@
 import type { ClaimAttemptRow } from "~/data/claims/claim-payments-view.server";
 import { ATTEMPT_STATE_LABELS, type AttemptState } from "~/domain/posts/wage";
-import { yuanColumn } from "~/domain/shared/fen";
+import { yuanGrouped } from "~/domain/shared/fen";
 import { StateBadge } from "~/ui/display/badge";
 import type { Column } from "~/ui/tables/column";
 import { DataTable } from "~/ui/tables/data-table";
@@ -36,7 +36,7 @@ const COLUMNS: readonly Column<ClaimAttemptRow>[] = [
     key: "amount",
     header: "金额（元）",
     align: "right",
-    cell: (row) => yuanColumn(row.amountFen),
+    cell: (row) => yuanGrouped(row.amountFen),
   },
   { key: "account", header: "账户", cell: (row) => row.account },
 ];

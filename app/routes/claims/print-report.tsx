@@ -2,10 +2,14 @@ import { redirect } from "@remix-run/node";
 import type { LoaderFunctionArgs, SerializeFrom } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { viewClaimHead } from "~/data/claims/claim-head-view.server";
-import { viewPrintedReport, type PrintedLine } from "~/data/claims/claim-report-view.server";
+import {
+  viewPrintedReport,
+  type PrintedFinding,
+  type PrintedLine,
+} from "~/data/claims/claim-report-view.server";
 import { writtenRun } from "~/domain/claims/run-address";
 import { ruleTitle } from "~/domain/claims/stored-verdict";
-import { yuanColumn, yuanText } from "~/domain/shared/fen";
+import { yuanGrouped, yuanText } from "~/domain/shared/fen";
 import { dayInChina, now } from "~/platform/clock.server";
 import { forbidden, notFound } from "~/platform/http/not-found.server";
 import { chinaMinute } from "~/ui/frame/frame-data";
@@ -38,33 +42,46 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 const COLUMNS: readonly PrintColumn<PrintedLine>[] = [
   { key: "no", header: "序号", widthClass: "w-[14mm]", cell: ({ lineNo }) => lineNo },
-  { key: "name", header: "姓名", widthClass: "w-[28mm]", cell: ({ name }) => name },
+  { key: "name", header: "姓名", widthClass: "w-[22mm]", cell: ({ name }) => name },
   {
     key: "id",
     header: "证件号码",
-    widthClass: "w-[48mm]",
+    widthClass: "w-[46mm]",
     cell: (row) => row.maskedId,
     mono: true,
   },
-  { key: "period", header: "补贴期间", widthClass: "w-[52mm]", cell: ({ period }) => period },
+  { key: "period", header: "补贴期间", widthClass: "w-[44mm]", cell: ({ period }) => period },
   {
     key: "amount",
     header: "金额（元）",
     widthClass: "w-[25mm]",
-    cell: (row) => yuanColumn(row.amountFen),
+    cell: (row) => yuanGrouped(row.amountFen),
   },
   {
-    key: "told",
-    header: "首先不符合（无法判断）的",
-    widthClass: "w-[110mm]",
+    key: "findings",
+    header: "不符合和无法判断的规则：算式和事实、依据条款",
+    widthClass: "w-[126mm]",
     align: "left",
-    cell: ({ told, more }) => (more > 0 ? `${told}（另有 ${more} 项）` : told),
+    cell: ({ findings }) => findings.map((one) => <Finding key={one.rule} one={one} />),
   },
 ];
 
+function Finding({ one }: { readonly one: PrintedFinding }) {
+  return (
+    <p className="mb-1 text-[9pt]">
+      <b>{`${one.title}（${one.verdict}）`}</b>
+      {`：${one.message}`}
+      {one.inputs !== "" && `；${one.inputs}`}
+      {one.clause !== "" && <span className="block">{`依据：${one.clause}`}</span>}
+    </p>
+  );
+}
+
+const SIGNATURES = ["编制人", "复核人", "人社部门（盖章）", "扶贫（沪滇协作）部门（盖章）"];
+
 export default function PrintReport() {
   const { head, report, lines, printedBy, printedAt } = useLoaderData<typeof loader>();
-  const { number, lineCount, failLines, unknownLines } = report;
+  const { number, lineCount, blockedLines, warnedLines, unknownLines } = report;
   const troubled = report.rules.filter(({ fail, unknown }) => fail + unknown > 0);
   return (
     <PrintPage
@@ -75,7 +92,7 @@ export default function PrintReport() {
             {`${head.countyName} · ${head.potName} · ${head.lineCount} 条 ${yuanText(head.totalFen)}`}
           </span>
           <span className="block">
-            {`第 ${number} 次核查（${report.ranByName} ${chinaMinute(report.ranAt)}）：${lineCount} 条中，有不符合的 ${failLines} 条，有无法判断的 ${unknownLines} 条`}
+            {`第 ${number} 次核查（${report.ranByName} ${chinaMinute(report.ranAt)}），按 ${report.asOf} 执行的标准：${lineCount} 条中，不能报送 ${blockedLines} 条，要说明 ${warnedLines} 条；其中无法判断 ${unknownLines} 条`}
           </span>
           <span className="block text-[9pt]">
             {troubled.length === 0
@@ -91,11 +108,21 @@ export default function PrintReport() {
       rows={lines}
       rowKey={({ id }) => id}
       unit="条"
-      sheetMark={(sheet, sheets) => `第 ${sheet} 页，共 ${sheets} 页`}
+      rowsPerSheet={Math.max(1, lines.length)}
+      flows
+      sheetMark={() => `第 ${number} 次核查`}
       sheetFoot={() => (
-        <p className="mt-2 text-[8pt]">
-          {`由 ${printedBy} 于 ${chinaMinute(printedAt)} 打印；证件号码已隐去中间数字；只列有问题的明细，最多 1000 条，全部见导出的文件。`}
-        </p>
+        <>
+          <p className="mt-3 flex justify-between gap-4">
+            {SIGNATURES.map((who) => (
+              <span key={who} className="flex-1">{`${who}：`}</span>
+            ))}
+            <span>年　　月　　日</span>
+          </p>
+          <p className="mt-4 text-[8pt]">
+            {`由 ${printedBy} 于 ${chinaMinute(printedAt)} 打印；证件号码已隐去中间数字；列有问题的明细，最多 1000 条；其余 ${Math.max(0, lineCount - blockedLines - warnedLines)} 条全部符合，逐条见导出的文件。`}
+          </p>
+        </>
       )}
     />
   );

@@ -48,9 +48,23 @@ export function reportColumns(
       cell: ({ severity }) =>
         severity === null ? "已停用" : severity === "block" ? "不能报送" : "要说明",
     },
-    { key: "pass", header: "符合", align: "right", cell: ({ pass }) => pass },
     figure("fail"),
     figure("unknown"),
+    { key: "pass", header: "符合", align: "right", cell: ({ pass }) => pass },
+    {
+      key: "notAsked",
+      header: "不适用",
+      align: "right",
+      className: "whitespace-normal",
+      cell: ({ notAsked, whyNotAsked }) => (
+        <>
+          {notAsked}
+          {whyNotAsked !== "" && (
+            <span className="block text-xs text-slate-600">{whyNotAsked}</span>
+          )}
+        </>
+      ),
+    },
     figure("first"),
     ...(beforeId === null ? [] : [figure("appeared"), figure("gone")]),
   ];

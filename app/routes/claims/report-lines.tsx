@@ -43,7 +43,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const report = await viewClaimReport(actor, head, writtenRun(search.get("run")));
   const rule = search.get("rule") ?? "";
   const group = RUN_LINE_GROUPS.find((one) => one === search.get("group")) ?? "fail";
-  if (report === null) return redirect(`/claims/${head.id}/report`); // its page says there is none
+  // Without a run its page says that there is none; without a rule it lists them.
+  const isAsked = report?.rules.some((one) => one.rule === rule) === true;
+  if (report === null || !isAsked) return redirect(`/claims/${head.id}/report`);
   const page = await viewRunLines(actor, report, { rule, group }, { cursor, size });
   return { head, number: report.number, rule, group, size, page };
 }

@@ -32,7 +32,7 @@ export function RunPicker({ report }: { readonly report: ClaimReport }) {
 
 export function ReportTiles(props: { readonly head: ClaimHead; readonly report: ClaimReport }) {
   const { head, report } = props;
-  const { number, ranAt, ranByName, lineCount, failLines, unknownLines } = report;
+  const { number, ranAt, ranByName, lineCount, blockedLines, warnedLines, unknownLines } = report;
   const isLatest = report.runs[0]?.number === number;
   const to = (group: string) => (isLatest ? { to: `/claims/${head.id}?group=${group}` } : {});
   return (
@@ -43,16 +43,24 @@ export function ReportTiles(props: { readonly head: ClaimHead; readonly report: 
       <StatTiles>
         <StatTile label="明细" value={lineCount} unit="条" {...to("all")} />
         <StatTile
-          label="有不符合的"
-          value={failLines}
+          label="不能报送"
+          value={blockedLines}
           unit="条"
-          {...to("fail")}
-          {...(failLines > 0 && { tone: "danger" as const })}
+          {...to("blocked")}
+          {...(blockedLines > 0 && { tone: "danger" as const })}
         />
         <StatTile
-          label="有无法判断的"
+          label="要说明"
+          value={warnedLines}
+          unit="条"
+          {...to("warned")}
+          {...(warnedLines > 0 && { tone: "warning" as const })}
+        />
+        <StatTile
+          label="其中无法判断"
           value={unknownLines}
           unit="条"
+          {...to("unknown")}
           {...(unknownLines > 0 && { tone: "warning" as const })}
         />
       </StatTiles>

@@ -34,3 +34,14 @@ function daysIn(search: URLSearchParams): { from: CalendarDate; to: CalendarDate
   const to = parseWrittenDate(search.get("to") ?? "");
   return from === null || to === null || to < from ? null : { from, to };
 }
+
+/** What is wrong with the days that the address asks for, in Chinese; undefined where nothing is, or none are asked. */
+export function wrongDays(kind: ClaimKind, search: URLSearchParams): string | undefined {
+  if (kind === "TRAINING" || kind === "AGENCY") return undefined;
+  const written = [search.get("from") ?? "", search.get("to") ?? ""] as const;
+  if (written[0] === "" && written[1] === "") return undefined;
+  const [from, to] = written.map(parseWrittenDate);
+  if (!from) return "起始日期看不懂，请填成 2020-06-01 这样";
+  if (!to) return "截止日期看不懂，请填成 2020-06-30 这样";
+  return to < from ? "截止日期早于起始日期，请核对" : undefined;
+}

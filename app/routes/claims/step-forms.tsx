@@ -14,18 +14,31 @@ interface StepFormsProps {
   readonly feedback: StepFeedback;
 }
 
-/** The forms of whose turn it is; nothing for who has none. */
-export function StepForms({ head, feedback }: StepFormsProps) {
+/** Whose turn it is, if the reader's. */
+function turnOf(head: ClaimHead): "submit" | "review" | "approve" | null {
   const { state, isRemoved, isOwn } = head;
   if (isRemoved) return null;
-  const isOpen = state === "draft" || state === "returned";
-  if (isOpen && head.mayWrite) return <Submit head={head} feedback={feedback} />;
-  const reviews = state === "submitted" && head.mayReview && !isOwn;
-  const approves = state === "reviewed" && (head.mayApproveHrss || head.mayApprovePoverty);
-  if (!reviews && (!approves || isOwn)) return null;
+  if ((state === "draft" || state === "returned") && head.mayWrite) {
+    return head.lineCount === 0 || (head.check?.blockedLines ?? 0) > 0 ? null : "submit";
+  }
+  if (isOwn) return null;
+  if (state === "submitted" && head.mayReview) return "review";
+  return state === "reviewed" && (head.mayApproveHrss || head.mayApprovePoverty) ? "approve" : null;
+}
+
+/** Whether `StepForms` shows the reader anything. */
+export function hasStep(head: ClaimHead): boolean {
+  return turnOf(head) !== null;
+}
+
+/** The forms of whose turn it is; nothing for who has none. */
+export function StepForms({ head, feedback }: StepFormsProps) {
+  const turn = turnOf(head);
+  if (turn === null) return null;
+  if (turn === "submit") return <Submit head={head} feedback={feedback} />;
   return (
     <>
-      {reviews ? (
+      {turn === "review" ? (
         <Pass
           head={head}
           title="复核"
@@ -41,10 +54,7 @@ export function StepForms({ head, feedback }: StepFormsProps) {
 }
 
 function Submit({ head, feedback }: StepFormsProps) {
-  const { check } = head;
-  const blocked = check?.blockedLines ?? 0;
-  const warned = check?.warnedLines ?? 0;
-  if (head.lineCount === 0 || blocked > 0) return null;
+  const warned = head.check?.warnedLines ?? 0;
   return (
     <Card title="报送" note="报送时重新核查一次；有不能报送的明细会退回本页">
       <StepForm head={head}>

@@ -15,7 +15,7 @@ import { reviewClaim } from "~/usecases/claims/review-claim.server";
 import { submitClaim } from "~/usecases/claims/submit-claim.server";
 import { ClaimFrame } from "./claim-frame";
 import { typedValues } from "./form-values";
-import { StepForms } from "./step-forms";
+import { hasStep, StepForms } from "./step-forms";
 import { answered } from "./step-errors.server";
 import { stepSummary } from "./step-summary";
 
@@ -69,8 +69,8 @@ export default function Steps() {
       actions={<ButtonLink to={`/claims/${head.id}`}>返回明细</ButtonLink>}
     >
       <ErrorSummary errors={stepSummary(answer?.errors)} />
-      {answer === undefined && (
-        <Notice kind="info">没有办理按钮的，现在轮到别人办理；先看明细里的提示。</Notice>
+      {answer === undefined && !hasStep(head) && (
+        <Notice kind="info">现在没有要您办理的：不轮到您，或还有不能报送的明细。</Notice>
       )}
       <StepForms head={head} feedback={answer} />
     </ClaimFrame>

@@ -1,5 +1,5 @@
 import type { WaitingClaimLine } from "~/data/claims/claim-payments-view.server";
-import { yuanColumn } from "~/domain/shared/fen";
+import { yuanGrouped } from "~/domain/shared/fen";
 import { Badge } from "~/ui/display/badge";
 import type { Column } from "~/ui/tables/column";
 
@@ -9,7 +9,7 @@ export const WAITING_COLUMNS: readonly Column<WaitingClaimLine>[] = [
     key: "amount",
     header: "金额（元）",
     align: "right",
-    cell: (row) => yuanColumn(row.amountFen),
+    cell: (row) => yuanGrouped(row.amountFen),
   },
   {
     key: "account",

@@ -12,6 +12,8 @@ export interface PrintPageProps<Row> {
   readonly rowKey: (row: Row) => string;
   /** Ten rows of 13 mm fill an A4 sheet laid across, so row 4 of sheet 2 is always in the same place. */
   readonly rowsPerSheet?: number;
+  /** Rows are of any height and the browser breaks them into pages: how many there are is not known. */
+  readonly flows?: boolean;
   /** Top right of every sheet: code, version, sheet number, QR picture. */
   readonly sheetMark: (sheet: number, sheets: number) => ReactNode;
   /** Foot of every sheet: lines for supervisors to sign, printed by, printed at. */
@@ -33,8 +35,8 @@ export function PrintPage<Row>(props: PrintPageProps<Row>) {
         <h1 className="w-full text-xl font-semibold text-slate-900">{props.title}</h1>
         <PrintButton />
         <span>
-          共 {sheets.length} 页，A4 {props.orientation === "portrait" ? "纵向" : "横向"}，请按 100%
-          比例打印。
+          {props.flows === true ? "" : `共 ${sheets.length} 页，`}A4{" "}
+          {props.orientation === "portrait" ? "纵向" : "横向"}，请按 100% 比例打印。
         </span>
       </div>
       <div

@@ -1,6 +1,6 @@
 import { findBatch } from "~/data/claims/claim-store.server";
 import { reportWorkbook } from "~/data/claims/report-workbook.server";
-import { findReport, troubledLines } from "~/data/claims/run-report.server";
+import { findReport, runLines } from "~/data/claims/run-report.server";
 import { maskedIds } from "~/data/people/masked-ids.server";
 import { newCopyMark } from "~/data/rosters/copy-mark.server";
 import { leaveTrail } from "~/data/trail/trail-store.server";
@@ -35,7 +35,7 @@ export function exportReport(
     if (!may(actor, "claim.export", batch.countyCode, today)) return refused({ kind: "forbidden" });
     const report = await findReport(tx, batch.id, asked.run);
     if (report === null) return refused({ kind: "notFound" });
-    const lines = await troubledLines(tx, report.runId, MOST_LINES);
+    const lines = await runLines(tx, report.runId, MOST_LINES);
     const people = [...new Set(lines.map(({ personId }) => personId))];
     const masked = await maskedIds(tx, people);
     const mark = newCopyMark(now);
@@ -49,6 +49,8 @@ export function exportReport(
         copyNo: mark.copyNo,
       },
     });
-    return done(reportWorkbook({ actor, mark, label: claimName(batch), report, lines, masked }));
+    const { countyCode } = batch;
+    const copy = { actor, mark, label: claimName(batch), countyCode, report, lines, masked };
+    return done(reportWorkbook(copy));
   });
 }

@@ -34,7 +34,7 @@ export function submitClaim(
       ...{ state: "submitted", note, returnReason: null },
       ...{ submittedBy: actor.userId, submittedByName: actor.name, submittedAt: now },
     };
-    const detail = { headcount: claim.lineCount };
+    const detail = { headcount: claim.lineCount, ...(note !== "" && { reason: note }) };
     await changeClaim(tx, claim, handedIn, { actor, now, action: "claim.submit", detail });
     return done(claim.lineCount);
   });

@@ -73,7 +73,7 @@ function run(...args: string[]): Promise<Ran> {
 const counts = { pass: z.number(), fail: z.number(), unknown: z.number() };
 const report = z.strictObject({
   ...{ runId: z.uuid(), number: z.number(), lineCount: z.number() },
-  ...{ failLines: z.number(), unknownLines: z.number() },
+  ...{ blockedLines: z.number(), warnedLines: z.number(), unknownLines: z.number() },
   /** Claw-backs proposed by the way. */
   proposed: z.number(),
   byRule: z.array(z.strictObject({ rule: z.string().regex(/^[a-z]+\/[a-z-]+$/), ...counts })),
@@ -99,13 +99,13 @@ test("the console checks a batch: 0 when nothing fails, 1 when something does, 2
   ]);
   expect(passed).toMatchObject({ code: 0, stderr: "" });
   const told = report.parse(JSON.parse(passed.stdout));
-  expect(told).toMatchObject({ number: 1, lineCount: 2, failLines: 0, difference: null });
+  expect(told).toMatchObject({ number: 1, lineCount: 2, blockedLines: 0, difference: null });
   expect(told.byRule).toContainEqual({
     ...{ rule: "training/proof-signature", pass: 2, fail: 0, unknown: 0 },
   });
   expect(failed).toMatchObject({ code: 1, stderr: "" });
   expect(failed.stdout).toContain("不符合 1 条，无法判断 0 条：花名册：本人签字");
-  expect(failed.stdout).toMatch(/共 2 条，1 条有不符合/);
+  expect(failed.stdout).toMatch(/共 2 条：不能报送 1 条，要说明 0 条/);
   expect(unknown).toMatchObject({ code: 2, stdout: "" });
   expect(unknown.stderr).toContain("没有这个批次");
   expect(misused).toMatchObject({ code: 2, stdout: "" });

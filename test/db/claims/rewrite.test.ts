@@ -32,6 +32,10 @@ let employerId: string;
 const JUNE = { from: day("2020-06-01"), to: day("2020-06-30") };
 const source = { kind: "STABLE_EMPLOYMENT", ...JUNE } as const;
 const later = (minutes: number) => new Date(AT.getTime() + minutes * 60_000);
+const ALL_CLAIMS = {
+  ...{ county: "", kind: null, year: null, potId: null },
+  state: "standing",
+} as const;
 const all = { cursor: { after: null, before: null }, size: 50 };
 const EVERY = { group: "all", rule: null, name: "" } as const;
 
@@ -132,7 +136,17 @@ test("the lines that bar a claim come first, and every figure of its check opens
   if (report === null) throw new Error("no report");
   expect(report).toMatchObject({ number: 1, beforeId: null, isSameRules: true, lineCount: 2 });
   const firsts = report.rules.reduce((sum, one) => sum + one.first, 0);
-  expect(firsts).toBe(report.failLines);
+  expect(firsts).toBe(first.blockedLines);
+  expect(report).toMatchObject({
+    blockedLines: first.blockedLines,
+    warnedLines: first.warnedLines,
+    unknownLines: first.unknownLines,
+  });
+  const [listed] = (await listClaims(officer, ALL_CLAIMS, all, TODAY)).rows.filter(
+    ({ id }) => id === batchId,
+  );
+  const { blockedLines, warnedLines, unknownLines } = first;
+  expect(listed?.check).toEqual({ blockedLines, warnedLines, unknownLines });
   for (const row of report.rules) {
     for (const group of ["fail", "unknown", "first", "appeared", "gone"] as const) {
       const page = await viewRunLines(officer, report, { rule: row.rule, group }, all);
@@ -230,9 +244,12 @@ test("a claim that is drawn up gets another title and pot, and is taken back; wh
     refusal: { kind: "forbidden" },
   });
   value(await removeClaim(officer, taking, later(11)));
-  const filter = { county: "", kind: null, year: null, potId: null, state: "standing" } as const;
-  expect(await listClaims(officer, filter, all)).toMatchObject({ rows: [], total: 0, totalFen: 0 });
-  const gone = await listClaims(officer, { ...filter, state: "removed" }, all);
+  expect(await listClaims(officer, ALL_CLAIMS, all, TODAY)).toMatchObject({
+    rows: [],
+    total: 0,
+    totalFen: 0,
+  });
+  const gone = await listClaims(officer, { ...ALL_CLAIMS, state: "removed" }, all, TODAY);
   expect(gone.rows).toMatchObject([{ id: batchId, isRemoved: true }]);
   const drawing = { countyCode: COUNTY, year: 2020, potId: other, title: "", source };
   expect(value(await drawClaim(officer, drawing, later(12)))).not.toBe(batchId);
