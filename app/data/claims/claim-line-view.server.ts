@@ -1,42 +1,17 @@
 import { maskedAccount } from "~/data/people/payee-account-store.server";
 import { maskedIds } from "~/data/people/masked-ids.server";
-import { numbersFor } from "~/data/rules/numbers.server";
 import type { Actor } from "~/domain/access/actor";
 import type { ClaimSource, ClaimUnit } from "~/domain/claims/claim";
 import type { RateUsed } from "~/domain/claims/drawing";
-import { factGroups, type FactGroup } from "~/domain/claims/fact-words";
-import type { ClaimFacts } from "~/domain/claims/facts";
 import type { LinePayment } from "~/domain/claims/line-payment";
-import { lineVerdicts, type NumberUsed } from "~/domain/claims/line-verdicts";
 import { DROPPED_REASON } from "~/domain/claims/redraw";
-import type { StoredVerdict } from "~/domain/claims/stored-verdict";
-import { byReference } from "~/domain/rules/by-reference";
-import type { Citation, RuleSeverity, Verdict } from "~/domain/rules/rule";
 import { fen, type Fen } from "~/domain/shared/fen";
 import { isUuid } from "~/platform/http/list-address.server";
 import type { Tx } from "~/platform/prisma/client.server";
 import { inTransaction } from "~/platform/prisma/transaction.server";
-import { approvedAt } from "./approved-at.server";
 import type { ClaimHead } from "./claim-head-view.server";
+import { lineCheck, type LineCheck } from "./line-check.server";
 import { lineSource, type LineSource } from "./line-source.server";
-
-export interface RuleVerdict {
-  readonly rule: string;
-  readonly title: string;
-  readonly severity: RuleSeverity;
-  readonly citation: Citation;
-  /** 参照执行 where the document was written for elsewhere. */
-  readonly reference: string | null;
-  readonly verdict: Verdict;
-}
-
-/** What the latest check that knows the line says of it. */
-export interface LineCheck {
-  readonly number: number;
-  readonly ranAt: string;
-  readonly verdicts: readonly RuleVerdict[];
-  readonly facts: readonly FactGroup[];
-}
 
 export interface ClaimLinePage {
   readonly id: string;
@@ -99,7 +74,7 @@ export function viewClaimLine(
       rate: row.rate as RateUsed | null,
       source: await lineSource(tx, { sourceKind: row.sourceKind as ClaimSource, sourceId }),
       account: head.readsWhole ? accountOf(row) : null,
-      check: head.readsWhole ? await checkOf(tx, head.countyCode, row) : null,
+      check: head.readsWhole ? await lineCheck(tx, head.countyCode, row) : null,
     };
   });
 }
@@ -114,28 +89,4 @@ const iso = (at: Date) => at.toISOString().slice(0, 10);
 function accountOf({ account }: Row): ClaimLinePage["account"] {
   if (account === null) return null;
   return { holder: account.holderName, bank: account.bankName, masked: maskedAccount(account) };
-}
-
-async function checkOf(tx: Tx, countyCode: string, row: Row): Promise<LineCheck | null> {
-  const found = await tx.claimVerdict.findFirst({
-    where: { lineId: row.id },
-    include: { run: { select: { number: true, ranAt: true, parameters: true } } },
-    orderBy: { run: { number: "desc" } },
-  });
-  if (found === null) return null;
-  const { number, ranAt, parameters } = found.run;
-  // Written by the check alone, as it judged the line.
-  const facts = found.facts as unknown as ClaimFacts;
-  const kept = found.verdicts as unknown as readonly StoredVerdict[];
-  const used = parameters as unknown as readonly NumberUsed[];
-  const known = await approvedAt(tx, row.batchId);
-  const numbers = await numbersFor(tx, countyCode, [facts.eventOn, facts.periodTo], known);
-  const judged = lineVerdicts(facts, kept, numbers(facts.eventOn), used);
-  return {
-    ...{ number, ranAt: ranAt.toISOString(), facts: factGroups(facts) },
-    verdicts: judged.map(({ rule: { id, title, severity, citation }, verdict }) => ({
-      ...{ rule: id, title, severity, citation, verdict },
-      reference: byReference(citation, countyCode),
-    })),
-  };
 }

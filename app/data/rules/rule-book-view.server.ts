@@ -2,10 +2,10 @@ import { foundingDocumentId } from "~/data/funds/founding-reference.server";
 import type { Actor } from "~/domain/access/actor";
 import { mayAnywhere, narrowedTo } from "~/domain/access/policy";
 import { CLAIM_KIND_LABELS, type ClaimKind } from "~/domain/claims/claim";
-import { RULE_CHAPTERS } from "~/domain/rules/catalogue";
+import { BOOK, type ListedChapter, type ListedRule } from "~/domain/rules/book";
 import { FUND_RULES } from "~/domain/rules/chapters/fund";
 import type { ParameterId } from "~/domain/rules/parameter";
-import type { Citation, Effective, Rule, RuleSeverity, Threshold } from "~/domain/rules/rule";
+import type { Citation, Effective, RuleSeverity, Threshold } from "~/domain/rules/rule";
 import { viewParameters, type ParameterSeries } from "./parameter-view.server";
 
 /** A rule as the book prints it. */
@@ -24,27 +24,6 @@ export interface RuleEntry {
   readonly parameters: readonly ParameterId[];
   readonly thresholds: readonly Threshold[];
 }
-
-/** What the book prints of a rule, over a line or over a pot. */
-type Listed = Omit<Rule, "check">;
-
-interface ListedChapter {
-  readonly key: string;
-  readonly title: string;
-  readonly reads: string;
-  readonly rules: readonly Listed[];
-}
-
-/** The chapters a line is checked by, then what the money itself is judged by. */
-const CHAPTERS: readonly ListedChapter[] = [
-  ...RULE_CHAPTERS,
-  {
-    key: "fund",
-    title: "资金管理",
-    reads: "资金项目的到账、支出、调整、结转和收尾",
-    rules: FUND_RULES.map((rule) => ({ ...rule, kinds: [] })),
-  },
-];
 
 export interface BookChapter {
   readonly key: string;
@@ -74,13 +53,13 @@ export async function viewRuleBook(
   filter: BookFilter,
   on: string,
 ): Promise<RuleBook> {
-  const chapters = CHAPTERS.map((chapter) => chapterOf(chapter, filter)).filter(
+  const chapters = BOOK.map((chapter) => chapterOf(chapter, filter)).filter(
     ({ entries }) => entries.length > 0,
   );
   const used = new Set(chapters.flatMap(({ entries }) => entries).flatMap((e) => e.parameters));
   return {
     chapters,
-    ruleCount: CHAPTERS.reduce((sum, { rules }) => sum + rules.length, 0),
+    ruleCount: BOOK.reduce((sum, { rules }) => sum + rules.length, 0),
     series: await historyOf(actor, (id) => used.has(id), on),
   };
 }
@@ -96,7 +75,7 @@ export interface RulePage {
 
 /** One rule; null where this edition has none of that id. */
 export async function viewRule(actor: Actor, id: string, on: string): Promise<RulePage | null> {
-  const chapter = CHAPTERS.find(({ rules }) => rules.some((rule) => rule.id === id));
+  const chapter = BOOK.find(({ rules }) => rules.some((rule) => rule.id === id));
   const rule = chapter?.rules.find((one) => one.id === id);
   if (chapter === undefined || rule === undefined) return null;
   return {
@@ -118,7 +97,7 @@ function chapterOf({ rules, ...head }: ListedChapter, { kind, text }: BookFilter
   return { ...head, entries: wanted.map(entryOf) };
 }
 
-function entryOf(rule: Listed): RuleEntry {
+function entryOf(rule: ListedRule): RuleEntry {
   const { id, title, citation, effective, severity, parameters, thresholds = [] } = rule;
   const kinds = rule.kinds.map((kind) => CLAIM_KIND_LABELS[kind]);
   return {
@@ -132,9 +111,9 @@ function documentIdOf({ document, issuedOn }: Citation): string | null {
   return issuedOn === null ? null : foundingDocumentId(document);
 }
 
-function numberOf(rule: Listed): string {
-  const chapter = CHAPTERS.findIndex(({ rules }) => rules.includes(rule));
-  return `${chapter + 1}.${(CHAPTERS[chapter]?.rules.indexOf(rule) ?? 0) + 1}`;
+function numberOf(rule: ListedRule): string {
+  const chapter = BOOK.findIndex(({ rules }) => rules.includes(rule));
+  return `${chapter + 1}.${(BOOK[chapter]?.rules.indexOf(rule) ?? 0) + 1}`;
 }
 
 async function historyOf(

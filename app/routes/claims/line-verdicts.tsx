@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { ClaimHead } from "~/data/claims/claim-head-view.server";
-import type { ClaimLinePage, LineCheck, RuleVerdict } from "~/data/claims/claim-line-view.server";
+import type { ClaimLinePage } from "~/data/claims/claim-line-view.server";
+import type { LineCheck, RuleVerdict } from "~/data/claims/line-check.server";
 import { citationText } from "~/domain/rules/citation-text";
 import { VERDICT_LABELS, type VerdictKind } from "~/domain/rules/rule";
 import { StateBadge } from "~/ui/display/badge";
@@ -96,12 +97,7 @@ function columnsOf(head: ClaimHead, line: ClaimLinePage): readonly Column<RuleVe
       key: "citation",
       header: "依据条款",
       className: "min-w-[12rem] whitespace-normal",
-      cell: ({ citation, reference }) => (
-        <>
-          {citationText(citation)}
-          {reference !== null && <span className="block text-slate-600">{reference}</span>}
-        </>
-      ),
+      cell: (row) => <Clause row={row} />,
     },
     {
       key: "evidence",
@@ -116,4 +112,13 @@ function columnsOf(head: ClaimHead, line: ClaimLinePage): readonly Column<RuleVe
       },
     },
   ];
+}
+
+function Clause({ row: { citation, reference } }: { readonly row: RuleVerdict }) {
+  return (
+    <>
+      {citationText(citation)}
+      {reference !== null && <span className="block text-slate-600">{reference}</span>}
+    </>
+  );
 }
