@@ -10,7 +10,7 @@ import { isUuid } from "~/platform/http/list-address.server";
 import type { Tx } from "~/platform/prisma/client.server";
 import { inTransaction } from "~/platform/prisma/transaction.server";
 import type { ClaimHead } from "./claim-head-view.server";
-import { lineCheck, type LineCheck } from "./line-check.server";
+import { lineCheck, type LineCheck } from "./line-check-view.server";
 import { lineSource, type LineSource } from "./line-source.server";
 
 export interface ClaimLinePage {

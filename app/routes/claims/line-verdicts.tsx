@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { ClaimHead } from "~/data/claims/claim-head-view.server";
 import type { ClaimLinePage } from "~/data/claims/claim-line-view.server";
-import type { LineCheck, RuleVerdict } from "~/data/claims/line-check.server";
+import type { LineCheck, RuleVerdict } from "~/data/claims/line-check-view.server";
 import { citationText } from "~/domain/rules/citation-text";
 import { VERDICT_LABELS, type VerdictKind } from "~/domain/rules/rule";
 import { StateBadge } from "~/ui/display/badge";
