@@ -20,6 +20,8 @@ export interface WhatIfLine extends LineDifference {
 
 export interface WhatIf {
   readonly title: string;
+  /** Approved lines keep their amounts whatever comes into force later. */
+  readonly isApproved: boolean;
   readonly lineCount: number;
   readonly changedCount: number;
   readonly totalBefore: Fen;
@@ -34,6 +36,7 @@ interface BatchOfRun {
   readonly id: string;
   readonly countyCode: string;
   readonly title: string;
+  readonly isApproved: boolean;
   readonly runId: string;
 }
 
@@ -55,10 +58,11 @@ export async function viewWhatIf(
     return { ...batch, values: await valuesFor(tx, batch.countyCode, await daysOf(tx, batch.id)) };
   });
   if (asked === null) return null;
-  const { title, countyCode, runId, values } = asked;
+  const { title, countyCode, runId, values, isApproved } = asked;
   const now = numbersFrom(values, countyCode);
-  const then = numbersFrom([...values, ...valuesOfPack(pack.file, pack.id)], countyCode);
-  return { title, ...(await compared(seeing, runId, now, then)) };
+  const other = numbersFrom([...values, ...valuesOfPack(pack.file, pack.id)], countyCode);
+  const then = isApproved ? now : other;
+  return { title, isApproved, ...(await compared(seeing, runId, now, then)) };
 }
 
 /** Two passes: the pot is asked about the sum of the whole batch, which the first one finds. */
@@ -110,10 +114,12 @@ async function checkedBatch(
 ): Promise<BatchOfRun | null> {
   const row = await tx.claimBatch.findFirst({
     where: { id, removedAt: null, lastRunId: { not: null } },
-    select: { id: true, countyCode: true, title: true, lastRunId: true },
+    select: { id: true, countyCode: true, title: true, lastRunId: true, state: true },
   });
   if (row?.lastRunId == null || !packCovers(regionCode, row.countyCode)) return null;
-  return { ...row, runId: row.lastRunId };
+  const { id: batchId, countyCode, title, state } = row;
+  const isApproved = state === "approved" || state === "paid";
+  return { id: batchId, countyCode, title, isApproved, runId: row.lastRunId };
 }
 
 async function daysOf(tx: Tx, batchId: string): Promise<CalendarDate[]> {

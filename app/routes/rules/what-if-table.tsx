@@ -5,6 +5,7 @@ import type { ChangedVerdict } from "~/domain/rules/what-if";
 import { fen, yuanText } from "~/domain/shared/fen";
 import { Card } from "~/ui/display/card";
 import { EmptyState } from "~/ui/display/empty-state";
+import { Notice } from "~/ui/display/notice";
 import { StatTile, StatTiles } from "~/ui/display/stat-tile";
 import type { Column } from "~/ui/tables/column";
 import { DataTable } from "~/ui/tables/data-table";
@@ -44,9 +45,14 @@ const signed = (amount: number) => `${amount > 0 ? "+" : ""}${yuanText(fen(amoun
 
 /** What a pack would change in a batch: its sum, and the lines one by one. */
 export function WhatIfTable({ found }: { readonly found: WhatIf }) {
-  const { lineCount, changedCount, totalBefore, totalAfter, lines } = found;
+  const { isApproved, lineCount, changedCount, totalBefore, totalAfter, lines } = found;
   return (
     <>
+      {isApproved && (
+        <Notice kind="info" title="已批准，不重新计价">
+          这个批次已经批准，金额和结论按批准时的数值，不因规则包改变。
+        </Notice>
+      )}
       <StatTiles>
         <StatTile label="明细" value={String(lineCount)} unit="条" />
         <StatTile label="结论或金额有变化" value={String(changedCount)} unit="条" />

@@ -124,3 +124,16 @@ test("a pack is offered the checked batches of its area, and tried by who sees b
   expect(await viewWhatIf(bureau, { id: packId, file }, batchId, ON)).toBeNull();
   expect(await viewWhatIf(bureau, { id: packId, file }, "x", ON)).toBeNull();
 });
+
+test("[R14] lines of an approved batch are not repriced, and the page says so", async () => {
+  await at.owner.query("ALTER TABLE claim_batch DISABLE TRIGGER USER");
+  await at.owner.query(
+    `UPDATE claim_batch SET state = 'approved', reviewed_at = now(), hrss_approved_at = now(),
+       poverty_approved_at = now() WHERE id = $1`,
+    [batchId],
+  );
+  expect(await tried(office)).toMatchObject({
+    ...{ isApproved: true, lineCount: 3, changedCount: 0, lines: [] },
+    ...{ totalBefore: 100_000, totalAfter: 100_000 },
+  });
+});
