@@ -74,8 +74,7 @@ async function pageOf(tx: Tx, pot: PotRecord, today: CalendarDate): Promise<PotP
   const moved = figures.get(pot.id);
   if (moved === undefined || clock === undefined) return null;
   const { receivedFen, spentFen, pendingFen } = moved;
-  const idle = clock.lying.filter(({ isIdle }) => isIdle);
-  const idleFen = fen(idle.reduce((sum, { leftFen }) => sum + leftFen, 0));
+  const idleFen = fen(clock.lying.reduce((sum, one) => sum + (one.isIdle ? one.leftFen : 0), 0));
   const { isLabour, plannedFen, implementer, implementerReason, createdByName } = pot;
   const area = pot.implementerRegion;
   const claims = await approvedClaims(tx, pot.id);
@@ -85,9 +84,9 @@ async function pageOf(tx: Tx, pot: PotRecord, today: CalendarDate): Promise<PotP
     (sum, { amountFen }) => sum + amountFen,
     directFen,
   );
-  const { outstanding } = clock;
+  const { outstanding, idleDays } = clock;
   const overdueFen = outstanding.kind === "overdue" ? outstanding.missingFen : fen(0);
-  const money = { receivedFen, idleFen, idleDays: clock.idleDays };
+  const money = { receivedFen, idleFen, idleDays };
   const told = { ...money, overdueFen, isYearOver: isYearOver(pot, today) };
   return {
     facts: {

@@ -36,11 +36,10 @@ export function recordClosureStep(
     now,
     async (tx, pot) => {
       const steps = await closureStepsOf(tx, pot.id);
-      const moved = {
-        open: await openMatters(tx, pot.id),
-        lastEntryOn: await lastEntryOn(tx, pot.id),
-      };
-      const wrong = closureRefusal(facts, steps, dayInChina(now)) ?? settledRefusal(facts, moved);
+      const [open, last] = [await openMatters(tx, pot.id), await lastEntryOn(tx, pot.id)];
+      const wrong =
+        closureRefusal(facts, steps, dayInChina(now)) ??
+        settledRefusal(facts, { open, lastEntryOn: last });
       if (wrong !== null) return refused(wrong);
       // Two who enter the same step meet here.
       const change = facts.step === "ACCEPTANCE" ? { closedAt: now } : {};
