@@ -19,8 +19,8 @@ const STEPS = [
 /** Who handed the claim in, returned and passed it, each time, in that order. */
 export async function claimRounds(tx: Tx, batchId: string): Promise<readonly ClaimRound[]> {
   const rows = await tx.$queryRaw<(Omit<ClaimRound, "at"> & { readonly at: Date })[]>`
-    SELECT seq::text AS key, action, actor_name AS name, at, coalesce(detail ->> 'reason', '') AS reason
-    FROM trail_event WHERE subject_kind = 'claimBatch' AND subject_id = ${batchId}::uuid
+    SELECT seq::text AS key, action, actor_name AS name, at, coalesce(detail::jsonb ->> 'reason', '') AS reason
+    FROM trail_event WHERE subject_kind = 'claimBatch' AND subject_id = ${batchId}
       AND action = ANY (${STEPS}) ORDER BY seq`;
   return rows.map(({ at, ...row }) => ({ ...row, at: at.toISOString() }));
 }
