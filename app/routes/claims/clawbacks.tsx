@@ -33,8 +33,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   if (!mayAnywhere(actor, "claim.read", today)) throw forbidden();
   const { search, cursor, size } = readListAddress(request);
   const asked = search.get("state");
-  const batch = search.get("batch") ?? undefined;
-  const batchId = isUuid(batch) ? batch : null;
+  const batchId = search.getAll("batch").find((one) => isUuid(one)) ?? null;
   // Of one claim all are shown, whatever became of them.
   const none = batchId === null ? null : ("all" as const);
   const state = asked === "all" ? ("all" as const) : (STATES.find((one) => one === asked) ?? none);

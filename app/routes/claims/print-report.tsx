@@ -2,11 +2,7 @@ import { redirect } from "@remix-run/node";
 import type { LoaderFunctionArgs, SerializeFrom } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { viewClaimHead } from "~/data/claims/claim-head-view.server";
-import {
-  viewPrintedReport,
-  type PrintedFinding,
-  type PrintedLine,
-} from "~/data/claims/claim-report-view.server";
+import { viewPrintedReport, type PrintedLine } from "~/data/claims/claim-report-view.server";
 import { writtenRun } from "~/domain/claims/run-address";
 import { ruleTitle } from "~/domain/claims/stored-verdict";
 import { yuanGrouped, yuanText } from "~/domain/shared/fen";
@@ -18,6 +14,7 @@ import { landscapeLinks } from "~/ui/print/page-links";
 import { PrintPage } from "~/ui/print/print-page";
 import type { PrintColumn } from "~/ui/print/print-sheet";
 import { wholeClaimReader } from "./claim-actor.server";
+import { Finding } from "./print-finding";
 
 type Loaded = SerializeFrom<typeof loader>;
 
@@ -65,17 +62,6 @@ const COLUMNS: readonly PrintColumn<PrintedLine>[] = [
     cell: ({ findings }) => findings.map((one) => <Finding key={one.rule} one={one} />),
   },
 ];
-
-function Finding({ one }: { readonly one: PrintedFinding }) {
-  return (
-    <p className="mb-1 text-[9pt]">
-      <b>{`${one.title}（${one.verdict}）`}</b>
-      {`：${one.message}`}
-      {one.inputs !== "" && `；${one.inputs}`}
-      {one.clause !== "" && <span className="block">{`依据：${one.clause}`}</span>}
-    </p>
-  );
-}
 
 const SIGNATURES = ["编制人", "复核人", "人社部门（盖章）", "扶贫（沪滇协作）部门（盖章）"];
 
