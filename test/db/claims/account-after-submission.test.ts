@@ -80,7 +80,12 @@ test("[R14] an account that came to the person in another way after the submissi
   expect(await sendClaim(finance, { batchId: asked.batchId }, LATER)).toMatchObject({
     refusal: { kept: [expect.stringContaining("报送之后登记的")] },
   });
-  value(await vouchForClaimPayee(reviewer, { ...asked, reason: "已核对银行卡" }, LATER));
+  const seen = { ...asked, reason: "已核对银行卡" };
+  const enteredIt = { ...reviewer, userId: officer.userId };
+  expect(await vouchForClaimPayee(enteredIt, seen, LATER)).toMatchObject({
+    refusal: { kind: "ownWork" },
+  });
+  value(await vouchForClaimPayee(reviewer, seen, LATER));
   expect(await waits()).toBe(false);
   value(await sendClaim(finance, { batchId: asked.batchId }, LATER));
 });

@@ -136,8 +136,7 @@ test("[R14] the bank's answer pays or fails each line, is the pot's spending, an
     refusal: { kind: "nothingToSend", kept: [expect.stringContaining("报送之后登记的")] },
   });
   const seen = { ...asked, reason: "已核对本人银行卡" };
-  const same = { ...reviewer, userId: officer.userId };
-  expect(await vouchForClaimPayee(same, seen, later)).toEqual(refusal("ownWork"));
+  expect(await vouchForClaimPayee(officer, seen, later)).toEqual(refusal("forbidden"));
   value(await vouchForClaimPayee(reviewer, seen, later));
   value(await send(batchId));
   value(await answer(batchId, [paid(2, { account })]));
