@@ -263,7 +263,7 @@ test("[R14] money is asked back by one, confirmed by another and repaid under a 
 
 test("[R15] what turns bad after its approval is proposed by the check itself, does not go out, and is stopped", async () => {
   const { batchId, potId, workers } = await claimOf(2);
-  const [, other] = workers as [Worker, Worker];
+  const [one, other] = workers as [Worker, Worker];
   await at.owner.query("UPDATE placement_evidence SET voided_at = now() WHERE placement_id = $1", [
     other.placementId,
   ]);
@@ -282,7 +282,6 @@ test("[R15] what turns bad after its approval is proposed by the check itself, d
   expect(await decideClawback(reviewer, yes, AT)).toEqual({ ok: true, value: "stopped" });
   expect(await moved(potId)).toEqual({ committed: 100_000, spent: 0 });
   expect((await allFacts(batchId))[0]?.pot).toMatchObject({ committedFen: 0, batchFen: 100_000 });
-  const [one] = workers as [Worker];
   value(await answer(batchId, [paid(1, one)]));
   expect(await states(batchId)).toEqual(["PAID", "STOPPED"]);
   expect(await stateOf(at, batchId)).toMatchObject({ state: "paid" });
