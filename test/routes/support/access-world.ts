@@ -176,10 +176,7 @@ async function objectsOf(place: Place, platform: TestPlatform): Promise<CountyOb
     proofId: await signatureOf(officer, { rosterId: built.id, lineId }, platform),
     classId: built.classId,
     personId: rows[0]?.id ?? "",
-    ...(await employersOf(officer, county, rows[0]?.id ?? "", platform)),
-    ...(await cooperationOf(officer, county, rows[0]?.id ?? "", platform)),
-    ...(await followUpsOf(rows[0]?.id ?? "", platform)),
-    ...(await proofOfWork(officer, rows[0]?.id ?? "", platform)),
+    ...(await workOf(officer, county, rows[0]?.id ?? "", platform)),
     ...(await checksOf(officer, county, built.classId)),
     ...(await accountsOf(county)),
     ...(await targetOf(county)),
@@ -187,10 +184,20 @@ async function objectsOf(place: Place, platform: TestPlatform): Promise<CountyOb
     ...pots,
     ...(await claimFlowOf(county, pots.potId, platform)),
     ...(await packOf(county)),
-    ...(await reconciliationOf(county, DISTRICT, rows[0]?.id ?? "", platform)),
-    ...(await postsOf(county, rows[0]?.id ?? "", platform)),
-    ...(await wagesOf(county, rows[0]?.id ?? "", platform)),
     marks: [name, second, className, idCardNumber, secondNumber, ...masked, "13911110000"],
+  };
+}
+
+/** What a person's work has in the county: employer, placement, follow-ups, reconciliation, post and wages. */
+async function workOf(officer: Actor, county: string, personId: string, platform: TestPlatform) {
+  return {
+    ...(await employersOf(officer, county, personId, platform)),
+    ...(await cooperationOf(officer, county, personId, platform)),
+    ...(await followUpsOf(personId, platform)),
+    ...(await proofOfWork(officer, personId, platform)),
+    ...(await reconciliationOf(county, DISTRICT, personId, platform)),
+    ...(await postsOf(county, personId, platform)),
+    ...(await wagesOf(county, personId, platform)),
   };
 }
 
