@@ -286,28 +286,3 @@ test("[R15] what turns bad after its approval is proposed by the check itself, d
   expect(await states(batchId)).toEqual(["PAID", "STOPPED"]);
   expect(await stateOf(at, batchId)).toMatchObject({ state: "paid" });
 });
-
-test("[R15] what was dropped is not proposed again for the same rule, and the money goes", async () => {
-  const { batchId, workers } = await claimOf(1);
-  const [one] = workers as [Worker];
-  await at.owner.query("UPDATE placement_evidence SET voided_at = now() WHERE placement_id = $1", [
-    one.placementId,
-  ]);
-  expect(value(await checkClaim(officer, batchId, AT)).proposed).toBe(1);
-  expect(await send(batchId)).toMatchObject({
-    refusal: { kind: "nothingToSend", kept: [expect.stringContaining("有待处理的追回")] },
-  });
-  const { rows } = await at.owner.query<{ id: string }>(
-    "SELECT c.id FROM clawback c JOIN claim_line l ON l.id = c.line_id WHERE l.batch_id = $1",
-    [batchId],
-  );
-  const no = {
-    clawbackId: rows[0]?.id ?? "",
-    version: 1,
-    confirms: false,
-    decision: "纸质材料在档",
-  };
-  expect(await decideClawback(reviewer, no, AT)).toEqual({ ok: true, value: "dropped" });
-  expect(value(await checkClaim(officer, batchId, AT)).proposed).toBe(0);
-  expect(await send(batchId)).toEqual({ ok: true, value: { headcount: 1 } });
-});

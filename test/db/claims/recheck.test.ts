@@ -1,6 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { viewClaimHead } from "~/data/claims/claim-head-view.server";
 import { listTodos } from "~/data/rosters/todo-view.server";
+import { checkClaim } from "~/usecases/claims/check-claim.server";
+import { decideClawback } from "~/usecases/claims/decide-clawback.server";
 import { enterClaimResult } from "~/usecases/claims/enter-claim-result.server";
 import { queueRechecks } from "~/usecases/claims/recheck-claims.server";
 import { sendClaim } from "~/usecases/claims/send-claim.server";
@@ -41,13 +43,19 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** Two people who began on one day, and have their money. */
-async function paidClaim() {
+/** So many people who began on one day, approved by both offices. */
+async function approvedClaim(people: number) {
   const potId = await aPot(at);
   await received(at, potId, 10_000_000);
   const startedOn = nextDay();
-  const workers: Worker[] = [await aWorker(at, of, startedOn), await aWorker(at, of, startedOn)];
-  const batchId = await approved(await drawn(potId, startedOn));
+  const workers: Worker[] = [];
+  for (let n = 0; n < people; n += 1) workers.push(await aWorker(at, of, startedOn));
+  return { batchId: await approved(await drawn(potId, startedOn)), workers, startedOn };
+}
+
+/** Two of them, when they have their money. */
+async function paidClaim() {
+  const { batchId, workers, startedOn } = await approvedClaim(2);
   value(await sendClaim(finance, { batchId }, AT));
   const rows = workers.map((worker, n) => paid(n + 1, worker));
   const asked = { batchId, paymentId: await paymentOf(at, batchId), voucherNo: "1" };
@@ -162,4 +170,29 @@ test("[R15] nobody looks any more two years after the payment, or where all of i
   expect(await due("2020-09-25T01:00:00Z")).toBe(1);
   await ask("proposed", "> 1");
   expect(await due("2020-09-25T01:00:00Z")).toBe(0);
+});
+
+test("[R15] what was dropped is not proposed again for the same rule, and the money goes", async () => {
+  const { batchId, workers } = await approvedClaim(1);
+  const [one] = workers as [Worker];
+  await at.owner.query("UPDATE placement_evidence SET voided_at = now() WHERE placement_id = $1", [
+    one.placementId,
+  ]);
+  expect(value(await checkClaim(officer, batchId, AT)).proposed).toBe(1);
+  expect(await sendClaim(finance, { batchId }, AT)).toMatchObject({
+    refusal: { kind: "nothingToSend", kept: [expect.stringContaining("有待处理的追回")] },
+  });
+  const { rows } = await at.owner.query<{ id: string }>(
+    "SELECT c.id FROM clawback c JOIN claim_line l ON l.id = c.line_id WHERE l.batch_id = $1",
+    [batchId],
+  );
+  const no = {
+    clawbackId: rows[0]?.id ?? "",
+    version: 1,
+    confirms: false,
+    decision: "纸质材料在档",
+  };
+  expect(await decideClawback(reviewer, no, AT)).toEqual({ ok: true, value: "dropped" });
+  expect(value(await checkClaim(officer, batchId, AT)).proposed).toBe(0);
+  expect(await sendClaim(finance, { batchId }, AT)).toEqual({ ok: true, value: { headcount: 1 } });
 });
