@@ -14,7 +14,7 @@ export interface PotRefusal {
 /** Works on a pot that stands and is not closed, in a transaction of its own, when the actor has the right. */
 export function ofStandingPot<T, Refusal>(
   actor: Actor,
-  asked: { readonly potId: string; readonly action: Action },
+  asked: { readonly potId: string; readonly needs: Action },
   now: Date,
   work: (tx: Tx, pot: PotRecord) => Promise<Outcome<T, Refusal>>,
 ): Promise<Outcome<T, Refusal | PotRefusal>> {
@@ -24,7 +24,7 @@ export function ofStandingPot<T, Refusal>(
     if (pot === null || !may(actor, "fund.read", pot.regionCode, on)) {
       return refused({ kind: "notFound" });
     }
-    if (!may(actor, asked.action, pot.regionCode, on)) return refused({ kind: "forbidden" });
+    if (!may(actor, asked.needs, pot.regionCode, on)) return refused({ kind: "forbidden" });
     if (pot.voidedAt !== null) return refused({ kind: "voided" });
     if (pot.closedAt !== null) return refused({ kind: "closed" });
     // Who works on one pot does so one after the other: what is summed up before writing stays true.

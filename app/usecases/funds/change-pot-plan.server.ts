@@ -27,7 +27,7 @@ export function changePotPlan(
   const { plannedFen, letterReceivedOn } = facts;
   return ofStandingPot<null, ChangePotPlanRefusal>(
     actor,
-    { potId, action: "fund.write" },
+    { potId, needs: "fund.write" },
     now,
     async (tx, pot) => {
       if (letterReceivedOn !== null && letterReceivedOn > dayInChina(now)) {

@@ -33,7 +33,7 @@ export function decideAdjustment(
   const { potId, adjustmentId, state } = asked;
   return ofStandingPot<null, DecideAdjustmentRefusal>(
     actor,
-    { potId, action: "fund.review" },
+    { potId, needs: "fund.review" },
     now,
     async (tx, pot) => {
       const found = await findAdjustment(tx, { id: adjustmentId, potId });

@@ -32,7 +32,7 @@ export function receiveFunds(
   const facts = { ...asked.facts, note: withNumbersMasked(asked.facts.note) };
   return ofStandingPot<string, ReceiveRefusal>(
     actor,
-    { potId, action: "fund.write" },
+    { potId, needs: "fund.write" },
     now,
     async (tx, pot) => {
       const { receivedOn, amountFen } = facts;

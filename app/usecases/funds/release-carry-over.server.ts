@@ -26,7 +26,7 @@ export function releaseCarryOver(
   const { potId, facts } = asked;
   return ofStandingPot<null, ReleaseCarryOverRefusal>(
     actor,
-    { potId, action: "fund.release" },
+    { potId, needs: "fund.release" },
     now,
     async (tx, pot) => {
       const document = await findDocument(tx, facts.documentId);

@@ -20,7 +20,7 @@ export function reviewSpending(
   const { potId, entryId } = asked;
   return ofStandingPot<null, ReviewSpendingRefusal>(
     actor,
-    { potId, action: "fund.review" },
+    { potId, needs: "fund.review" },
     now,
     async (tx, pot) => {
       const entry = await findEntry(tx, "expenditure", { id: entryId, potId });

@@ -43,7 +43,7 @@ export function spendFunds(
   const facts = { ...asked.facts, ...masked };
   return ofStandingPot<string, SpendRefusal>(
     actor,
-    { potId, action: "fund.write" },
+    { potId, needs: "fund.write" },
     now,
     async (tx, pot) => {
       const wrong =

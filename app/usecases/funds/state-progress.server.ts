@@ -23,7 +23,7 @@ export function stateProgress(
   const { potId, facts } = asked;
   return ofStandingPot<string, ProgressRefusal>(
     actor,
-    { potId, action: "fund.manage" },
+    { potId, needs: "fund.manage" },
     now,
     async (tx, pot) => {
       if (facts.asOf > dayInChina(now)) return refused({ kind: "future" });

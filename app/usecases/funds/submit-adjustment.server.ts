@@ -27,7 +27,7 @@ export function submitAdjustment(
   const what = withNumbersMasked(asked.facts.what);
   const facts = { ...asked.facts, what, reason: withNumbersMasked(asked.facts.reason) };
   type Refusal = PotRefusal | { readonly kind: "afterAccounts" };
-  const on = { potId, action: "fund.manage" } as const;
+  const on = { potId, needs: "fund.manage" } as const;
   return ofStandingPot<string, Refusal>(actor, on, now, async (tx, pot) => {
     if ((await finalAccountsOn(tx, pot.id)) !== null) return refused({ kind: "afterAccounts" });
     const today = dayInChina(now);

@@ -28,8 +28,8 @@ export function voidEntry(
   now: Date,
 ): Promise<Outcome<null, VoidEntryRefusal>> {
   const { potId, kind, entryId } = asked;
-  const action = kind === "progress" ? "fund.manage" : "fund.write";
-  return ofStandingPot<null, VoidEntryRefusal>(actor, { potId, action }, now, async (tx, pot) => {
+  const needs = kind === "progress" ? "fund.manage" : "fund.write";
+  return ofStandingPot<null, VoidEntryRefusal>(actor, { potId, needs }, now, async (tx, pot) => {
     const entry = await findEntry(tx, kind, { id: entryId, potId });
     if (entry === null) return refused({ kind: "notFound" });
     if (entry.isVoided) return refused({ kind: "entryVoided" });

@@ -22,7 +22,7 @@ export function voidPot(
   const { potId, version } = asked;
   return ofStandingPot<null, VoidPotRefusal>(
     actor,
-    { potId, action: "fund.read" },
+    { potId, needs: "fund.read" },
     now,
     async (tx, pot) => {
       // What was carried over is not the county's to take back into its own hands.

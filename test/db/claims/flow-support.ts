@@ -150,13 +150,15 @@ export async function stateOf(at: TestPlatform, batchId: string) {
   return rows[0] ?? { state: "", committed: 0, version: 0 };
 }
 
+const DAYS = 4 * 15;
 let days = 0;
 /**
- * A day of the first half of a month from May 2020 on, no two alike: after the documents that the rules come from, and a
- * month's evidence proves the month that begins there.
+ * A day of the first half of a month from May 2020 on, where a month's evidence proves the month that begins there. They
+ * come round again: who began earlier on the same day has been drawn by then, and what is claimed is not drawn twice.
  */
 export function nextDay(): string {
-  const [month, ofMonth] = [5 + Math.floor(days / 15), 1 + (days % 15)];
+  const at = days % DAYS;
+  const [month, ofMonth] = [5 + Math.floor(at / 15), 1 + (at % 15)];
   days += 1;
   return `2020-${String(month).padStart(2, "0")}-${String(ofMonth).padStart(2, "0")}`;
 }
