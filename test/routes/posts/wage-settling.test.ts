@@ -7,15 +7,7 @@ import * as linePage from "~/routes/posts/wage-line";
 import * as paymentPage from "~/routes/posts/wage-payment";
 import * as sheetPage from "~/routes/posts/wage-sheet";
 import { correctWage } from "~/usecases/posts/correct-wage.server";
-import {
-  aPost,
-  approved,
-  linesOf,
-  locked,
-  NOW,
-  officer,
-  paid,
-} from "#test/db/posts/wage-support";
+import { aPost, approved, linesOf, locked, NOW, officer, paid } from "#test/db/posts/wage-support";
 import { visit, type Visitor } from "#test/routes/support/visit";
 import { wageVisitors } from "#test/routes/posts/wage-visitors";
 import { openTestPlatform, type TestPlatform } from "#test/support/test-platform";
