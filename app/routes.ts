@@ -102,6 +102,7 @@ export default [
   route("funds/:potId/adjustments/:adjustmentId", "routes/funds/pots/adjustment.tsx"),
   route("funds/:potId/adjustments/new", "routes/funds/pots/new-adjustment.tsx"),
   route("funds/:potId/carry-over", "routes/funds/pots/carry-over.tsx"),
+  route("funds/:potId/check", "routes/funds/pots/pot-check.tsx"),
   route("funds/:potId/closure", "routes/funds/pots/closure.tsx"),
   route("funds/:potId/edit", "routes/funds/pots/edit-pot.tsx"),
   route("funds/:potId/entries/:kind/:entryId", "routes/funds/pots/entry.tsx"),

@@ -32,6 +32,9 @@ import { DEMO_CLASSES, DEMO_PASSWORD, DEMO_USERS, type DemoUser } from "./demo/p
 import { runMoney } from "./demo/money";
 import { holdPosts } from "./demo/posts";
 
+/** One from before the spring's placements and classes, which is what tells of them, and one from the summer. */
+const REGISTRY_EXPORTS = ["registry-export-2020-03.xlsx", "registry-export.xlsx"];
+
 /** A line of the welcome at start. */
 export interface DemoAccount {
   readonly account: string;
@@ -42,7 +45,7 @@ export interface DemoAccount {
 
 /**
  * Loads the demonstration data the first time, through the same use cases as the screens: users of
- * every role, the prefecture's registry export, a class with an accepted roster, and a class whose
+ * every role, the prefecture's registry exports, a class with an accepted roster, and a class whose
  * messy roster waits to be imported. A start that was killed half-way goes on where it stopped; a
  * database with users of its own is left alone. Needs the platform open and no worker running yet.
  */
@@ -78,10 +81,11 @@ function stateOf(ownerUrl: string): Promise<"loaded" | "empty" | "foreign"> {
 
 async function seed(now: Date): Promise<void> {
   const actors = await addUsers(now);
-  const registry = await received("registry-export.xlsx");
-  const whole = { regionCode: "532300", exportedOn: null, file: registry };
-  unlessDone(await uploadRegistry(actorNamed(actors, "chuxiong"), whole, now), "sameFile");
-  await workOff();
+  for (const name of REGISTRY_EXPORTS) {
+    const whole = { regionCode: "532300", exportedOn: null, file: await received(name) };
+    unlessDone(await uploadRegistry(actorNamed(actors, "chuxiong"), whole, now), "sameFile");
+    await workOff();
+  }
   for (const { by, ...one } of DEMO_CLASSES) {
     const form = trainingClassForm.parse(one);
     unlessDone(await createClass(actorNamed(actors, by), form, now), "duplicate");

@@ -113,7 +113,7 @@ async function claimThatIsPaid(hands: MoneyHands, month: CalendarDate): Promise<
   const batchId = await drawn(officer, { source, pot, on });
   const claim = () => standing(officer, batchId);
   const at = (days: number) => morning(addDays(on, days));
-  // The demonstration's only export is six years older than the posts: the check asks why it is used.
+  // The demonstration's exports are six years older than the posts: the check asks why it is used.
   const note =
     "建档立卡数据为 2020 年导出，村委会已逐人核对仍在册；有两名护林员没有手机，由村委会代为联系。";
   kept(await submitClaim(officer, { ...(await claim()), note }, at(1)));

@@ -7,6 +7,8 @@ interface Places {
   readonly founding: string;
   readonly table: string;
   readonly pot: string;
+  /** Of the year that runs: money can still be spent from it. */
+  readonly openPot: string;
   readonly rule: string;
   readonly pack: string;
   readonly draft: string;
@@ -32,6 +34,7 @@ async function prepare(openAs: OpenAs): Promise<Places> {
     founding: await firstRow(officer, "/documents"),
     table: await firstTable(await openAs("qujing")),
     pot: await firstRow(officer, "/funds?year=2020"),
+    openPot: await firstRow(officer, "/funds"),
     rule: "/rules/eligibility/registered-poor",
     pack: await firstRow(await openAs("xiezuo"), "/rule-packs"),
     draft,
@@ -59,7 +62,8 @@ const SCREENS: readonly Screen<Places>[] = [
   ["pot that is not there", "nanhua", `/funds/${NOTHING}`],
   ["pot to set up", "caiwu", "/funds/new?year=2020"],
   ["spending", "caiwu", (at) => `${at.pot}/spending`],
-  ["spending to enter, refused", "caiwu", (at) => `${at.pot}/spending/new`, refused("登记支出")],
+  ["spending to enter, year over", "caiwu", (at) => `${at.pot}/spending/new`],
+  ["spending to enter", "caiwu", (at) => `${at.openPot}/spending/new`, refused("登记支出")],
   ["receipt to enter", "caiwu", (at) => `${at.pot}/receipts/new`],
   ["project", "nanhua", (at) => `${at.pot}/project`],
   ["closure", "nanhua", (at) => `${at.pot}/closure`],

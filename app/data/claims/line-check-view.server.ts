@@ -4,19 +4,9 @@ import type { ClaimFacts } from "~/domain/claims/facts";
 import { lineVerdicts, type NumberUsed } from "~/domain/claims/line-verdicts";
 import type { StoredVerdict } from "~/domain/claims/stored-verdict";
 import { byReference } from "~/domain/rules/by-reference";
-import type { Citation, RuleSeverity, Verdict } from "~/domain/rules/rule";
+import type { RuleVerdict } from "~/domain/rules/rule-verdict";
 import type { Tx } from "~/platform/prisma/client.server";
 import { approvedAt } from "./approved-at.server";
-
-export interface RuleVerdict {
-  readonly rule: string;
-  readonly title: string;
-  readonly severity: RuleSeverity;
-  readonly citation: Citation;
-  /** 参照执行 where the document was written for elsewhere. */
-  readonly reference: string | null;
-  readonly verdict: Verdict;
-}
 
 /** What the latest check that knows the line says of it. */
 export interface LineCheck {

@@ -2,19 +2,15 @@ import type { Actor } from "~/domain/access/actor";
 import { countiesFor, narrowedTo } from "~/domain/access/policy";
 import { areaTotals } from "~/domain/funds/area-totals";
 import { labourShares, type LabourShare } from "~/domain/funds/labour-share";
-import {
-  recruitingShare,
-  type LabourSpending,
-  type RecruitingShare,
-} from "~/domain/funds/labour-use";
-import type { ExpenditureCategory } from "~/domain/funds/pot";
+import { recruitingShare, type RecruitingShare } from "~/domain/funds/labour-use";
 import type { CalendarDate } from "~/domain/shared/calendar-date";
 import { day } from "~/domain/shared/calendar-date";
 import { fen } from "~/domain/shared/fen";
 import { numbersFor } from "~/data/rules/numbers.server";
-import type { Tx } from "~/platform/prisma/client.server";
+import { Prisma, type Tx } from "~/platform/prisma/client.server";
 import { inTransaction } from "~/platform/prisma/transaction.server";
 import { findAllocationsOf } from "./allocation-store.server";
+import { countedSpending } from "./counted-spending.server";
 import { areaName } from "./document-view.server";
 
 /** A year's labour cooperation in an area: its share of the money, and what its own money was paid out for. */
@@ -33,7 +29,7 @@ export function viewLabourYears(actor: Actor, today: CalendarDate): Promise<read
   const areas = new Set(countiesFor(actor, "fund.read", today));
   return inTransaction(narrowedTo(actor, "fund.read", today), async (tx) => {
     const money = await allocatedMoney(tx, areas);
-    const spending = await labourSpending(tx);
+    const spending = await countedSpending(tx, Prisma.sql`p.is_labour`);
     const codes = new Set([...money, ...spending].map(({ regionCode }) => regionCode));
     const lines: LabourYear[] = [];
     for (const regionCode of [...codes].sort()) {
@@ -75,30 +71,4 @@ async function allocatedMoney(tx: Tx, areas: ReadonlySet<string>) {
     }
   }
   return money;
-}
-
-/** What was paid out of pots of labour cooperation and reviewed, less what came back, by the year of the pot. */
-async function labourSpending(
-  tx: Tx,
-): Promise<readonly (LabourSpending & { readonly regionCode: string; readonly year: number })[]> {
-  const rows = await tx.$queryRaw<
-    {
-      readonly regionCode: string;
-      readonly year: number;
-      readonly category: ExpenditureCategory;
-      readonly claimKind: string | null;
-      readonly sum: bigint;
-    }[]
-  >`
-    SELECT p.region_code AS "regionCode", p.year::int AS year, e.category,
-      coalesce(b.kind, l.kind) AS "claimKind",
-      sum(e.amount_fen)::bigint AS sum
-    FROM expenditure e JOIN fund_pot p ON p.id = e.pot_id
-      LEFT JOIN claim_payment c ON c.id = e.claim_payment_id
-      LEFT JOIN claim_batch b ON b.id = c.batch_id
-      LEFT JOIN clawback k ON k.id = e.clawback_id LEFT JOIN claim_line l ON l.id = k.line_id
-    WHERE p.is_labour AND p.voided_at IS NULL AND e.voided_at IS NULL
-      AND (e.reviewed_at IS NOT NULL OR e.claim_payment_id IS NOT NULL)
-    GROUP BY 1, 2, 3, 4`;
-  return rows.map(({ sum, ...row }) => ({ ...row, amountFen: fen(Number(sum)) }));
 }

@@ -13,8 +13,11 @@ export interface FundFacts {
   readonly purpose: PotPurpose;
   readonly amountFen: Fen;
   readonly committedFen: Fen;
-  readonly spentFen: Fen;
+  /** Of labour cooperation, by the table it stands in. */
+  readonly isLabour: boolean;
   readonly isLocked: boolean;
+  /** What has come and is neither spent nor carried over. */
+  readonly lying: readonly ReceivedMoney[];
   readonly receipts: readonly (ReceivedMoney & {
     readonly letterReceivedOn: CalendarDate | null;
   })[];

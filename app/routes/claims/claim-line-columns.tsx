@@ -103,7 +103,7 @@ const TOLD: Column<ClaimLineRow> = {
   cell: ({ told, more }) =>
     told === null ? null : (
       <>
-        <Link to={`/rules/${told.rule}`} className="text-brand-600 hover:underline">
+        <Link to={`/rules/${told.rule}`} className="text-brand-700 underline">
           {ruleTitle(told.rule)}
         </Link>
         ：{told.message}

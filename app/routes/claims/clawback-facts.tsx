@@ -6,7 +6,7 @@ import { Card } from "~/ui/display/card";
 import { DescriptionList } from "~/ui/display/description-list";
 import { chinaMinute } from "~/ui/frame/frame-data";
 
-const link = "text-brand-600 underline";
+const link = "text-brand-700 underline";
 
 /** What is asked back of whom, why, and what became of it. */
 export function ClawbackFacts({ one }: { readonly one: ClawbackPage }) {

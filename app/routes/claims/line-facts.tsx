@@ -35,7 +35,7 @@ export function LineFacts({ head, line, groups }: LineFactsProps) {
               <h3 className="mb-1 flex flex-wrap gap-x-3 font-semibold text-slate-900">
                 {title}
                 {to !== "" && (
-                  <Link to={to} className="font-normal text-brand-600 hover:underline">
+                  <Link to={to} className="font-normal text-brand-700 underline">
                     {label}
                   </Link>
                 )}

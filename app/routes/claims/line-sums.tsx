@@ -6,7 +6,7 @@ import { yuanText } from "~/domain/shared/fen";
 import { Card } from "~/ui/display/card";
 import { DescriptionList } from "~/ui/display/description-list";
 
-const LINK = "text-brand-600 hover:underline";
+const LINK = "text-brand-700 underline";
 
 interface LineSumsProps {
   readonly line: ClaimLinePage;

@@ -37,7 +37,7 @@ export function reportColumns(
       isRowHeader: true,
       className: "min-w-[14rem] whitespace-normal",
       cell: ({ rule, title }) => (
-        <Link to={`/rules/${rule}`} className="text-brand-600 hover:underline">
+        <Link to={`/rules/${rule}`} className="text-brand-700 underline">
           {title}
         </Link>
       ),

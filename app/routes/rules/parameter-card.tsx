@@ -50,7 +50,7 @@ function sourceOf({ source, packId }: ParameterRow) {
   ) : (
     <>
       {source}{" "}
-      <Link to={`/rule-packs/${packId}`} className="text-brand-600 hover:underline">
+      <Link to={`/rule-packs/${packId}`} className="text-brand-700 underline">
         规则包
       </Link>
     </>

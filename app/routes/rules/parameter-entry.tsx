@@ -26,7 +26,7 @@ export function ParameterEntry({ areas, feedback }: ParameterEntryProps) {
     <Card title="录入">
       <p className="mb-4 text-slate-700">
         补贴标准、申领条件和资金的数值不在这里录入：
-        <Link to="/rule-packs" className="text-brand-600 hover:underline">
+        <Link to="/rule-packs" className="text-brand-700 underline">
           导入规则包
         </Link>
         ，由另一人签发后执行。

@@ -44,7 +44,7 @@ export function RuleArticle({ entry }: { readonly entry: RuleEntry }) {
     <article className="break-inside-avoid border-b border-slate-200 px-4 py-3 last:border-b-0">
       <h3 className="flex flex-wrap items-baseline gap-x-3 gap-y-1 font-semibold text-slate-900">
         <span className="tabular-nums text-slate-600">{entry.number}</span>
-        <Link to={`/rules/${entry.id}`} className="text-brand-600 hover:underline">
+        <Link to={`/rules/${entry.id}`} className="text-brand-700 underline">
           {entry.title}
         </Link>
         <SeverityBadge {...entry} />

@@ -79,7 +79,7 @@ export default function Rules() {
           </h2>
           <p className="mb-3 text-slate-700">
             您所在地区和上级地区录入过的数值，每个地区从新到旧。录入和撤销在
-            <Link to="/parameters" className="text-brand-600 hover:underline">
+            <Link to="/parameters" className="text-brand-700 underline">
               标准参数
             </Link>
             。

@@ -33,7 +33,7 @@ const COLUMNS: readonly Column<WhatIfLine>[] = [
 function Changed({ one }: { readonly one: ChangedVerdict }) {
   return (
     <span className="block">
-      <Link to={`/rules/${one.rule}`} className="text-brand-600 hover:underline">
+      <Link to={`/rules/${one.rule}`} className="text-brand-700 underline">
         {one.title}
       </Link>
       ：{VERDICT_LABELS[one.before]} → {VERDICT_LABELS[one.after]}（{one.message}）

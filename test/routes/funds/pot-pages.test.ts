@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { foundingTableId } from "~/data/funds/founding-reference.server";
+import { FUND_RULES } from "~/domain/rules/chapters/fund";
 import { wan } from "~/domain/funds/founding/founding-document";
 import * as adjustmentPage from "~/routes/funds/pots/adjustment";
 import * as carryOverPage from "~/routes/funds/pots/carry-over";
@@ -12,6 +13,7 @@ import * as newAdjustment from "~/routes/funds/pots/new-adjustment";
 import * as newPot from "~/routes/funds/pots/new-pot";
 import * as newProgress from "~/routes/funds/pots/new-progress";
 import * as newReceipt from "~/routes/funds/pots/new-receipt";
+import * as potCheck from "~/routes/funds/pots/pot-check";
 import * as newSpending from "~/routes/funds/pots/new-spending";
 import * as potPage from "~/routes/funds/pots/pot";
 import * as potsPage from "~/routes/funds/pots/pots";
@@ -224,6 +226,16 @@ test("[F04] the rest goes locked into the next year and is freed by a decision f
   const done = await ask(releasePage, `${carried}/release`, "office", freed);
   expect(done.location).toBe(`/funds/${carried}?done=release`);
   expect((await ask(potPage, carried, "finance")).html).toContain("2021-03-02 解锁");
+});
+
+test("a pot is judged by every rule of the chapter on money, each with its clause, its figures and where they stand", async () => {
+  const { html } = await ask(potCheck, `${potId}/check`, "finance");
+  for (const { id, title, citation } of FUND_RULES) {
+    for (const told of [`href="/rules/${id}"`, title, citation.clause])
+      expect(html).toContain(told);
+  }
+  expect(html).toMatch(/href="\/funds\/[^"]*\/project"[^>]*>项目调整/);
+  expect(html).toContain("1 笔逾期，最长 1 天");
 });
 
 test("closure goes step by step with its papers; a wrong entry is voided and counts no more", async () => {

@@ -50,6 +50,7 @@ export const POT_ROWS: readonly Row[] = [
     guard: WRITE,
     posts: [post(WRITE, REST, { ...REST, year: "2020" })],
   },
+  { file: "funds/pots/pot-check.tsx", at: (one) => at(one, "/check"), guard: READ },
   {
     file: "funds/pots/closure.tsx",
     at: (one) => at(one, "/closure"),

@@ -6,13 +6,14 @@ import { Notice } from "~/ui/display/notice";
 import { PageHeader } from "~/ui/display/page-header";
 import { Tabs } from "~/ui/display/tabs";
 
-export type PotTab = "" | "/spending" | "/project" | "/closure";
+export type PotTab = "" | "/spending" | "/project" | "/closure" | "/check";
 
 const TABS: readonly { readonly at: PotTab; readonly label: string }[] = [
   { at: "", label: "资金概况" },
   { at: "/spending", label: "支出" },
   { at: "/project", label: "进度和调整" },
   { at: "/closure", label: "收尾" },
+  { at: "/check", label: "核查" },
 ];
 
 interface PotFrameProps {

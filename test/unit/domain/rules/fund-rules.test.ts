@@ -15,7 +15,8 @@ const receipt = (letterReceivedOn: string | null, receivedOn: string) => ({
 /** A pot of 1,000 yuan with its money come in time, nothing spent. */
 const aPot = (change: Partial<FundFacts> = {}): FundFacts => ({
   ...{ purpose: "LABOUR_TRANSFER", amountFen: fen(100_000), committedFen: fen(0) },
-  ...{ spentFen: fen(0), isLocked: false, receipts: [receipt("2020-03-24", "2020-04-14")] },
+  ...{ isLabour: true, isLocked: false, receipts: [receipt("2020-03-24", "2020-04-14")] },
+  lying: [receipt("2020-03-24", "2020-04-14")],
   ...{ spending: [], adjustments: [], closure: [], today: day("2020-06-01"), ...change },
 });
 const spent = (category: FundFacts["spending"][number]["category"], amount: number) => ({
@@ -132,7 +133,7 @@ describe("[F06] money does not lie idle", () => {
     "fund/not-idle",
     ["a day short of 90", "pass", aPot({ today: day("2020-07-12") })],
     ["90 days", "fail", aPot({ today: day("2020-07-13") })],
-    ["90 days, all spent", "pass", aPot({ today: day("2020-07-13"), spentFen: fen(100_000) })],
+    ["90 days, all spent", "pass", aPot({ today: day("2020-07-13"), lying: [] })],
     ["a shorter limit", "fail", aPot(), { "fund.idleDays": 48 }],
   );
 });

@@ -1,5 +1,5 @@
 import { lyingMoney } from "../../../funds/idle";
-import { yuanText } from "../../../shared/fen";
+import { fen, yuanText } from "../../../shared/fen";
 import { own, since } from "../../citations/own";
 import type { FundRule } from "../../fund-rule";
 import { fail, pass } from "../../rule";
@@ -14,9 +14,9 @@ export const notIdle: FundRule = {
   effective: since(citation),
   severity: "warn",
   parameters: ["fund.idleDays"],
-  check: ({ receipts, spentFen, today }, numbers) =>
+  check: ({ lying, today }, numbers) =>
     withNumber(numbers, "fund.idleDays", (days, input) => {
-      const idle = lyingMoney(receipts, spentFen, days, today).filter(({ isIdle }) => isIdle);
+      const idle = lyingMoney(lying, fen(0), days, today).filter(({ isIdle }) => isIdle);
       const told = idle.map(({ receivedOn, leftFen, days: lain }) => ({
         label: `${receivedOn} 到账，已 ${lain} 天`,
         value: yuanText(leftFen),
