@@ -116,6 +116,8 @@ async function registeredWithoutWork(officer: Actor) {
     (tx) => tx.$queryRaw<{ name: string; idIndex: Uint8Array; idSealed: Uint8Array }[]>`
       SELECT e.name, e.id_index AS "idIndex", e.id_sealed AS "idSealed" FROM registry_entry e
       WHERE e.county_code = ${NANHUA} AND e.category <> ''
+        AND e.snapshot_id = (SELECT s.id FROM registry_snapshot s WHERE s.state = 'ready'
+          ORDER BY s.exported_on DESC LIMIT 1)
         AND NOT EXISTS (SELECT FROM person p WHERE p.id_index = e.id_index)
       ORDER BY e.sheet_row DESC OFFSET 20`,
   );

@@ -84,7 +84,8 @@ export async function viewPack(
       mayWithdraw:
         (state === "imported" && mayDo("pack.import")) ||
         ((state === "imported" || state === "signedOff") && mayDo("pack.signOff")),
-      mayTry: state === "imported" && mayAnywhere(actor, "claim.read", on),
+      mayTry:
+        (state === "imported" || state === "signedOff") && mayAnywhere(actor, "claim.read", on),
     };
   });
 }

@@ -2,7 +2,7 @@ import type { Actor } from "~/domain/access/actor";
 import { narrowedTo } from "~/domain/access/policy";
 import type { ClaimFacts } from "~/domain/claims/facts";
 import { valuesOfPack, type RulePackFile } from "~/domain/rules/pack";
-import { numbersFrom, type NumbersOn } from "~/domain/rules/value-series";
+import { numbersFrom, type DatedValue, type NumbersOn } from "~/domain/rules/value-series";
 import { lineDifference, packCovers, repriced, type LineDifference } from "~/domain/rules/what-if";
 import { day, type CalendarDate } from "~/domain/shared/calendar-date";
 import { fen, type Fen } from "~/domain/shared/fen";
@@ -40,13 +40,18 @@ interface BatchOfRun {
   readonly runId: string;
 }
 
+interface TriedPack {
+  readonly id: string;
+  readonly file: RulePackFile;
+}
+
 /**
- * A pack over the facts of a batch's latest check: by the numbers in force today and by those with the pack. Null when
- * the batch is not seen, was never checked or lies outside the pack's area.
+ * A pack over the facts of a batch's latest check: by the numbers in force today (`against` null) or with another pack
+ * in its place, and by those with the pack. Null when the batch is not seen, was never checked or lies outside an area.
  */
 export async function viewWhatIf(
   actor: Actor,
-  pack: { readonly id: string; readonly file: RulePackFile },
+  { pack, against }: { readonly pack: TriedPack; readonly against: TriedPack | null },
   batchId: string,
   on: string,
 ): Promise<WhatIf | null> {
@@ -54,25 +59,48 @@ export async function viewWhatIf(
   const seeing = narrowedTo(actor, "claim.read", on);
   const asked = await inTransaction(seeing, async (tx) => {
     const batch = await checkedBatch(tx, pack.file, batchId);
-    if (batch === null) return null;
+    if (batch === null || !covers(against, batch.countyCode)) return null;
     return { ...batch, values: await valuesFor(tx, batch.countyCode, await daysOf(tx, batch.id)) };
   });
   if (asked === null) return null;
   const { title, countyCode, runId, values, isApproved } = asked;
-  const now = numbersFrom(values, countyCode);
-  const other = numbersFrom([...values, ...valuesOfPack(pack.file, pack.id)], countyCode);
-  const then = isApproved ? now : other;
-  return { title, isApproved, ...(await compared(seeing, runId, now, then)) };
+  const others = against === null ? values : values.filter(isOfNeither(pack, against));
+  const withPack = ({ file, id }: TriedPack) =>
+    numbersFrom([...others, ...valuesOfPack(file, id)], countyCode);
+  const inForce = numbersFrom(values, countyCode);
+  const now = against === null || isApproved ? inForce : withPack(against);
+  const then = isApproved ? inForce : withPack(pack);
+  return { title, isApproved, ...(await compared(seeing, runId, { inForce, now, then })) };
+}
+
+/** Of two packs that are compared neither is in force on the other's side. */
+const isOfNeither =
+  (one: TriedPack, other: TriedPack) =>
+  ({ packId }: DatedValue): boolean =>
+    packId !== one.id && packId !== other.id;
+
+const covers = (pack: TriedPack | null, countyCode: string): boolean =>
+  pack === null || packCovers(pack.file.regionCode, countyCode);
+
+interface ComparedNumbers {
+  /** By which the lines were drawn, or would be today. */
+  readonly inForce: NumbersOn;
+  readonly now: NumbersOn;
+  readonly then: NumbersOn;
 }
 
 /** Two passes: the pot is asked about the sum of the whole batch, which the first one finds. */
-async function compared(scope: Scope, runId: string, now: NumbersOn, then: NumbersOn) {
+async function compared(scope: Scope, runId: string, numbers: ComparedNumbers) {
+  const { inForce, now, then } = numbers;
+  const drawn = (facts: ClaimFacts) =>
+    now === inForce ? facts : repriced(facts, inForce(facts.eventOn), now(facts.eventOn));
   let [lineCount, before, after] = [0, 0, 0];
   for await (const page of factsOfRun(scope, runId)) {
     for (const { facts } of page) {
       lineCount += 1;
-      before += facts.amountFen;
-      after += repriced(facts, now(facts.eventOn), then(facts.eventOn)).amountFen;
+      const line = drawn(facts);
+      before += line.amountFen;
+      after += repriced(line, now(facts.eventOn), then(facts.eventOn)).amountFen;
     }
   }
   const differ = (facts: ClaimFacts) =>
@@ -81,7 +109,7 @@ async function compared(scope: Scope, runId: string, now: NumbersOn, then: Numbe
   let changedCount = 0;
   for await (const page of factsOfRun(scope, runId)) {
     for (const { lineId, facts } of page) {
-      const difference = differ(facts);
+      const difference = differ(drawn(facts));
       if (difference === null) continue;
       changedCount += 1;
       if (found.length < MOST_SHOWN) found.push({ ...difference, lineId });

@@ -4,6 +4,7 @@ import { viewPackToTry } from "~/data/rules/what-if-batches-view.server";
 import { viewWhatIf } from "~/data/rules/what-if-view.server";
 import { mayAnywhere } from "~/domain/access/policy";
 import { PACK_MARK } from "~/domain/rules/pack";
+import { PACK_STATE_LABELS, type PackState } from "~/domain/rules/pack-state";
 import { dayInChina, now } from "~/platform/clock.server";
 import { forbidden, notFound } from "~/platform/http/not-found.server";
 import { ButtonLink } from "~/ui/actions/button";
@@ -15,6 +16,7 @@ import { PageHeader } from "~/ui/display/page-header";
 import { SelectField } from "~/ui/forms/select-field";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { requireActor } from "~/usecases/access/require-actor.server";
+import { WhatIfBatches } from "./what-if-batches";
 import { WhatIfTable } from "./what-if-table";
 
 type Loaded = SerializeFrom<typeof loader>;
@@ -24,6 +26,9 @@ export const handle: PageHandle<Loaded> = {
   crumb: () => ({ label: "试算" }),
 };
 
+/** All batches that are not yet approved. */
+const ALL = "open";
+
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const today = dayInChina(now());
@@ -32,18 +37,40 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const packId = params["packId"] ?? "";
   const toTry = await viewPackToTry(actor, packId, today);
   if (toTry === null) throw notFound();
-  const { pack, isWaiting, batches } = toTry;
-  const batchId = new URL(request.url).searchParams.get("batch") ?? "";
-  const found =
-    batchId === "" || !isWaiting
-      ? null
-      : await viewWhatIf(actor, { id: packId, file: pack }, batchId, today);
-  if (batchId !== "" && isWaiting && found === null) throw notFound();
-  return { packId, name: `${pack.name} ${pack.edition}`, isWaiting, batches, batchId, found };
+  const asked = new URL(request.url).searchParams;
+  const batchId = asked.get("batch") ?? "";
+  const againstId = asked.get("against") ?? "";
+  const other = toTry.others.find(({ value }) => value === againstId) ?? null;
+  if (againstId !== "" && other === null) throw notFound();
+  const { pack, state, batches } = toTry;
+  const against = other === null ? null : { id: other.value, file: other.file };
+  const packs = { pack: { id: packId, file: pack }, against };
+  const tried = mayBeTried(state, against !== null)
+    ? batches.filter(({ value, isOpen }) => (batchId === ALL ? isOpen : value === batchId))
+    : [];
+  const found = [];
+  for (const { value } of tried) {
+    const one = await viewWhatIf(actor, packs, value, today);
+    if (one !== null) found.push({ ...one, batchId: value });
+  }
+  if (batchId !== "" && batchId !== ALL && tried.length !== found.length) throw notFound();
+  return {
+    ...{ packId, name: `${pack.name} ${pack.edition}`, state, batchId, againstId, found },
+    batches: batches.map(({ value, label }) => ({ value, label })),
+    others: toTry.others.map(({ value, label }) => ({ value, label })),
+    leftName: other?.label ?? "现行",
+  };
 }
 
+/** What is in force differs from today only beside another pack. */
+const mayBeTried = (state: PackState, isCompared: boolean): boolean =>
+  state === "imported" || (state === "signedOff" && isCompared);
+
 export default function PackWhatIf() {
-  const { packId, name, isWaiting, batches, batchId, found } = useLoaderData<typeof loader>();
+  const { packId, name, state, batches, others, batchId, againstId, found, leftName } =
+    useLoaderData<typeof loader>();
+  const [only] = found;
+  const isOver = state === "refused" || state === "withdrawn";
   return (
     <>
       <PageHeader
@@ -51,35 +78,51 @@ export default function PackWhatIf() {
         note={PACK_MARK}
         actions={<ButtonLink to={`/rule-packs/${packId}`}>返回规则包</ButtonLink>}
       />
-      {!isWaiting && (
-        <Notice kind="info" title="不用试算">
-          规则包已经办理过。试算只看待签发的规则包执行后会改变什么。
+      {isOver && (
+        <Notice kind="info" title="不能试算">
+          规则包{PACK_STATE_LABELS[state]}。试算只看待签发和执行中的规则包。
         </Notice>
       )}
-      {isWaiting && batches.length === 0 && (
+      {state === "signedOff" && againstId === "" && (
+        <Notice kind="info" title="请选一个规则包作对照">
+          这个规则包已经执行，与现行数值没有差别；选另一个规则包，可以看两个规则包的差别。
+        </Notice>
+      )}
+      {!isOver && batches.length === 0 && (
         <EmptyState title="没有可以试算的批次">
           试算用最近一次核查留下的数据；本地区的补贴申领批次核查过以后，列在这里。
         </EmptyState>
       )}
-      {isWaiting && batches.length > 0 && (
+      {!isOver && batches.length > 0 && (
         <Card
-          title="批次"
-          note="用该批次最近一次核查的数据，比较今天执行的数值与加上这个规则包以后；不改变任何明细"
+          title="比较什么"
+          note="用批次最近一次核查的数据，比较对照的数值与换成这个规则包以后；不改变任何明细"
         >
-          <Form method="get" className="flex flex-wrap items-end gap-3">
+          <Form method="get" className="grid gap-3 md:grid-cols-[1fr_1fr_auto] md:items-end">
+            <SelectField
+              name="against"
+              label="对照"
+              options={[{ value: "", label: "现行数值" }, ...others]}
+              defaultValue={againstId}
+            />
             <SelectField
               name="batch"
               label="补贴申领批次"
-              options={batches}
+              options={[{ value: ALL, label: "全部未批准的批次" }, ...batches]}
               required
               defaultValue={batchId}
-              className="w-full md:w-[36rem]"
             />
             <SubmitButton pendingLabel="正在试算…">试算</SubmitButton>
           </Form>
         </Card>
       )}
-      {found !== null && <WhatIfTable found={found} />}
+      {batchId === ALL && found.length > 0 && (
+        <WhatIfBatches found={found} leftName={leftName} againstId={againstId} />
+      )}
+      {batchId === ALL && found.length === 0 && !isOver && (
+        <EmptyState title="没有未批准的批次">已批准的批次不重新计价。</EmptyState>
+      )}
+      {batchId !== ALL && only !== undefined && <WhatIfTable found={only} leftName={leftName} />}
     </>
   );
 }

@@ -10,10 +10,15 @@ import { StatTile, StatTiles } from "~/ui/display/stat-tile";
 import type { Column } from "~/ui/tables/column";
 import { DataTable } from "~/ui/tables/data-table";
 
-const COLUMNS: readonly Column<WhatIfLine>[] = [
+const columnsOf = (leftName: string): readonly Column<WhatIfLine>[] => [
   { key: "no", header: "序号", align: "right", cell: ({ lineNo }) => lineNo },
   { key: "name", header: "姓名", isRowHeader: true, cell: ({ name }) => name },
-  { key: "before", header: "现行金额", align: "right", cell: (row) => yuanText(row.amountBefore) },
+  {
+    key: "before",
+    header: `${leftName}金额`,
+    align: "right",
+    cell: (row) => yuanText(row.amountBefore),
+  },
   { key: "after", header: "试算金额", align: "right", cell: (row) => yuanText(row.amountAfter) },
   {
     key: "moved",
@@ -41,10 +46,17 @@ function Changed({ one }: { readonly one: ChangedVerdict }) {
   );
 }
 
-const signed = (amount: number) => `${amount > 0 ? "+" : ""}${yuanText(fen(amount))}`;
+export const signed = (amount: number) => `${amount > 0 ? "+" : ""}${yuanText(fen(amount))}`;
 
 /** What a pack would change in a batch: its sum, and the lines one by one. */
-export function WhatIfTable({ found }: { readonly found: WhatIf }) {
+export function WhatIfTable({
+  found,
+  leftName,
+}: {
+  readonly found: WhatIf;
+  /** What it is compared with. */
+  readonly leftName: string;
+}) {
   const { isApproved, lineCount, changedCount, totalBefore, totalAfter, lines } = found;
   return (
     <>
@@ -56,7 +68,11 @@ export function WhatIfTable({ found }: { readonly found: WhatIf }) {
       <StatTiles>
         <StatTile label="明细" value={String(lineCount)} unit="条" />
         <StatTile label="结论或金额有变化" value={String(changedCount)} unit="条" />
-        <StatTile label="现行合计" value={yuanText(totalBefore).replace(" 元", "")} unit="元" />
+        <StatTile
+          label={`${leftName}合计`}
+          value={yuanText(totalBefore).replace(" 元", "")}
+          unit="元"
+        />
         <StatTile label="试算合计" value={yuanText(totalAfter).replace(" 元", "")} unit="元" />
       </StatTiles>
       <Card
@@ -66,7 +82,7 @@ export function WhatIfTable({ found }: { readonly found: WhatIf }) {
       >
         <DataTable
           caption="有变化的明细"
-          columns={COLUMNS}
+          columns={columnsOf(leftName)}
           rows={lines}
           rowKey={({ lineId }) => lineId}
           empty={

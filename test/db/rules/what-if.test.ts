@@ -84,7 +84,7 @@ async function aCheckedBatch(lines: readonly ClaimFacts[]): Promise<string> {
 async function tried(actor: Actor, id = packId) {
   const toTry = await viewPackToTry(actor, id, ON);
   if (toTry === null) return null;
-  return viewWhatIf(actor, { id, file: toTry.pack }, batchId, ON);
+  return viewWhatIf(actor, { pack: { id, file: toTry.pack }, against: null }, batchId, ON);
 }
 
 test("[R14] a pack is tried over the facts of the latest check: who changes, in what, and what it costs", async () => {
@@ -112,7 +112,7 @@ test("[R14] a pack is tried over the facts of the latest check: who changes, in 
 
 test("a pack is offered the checked batches of its area, and tried by who sees both", async () => {
   expect((await viewPackToTry(bureau, packId, ON))?.batches).toEqual([
-    { value: batchId, label: "稳定就业补助 2020 年第 1 批 稳岗第一批" },
+    { value: batchId, label: "稳定就业补助 2020 年第 1 批 稳岗第一批", isOpen: true },
   ]);
   expect(await tried(stranger)).toBeNull();
   const sister = anActor("reviewer", "532324");
@@ -121,8 +121,29 @@ test("a pack is offered the checked batches of its area, and tried by who sees b
   const elsewhere = await bringPack(stranger, aPackFile(DEARER, { regionCode: "530300" }), AT);
   expect(await tried(bureau, elsewhere)).toBeNull();
   const file = aPackFile(DEARER, { regionCode: "530300" });
-  expect(await viewWhatIf(bureau, { id: packId, file }, batchId, ON)).toBeNull();
-  expect(await viewWhatIf(bureau, { id: packId, file }, "x", ON)).toBeNull();
+  const packs = { pack: { id: packId, file }, against: null };
+  expect(await viewWhatIf(bureau, packs, batchId, ON)).toBeNull();
+  expect(await viewWhatIf(bureau, packs, "x", ON)).toBeNull();
+});
+
+test("[R14] two packs are compared over the same lines, whichever of them is in force", async () => {
+  const toTry = await viewPackToTry(office, packId, ON);
+  const [standing] = toTry?.others ?? [];
+  if (toTry === null || standing === undefined) throw new Error("no pack to compare with");
+  const [dear, cheap] = [
+    { id: packId, file: toTry.pack },
+    { id: standing.value, file: standing.file },
+  ];
+  const forth = await viewWhatIf(office, { pack: dear, against: cheap }, batchId, ON);
+  expect(forth).toMatchObject({ totalBefore: 100_000, totalAfter: 180_000, changedCount: 3 });
+  const back = await viewWhatIf(office, { pack: cheap, against: dear }, batchId, ON);
+  expect(back).toMatchObject({ totalBefore: 180_000, totalAfter: 150_000, changedCount: 3 });
+  // The same file under another name brings nothing new, though the first edition stands aside.
+  const same = { id: newId(), file: standing.file };
+  const nothing = await viewWhatIf(office, { pack: same, against: cheap }, batchId, ON);
+  expect(nothing).toMatchObject({ totalBefore: 100_000, totalAfter: 100_000, changedCount: 0 });
+  const elsewhere = { id: newId(), file: aPackFile(DEARER, { regionCode: "530300" }) };
+  expect(await viewWhatIf(office, { pack: dear, against: elsewhere }, batchId, ON)).toBeNull();
 });
 
 test("[R14] lines of an approved batch are not repriced, and the page says so", async () => {
