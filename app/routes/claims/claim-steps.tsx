@@ -17,9 +17,11 @@ export function ClaimSteps({ head }: { readonly head: ClaimHead }) {
   return (
     <>
       <StepForms head={head} feedback={undefined} />
-      <Card title="办理经过">
+      <Card title="办理经过" className="mt-4">
         <Timeline label="办理经过" entries={entriesOf(head)} />
-        {head.note !== "" && <p className="mt-2 text-slate-700">{`报送说明：${head.note}`}</p>}
+        {head.note !== "" && head.rounds.length === 0 && (
+          <p className="mt-2 text-slate-700">{`报送说明：${head.note}`}</p>
+        )}
       </Card>
     </>
   );

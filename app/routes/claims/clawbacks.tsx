@@ -83,8 +83,8 @@ export default function Clawbacks() {
           name="state"
           label="状态"
           defaultValue={state ?? ""}
+          emptyLabel={batchId === null ? "待处理" : "全部"}
           options={[
-            { value: "", label: batchId === null ? "待处理" : "全部" },
             ...(batchId === null ? [{ value: "all", label: "全部" }] : []),
             ...STATES.map((one) => ({ value: one, label: CLAWBACK_STATE_LABELS[one] })),
           ]}
@@ -93,10 +93,8 @@ export default function Clawbacks() {
           <SelectField
             name="county"
             label="县（市、区）"
-            options={[
-              { value: "", label: "全部" },
-              ...counties.map(({ code, name }) => ({ value: code, label: name })),
-            ]}
+            emptyLabel="全部"
+            options={counties.map(({ code, name }) => ({ value: code, label: name }))}
           />
         )}
       </FilterBar>

@@ -14,8 +14,9 @@ export function evidenceLink(
 ): Linked {
   const own = { label: source.label, to: source.to };
   switch (chapter) {
-    case "eligibility":
     case "overlap":
+      return { label: "此人的补贴", to: `/people/${personId}#claims` };
+    case "eligibility":
     case "engagement":
     case "payee":
       return { label: "人员记录", to: `/people/${personId}` };

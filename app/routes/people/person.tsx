@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, SerializeFrom } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { viewPersonClaims } from "~/data/claims/person-claims-view.server";
 import { viewPerson } from "~/data/people/person-view.server";
 import { viewRetention } from "~/data/placements/retention-view.server";
 import { viewTimeline } from "~/data/people/timeline-view.server";
@@ -13,6 +14,7 @@ import { PageHeader } from "~/ui/display/page-header";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { requireActor } from "~/usecases/access/require-actor.server";
 import { AmendmentNotice } from "./amendment-notice";
+import { PersonClaims } from "./person-claims";
 import { PersonFacts } from "./person-facts";
 import { PersonRetention } from "./person-retention";
 import { PersonReveals } from "./person-reveals";
@@ -40,8 +42,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   ];
   const readsJobs =
     person.details !== null && may(actor, "placement.read", person.countyCode, today);
+  const readsClaims = person.details !== null && may(actor, "claim.read", person.countyCode, today);
   return {
     person,
+    claims: readsClaims ? await viewPersonClaims(actor, person.id, today) : null,
     retention: readsJobs ? await viewRetention(actor, person, today) : null,
     events: await viewTimeline(actor, person.id, today),
     countyName: fullRegionName(person.countyCode),
@@ -55,7 +59,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export default function Person() {
   const loaded = useLoaderData<typeof loader>();
-  const { person, events, retention, countyName, regionNames } = loaded;
+  const { person, events, retention, claims, countyName, regionNames } = loaded;
   const { mayReveal, maySeeConsents, mayPlace, mayAppoint } = loaded;
   const { details } = person;
   return (
@@ -83,6 +87,7 @@ export default function Person() {
       <AmendmentNotice events={events} />
       <PersonFacts person={person} countyName={countyName} mayReveal={mayReveal} />
       {retention !== null && <PersonRetention view={retention} />}
+      {claims !== null && <PersonClaims claims={claims} />}
       <PersonTimeline events={events} />
       {details !== null && (
         <>

@@ -102,7 +102,8 @@ export default function PackWhatIf() {
             <SelectField
               name="against"
               label="对照"
-              options={[{ value: "", label: "现行数值" }, ...others]}
+              emptyLabel="现行数值"
+              options={others}
               defaultValue={againstId}
             />
             <SelectField

@@ -47,8 +47,8 @@ export async function received(at: TestPlatform, potId: string, fen: number): Pr
   await at.owner.query(
     `INSERT INTO fund_receipt (id, region_code, pot_id, from_unit, received_on, amount_fen, voucher_no,
        recorded_by, recorded_by_name, recorded_at)
-     VALUES ($1, $2, $3, '州财政', '2020-05-01', $4, '1', $1, '某', now())`,
-    [newId(), COUNTY, potId, fen],
+     VALUES ($1, $2, $3, '州财政', '2020-05-01', $4, $5, $1, '某', now())`,
+    [newId(), COUNTY, potId, fen, String(fen)],
   );
 }
 

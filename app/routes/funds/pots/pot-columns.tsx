@@ -21,13 +21,13 @@ export const POT_COLUMNS: readonly Column<PotLine>[] = [
     key: "name",
     header: "资金项目",
     isRowHeader: true,
-    className: "min-w-[12rem] whitespace-normal",
+    className: "min-w-[10rem] whitespace-normal",
     cell: (row) => row.name,
   },
   {
     key: "unit",
     header: "责任单位",
-    className: "min-w-[9rem] whitespace-normal",
+    className: "min-w-[8rem] whitespace-normal",
     cell: unitText,
   },
   money("amount", "金额", (row) => row.amountFen),
@@ -53,7 +53,7 @@ export const POT_COLUMNS: readonly Column<PotLine>[] = [
       <PotBadge head={{ ...row, isLocked: row.isCarryOver, isYearOver: row.isLocked }} />
     ),
   },
-  { key: "marks", header: "提示", className: "min-w-[12rem] whitespace-normal", cell: marksOf },
+  { key: "marks", header: "提示", className: "min-w-[10rem] whitespace-normal", cell: marksOf },
 ];
 
 function marksOf(row: PotLine) {

@@ -138,6 +138,9 @@ describe("[M03] [R11] the pot may pay it, and has it", () => {
     "pot/year-of-claim",
     ["the year", "pass", pot({ year: 2020 })],
     ["the year before", "fail", pot({ year: 2019 })],
+    ["on its last day", "pass", { ...pot({}), eventOn: day("2020-12-31") }],
+    ["on the day after", "fail", { ...pot({}), eventOn: day("2021-01-01") }],
+    ["in the December before", "pass", { ...pot({}), eventOn: day("2019-12-31") }],
   );
   judges("pot/not-locked", ["free", "pass", pot({})], ["locked", "fail", pot({ isLocked: true })]);
   judges("pot/not-closed", ["open", "pass", pot({})], ["closed", "fail", pot({ isClosed: true })]);

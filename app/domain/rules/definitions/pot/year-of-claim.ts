@@ -6,14 +6,18 @@ const citation = SHANGHAI_9.carryOver;
 
 export const yearOfClaim: Rule = {
   id: "pot/year-of-claim",
-  title: "资金年度与申领年度一致",
+  title: "资金年度与申领年度一致，事项不晚于当年",
   citation,
   effective: ALWAYS,
   severity: "block",
   kinds: [],
   parameters: [],
-  check: ({ pot, year }) =>
-    pot.year === year
-      ? pass(`同为 ${year} 年`)
-      : fail(`资金是 ${pot.year} 年的，申领是 ${year} 年的`),
+  check: ({ pot, year, eventOn }) => {
+    const event = { label: "事项日期", value: eventOn };
+    if (pot.year !== year) return fail(`资金是 ${pot.year} 年的，申领是 ${year} 年的`, event);
+    // What began in December and ended in January is of the year in which it is claimed; what began later is not.
+    return Number(eventOn.slice(0, 4)) > year
+      ? fail(`事项发生在 ${year} 年以后，应使用当年的资金`, event)
+      : pass(`同为 ${year} 年，事项不晚于当年`, event);
+  },
 };
