@@ -16,6 +16,8 @@ export interface ParameterRow {
   readonly enteredByName: string;
   readonly enteredAt: string;
   readonly state: "inForce" | "ahead" | "over" | "withdrawn";
+  /** An instant, ISO 8601; null while it stands. */
+  readonly withdrawnAt: string | null;
   /** The rule pack it came with, and falls with. */
   readonly packId: string | null;
   readonly mayWithdraw: boolean;
@@ -44,6 +46,7 @@ export async function viewParameters(actor: Actor, on: string): Promise<Paramete
       value: Number(value),
       regionName: regionName(regionCode) ?? regionCode,
       enteredAt: row.enteredAt.toISOString(),
+      withdrawnAt: withdrawnAt?.toISOString() ?? null,
       state: isWithdrawn ? ("withdrawn" as const) : standing,
       mayWithdraw: !isWithdrawn && packId === null && may(actor, "parameter.write", regionCode, on),
     };

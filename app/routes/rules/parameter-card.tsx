@@ -27,7 +27,18 @@ const COLUMNS: readonly Column<ParameterRow>[] = [
     header: "录入",
     cell: (row) => `${row.enteredByName} ${chinaMinute(row.enteredAt)}`.trim(),
   },
-  { key: "state", header: "状态", cell: (row) => <StateBadge {...STATE[row.state]} /> },
+  {
+    key: "state",
+    header: "状态",
+    cell: ({ state, withdrawnAt }) => (
+      <>
+        <StateBadge {...STATE[state]} />
+        {withdrawnAt !== null && (
+          <span className="block text-slate-600">{chinaMinute(withdrawnAt)}</span>
+        )}
+      </>
+    ),
+  },
 ];
 
 const WITHDRAWING: Column<ParameterRow> = {

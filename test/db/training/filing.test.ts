@@ -225,7 +225,14 @@ test("a value of a parameter is withdrawn once, stays on record and no longer ho
   expect(await inForce()).toBeNull();
   const series = await viewParameters(officer, TODAY);
   const rows = series.find(({ parameter }) => parameter === "class.maxHeadcount")?.rows;
-  expect(rows).toMatchObject([{ value: 30, state: "withdrawn", mayWithdraw: false }]);
+  expect(rows).toMatchObject([
+    {
+      value: 30,
+      state: "withdrawn",
+      withdrawnAt: expect.any(String) as string,
+      mayWithdraw: false,
+    },
+  ]);
   expect(await trailOf(id)).toEqual(["parameter.enter", "parameter.withdraw"]);
 });
 

@@ -33,6 +33,13 @@ describe("the catalogue of rules", () => {
     expect(findRule("scope/sixth-kind")).toBeNull();
   });
 
+  test("the README tells as many rules as the book has", () => {
+    const read = (name: string) => readFileSync(`${here}/../../../../${name}`, "utf8");
+    const all = RULES.length + FUND_RULES.length;
+    expect(read("README.md")).toContain(`checked by ${all} rules`);
+    expect(read("README.zh-CN.md")).toContain(`按 ${all} 条规则核查`);
+  });
+
   test("each has its cases in a test beside this one", () => {
     const texts = readdirSync(here)
       .filter((file) => file.endsWith("-rules.test.ts"))
