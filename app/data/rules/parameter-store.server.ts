@@ -27,8 +27,8 @@ export async function findParameter(
     const row = rows.find(({ regionCode }) => regionCode === area);
     if (row !== undefined) return { value: Number(row.value), source: row.source };
   }
-  const { ownDefault } = PARAMETERS[parameter];
-  return ownDefault === null ? null : { value: ownDefault, source: null };
+  const { ownDefault: value, defaultSource: source = null } = PARAMETERS[parameter];
+  return value === null ? null : { value, source };
 }
 
 /** The county, its prefecture, its province: the nearer one is asked first. */

@@ -71,12 +71,14 @@ export const CLAIM_PARAMETERS: Readonly<Record<ClaimParameterId, ParameterMeanin
     unit: "个工作日",
     note: "沪合组办〔2020〕9号 一：自接到函之日起 15 个工作日内；其他年度以录入的为准。",
     ownDefault: 15,
+    defaultSource: "沪合组办〔2020〕9号 一",
   },
   "fund.adjustmentPercent": {
     label: "不视为项目调整的资金比例上限",
     unit: "%",
     note: "沪合组办〔2020〕9号 二(三)三：不超过 10%（含）；其他年度以录入的为准。",
     ownDefault: 10,
+    defaultSource: "沪合组办〔2020〕9号 二(三)三",
   },
   "fund.idleDays": ours("资金滞留提醒天数", "天", 90, "到账后多少天没有支出的列为滞留"),
   "fund.labourSharePercent": open(

@@ -2,6 +2,8 @@ export interface ParameterMeaning {
   readonly label: string;
   readonly unit: string;
   readonly note: string;
-  /** Used until a value is entered, and then named as our definition; null: nothing is checked. */
+  /** Used until a value is entered; null: nothing is checked. */
   readonly ownDefault: number | null;
+  /** The document and clause that gives the default; left out of our own definitions. */
+  readonly defaultSource?: string;
 }

@@ -75,6 +75,6 @@ function inForceOf(
 }
 
 function ownDefault(parameter: ParameterId): NumberInForce | null {
-  const { ownDefault: value } = PARAMETERS[parameter];
-  return value === null ? null : { value, source: null, fromOn: null, packId: null };
+  const { ownDefault: value, defaultSource: source = null } = PARAMETERS[parameter];
+  return value === null ? null : { value, source, fromOn: null, packId: null };
 }

@@ -58,7 +58,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     ...{ packId, name: `${pack.name} ${pack.edition}`, state, batchId, againstId, found },
     batches: batches.map(({ value, label }) => ({ value, label })),
     others: toTry.others.map(({ value, label }) => ({ value, label })),
-    leftName: other?.label ?? "现行",
+    leftName: other === null ? "现行" : "对照",
   };
 }
 
@@ -98,7 +98,11 @@ export default function PackWhatIf() {
           title="比较什么"
           note="用批次最近一次核查的数据，比较对照的数值与换成这个规则包以后；不改变任何明细"
         >
-          <Form method="get" className="grid gap-3 md:grid-cols-[1fr_1fr_auto] md:items-end">
+          <Form
+            method="get"
+            key={`${againstId} ${batchId}`}
+            className="grid gap-3 md:grid-cols-[1fr_1fr_auto] md:items-end"
+          >
             <SelectField
               name="against"
               label="对照"

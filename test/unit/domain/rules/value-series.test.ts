@@ -42,3 +42,12 @@ test("without a value our own default holds, and says that it is ours", () => {
   });
   expect(numbers("claim.agencyPerson")).toBeNull();
 });
+
+test("what nobody entered comes from the document that gives it, and else is our own", () => {
+  const numbers = numbersFrom([], "532323")(day("2020-03-01"));
+  expect(numbers("fund.adjustmentPercent")).toMatchObject({
+    ...{ value: 10, source: "沪合组办〔2020〕9号 二(三)三" },
+  });
+  expect(numbers("fund.idleDays")).toMatchObject({ value: 90, source: null });
+  expect(numbers("claim.agencyPerson")).toBeNull();
+});
