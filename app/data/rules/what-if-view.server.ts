@@ -82,6 +82,12 @@ const isOfNeither =
 const covers = (pack: TriedPack | null, countyCode: string): boolean =>
   pack === null || packCovers(pack.file.regionCode, countyCode);
 
+/** The pot is asked about the batch as the numbers on the left would have drawn it. */
+const withBatch = (facts: ClaimFacts, moved: number): ClaimFacts => ({
+  ...facts,
+  pot: { ...facts.pot, batchFen: fen(facts.pot.batchFen + moved) },
+});
+
 interface ComparedNumbers {
   /** By which the lines were drawn, or would be today. */
   readonly inForce: NumbersOn;
@@ -94,11 +100,12 @@ async function compared(scope: Scope, runId: string, numbers: ComparedNumbers) {
   const { inForce, now, then } = numbers;
   const drawn = (facts: ClaimFacts) =>
     now === inForce ? facts : repriced(facts, inForce(facts.eventOn), now(facts.eventOn));
-  let [lineCount, before, after] = [0, 0, 0];
+  let [lineCount, stored, before, after] = [0, 0, 0, 0];
   for await (const page of factsOfRun(scope, runId)) {
     for (const { facts } of page) {
       lineCount += 1;
       const line = drawn(facts);
+      stored += facts.amountFen;
       before += line.amountFen;
       after += repriced(line, now(facts.eventOn), then(facts.eventOn)).amountFen;
     }
@@ -109,7 +116,7 @@ async function compared(scope: Scope, runId: string, numbers: ComparedNumbers) {
   let changedCount = 0;
   for await (const page of factsOfRun(scope, runId)) {
     for (const { lineId, facts } of page) {
-      const difference = differ(drawn(facts));
+      const difference = differ(withBatch(drawn(facts), before - stored));
       if (difference === null) continue;
       changedCount += 1;
       if (found.length < MOST_SHOWN) found.push({ ...difference, lineId });

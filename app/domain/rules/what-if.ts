@@ -3,7 +3,8 @@ import { fen, type Fen } from "../shared/fen";
 import { isWithin, toRegionCode } from "../shared/region-code";
 import { checkLine } from "./check-line";
 import { rateParameterOf } from "./rate-parameter";
-import type { Numbers, VerdictKind } from "./rule";
+import type { ParameterId } from "./parameter";
+import { cannotTell, type Numbers, type Rule, type Verdict, type VerdictKind } from "./rule";
 
 /** What is not a pass, by rule. */
 export interface ChangedVerdict {
@@ -47,7 +48,8 @@ export function lineDifference(
   const pot = { ...priced.pot, batchFen: fen(priced.pot.batchFen + moved) };
   const now = checkLine(facts, before);
   const then = checkLine({ ...priced, pot }, after);
-  const changed = then.flatMap(({ rule, verdict }, place) => {
+  const changed = then.flatMap(({ rule, verdict: found }, place) => {
+    const verdict = asksMoreMonths(rule, before, after) ? untold(found) : found;
     const was = now[place]?.verdict.kind ?? "pass";
     if (was === verdict.kind) return [];
     const { id, title } = rule;
@@ -56,6 +58,23 @@ export function lineDifference(
   if (changed.length === 0 && priced.amountFen === facts.amountFen) return null;
   return { amountBefore: facts.amountFen, amountAfter: priced.amountFen, changed };
 }
+
+/** Months are proved up to the last day of the line, which was drawn for as many as were asked then. */
+const MONTHS_ASKED: readonly ParameterId[] = [
+  "claim.stableMinMonths",
+  "claim.agencyMinMonths",
+  "claim.outworkMinMonths",
+];
+
+const asksMoreMonths = ({ parameters }: Rule, before: Numbers, after: Numbers): boolean =>
+  parameters
+    .filter((one) => MONTHS_ASKED.includes(one))
+    .some((one) => (after(one)?.value ?? 0) > (before(one)?.value ?? 0));
+
+const untold = (verdict: Verdict): Verdict =>
+  verdict.kind === "fail"
+    ? cannotTell("须满月数增加，明细的期间要重新取数后才能判断", ...verdict.inputs)
+    : verdict;
 
 /** Whether a pack of the area sets standards for the county. */
 export function packCovers(regionCode: string, countyCode: string): boolean {

@@ -27,7 +27,8 @@ beforeAll(async () => {
   await signOffPack(office, { packId: standing, version: 1 }, AT);
   const line = (change: Partial<ClaimFacts>, provedMonths: number) => {
     const facts = aPlacementLine("STABLE_EMPLOYMENT", change, { provedMonths });
-    return { ...facts, pot: { ...facts.pot, batchFen: fen(150_000) } };
+    // Enough for the batch by the numbers in force, and to the fen once its third line has a rate.
+    return { ...facts, pot: { ...facts.pot, ...POT } };
   };
   batchId = await aCheckedBatch([
     line({}, 3),
@@ -37,6 +38,8 @@ beforeAll(async () => {
   packId = await bringPack(bureau, aPackFile(DEARER, { edition: "2020 年第二版" }), AT);
 });
 afterAll(() => at.close());
+
+const POT = { amountFen: fen(200_000), committedFen: fen(0), batchFen: fen(150_000) };
 
 /** In force from the same day as what stands: the pack to be tried comes before it. */
 const DEARER = { "claim.stablePerson": 600, "claim.stableMinMonths": 6 } as const;
@@ -100,12 +103,18 @@ test("[R14] a pack is tried over the facts of the latest check: who changes, in 
   expect(told).toEqual([
     {
       ...{ lineNo: 1, name: "某1", amountAfter: 60_000 },
-      changed: ["placement/stable-months pass fail"],
+      changed: ["placement/stable-months pass unknown", "pot/within-ceiling pass fail"],
     },
-    { lineNo: 2, name: "某2", amountAfter: 60_000, changed: [] },
+    {
+      ...{ lineNo: 2, name: "某2", amountAfter: 60_000 },
+      changed: ["pot/within-ceiling pass fail"],
+    },
     {
       ...{ lineNo: 3, name: "某3", amountAfter: 60_000 },
-      changed: ["money/rate-agrees unknown pass", "money/amount unknown pass"],
+      changed: [
+        ...["money/rate-agrees unknown pass", "money/amount unknown pass"],
+        "pot/within-ceiling pass fail",
+      ],
     },
   ]);
 });
@@ -138,6 +147,10 @@ test("[R14] two packs are compared over the same lines, whichever of them is in 
   expect(forth).toMatchObject({ totalBefore: 100_000, totalAfter: 180_000, changedCount: 3 });
   const back = await viewWhatIf(office, { pack: cheap, against: dear }, batchId, ON);
   expect(back).toMatchObject({ totalBefore: 180_000, totalAfter: 150_000, changedCount: 3 });
+  // 230,000 fen by the dearer numbers, the pot's 200,000 by the cheaper.
+  const ceiling = { rule: "pot/within-ceiling", before: "fail", after: "pass" };
+  for (const { changed } of back?.lines ?? [])
+    expect(changed).toContainEqual(expect.objectContaining(ceiling));
   // The same file under another name brings nothing new, though the first edition stands aside.
   const same = { id: newId(), file: standing.file };
   const nothing = await viewWhatIf(office, { pack: same, against: cheap }, batchId, ON);

@@ -182,17 +182,30 @@ describe("what if a pack were in force", () => {
   });
 
   test("a verdict that changes is told with what it says then", () => {
-    const stricter = theNumbers({ "claim.stableMinMonths": 4 });
+    const stricter = theNumbers({ "claim.maxAge": 20 });
     const found = lineDifference(aPlacementLine("STABLE_EMPLOYMENT"), now, stricter, 0);
-    expect(found).toEqual({
+    expect(found).toMatchObject({
       ...{ amountBefore: 50_000, amountAfter: 50_000 },
-      changed: [
-        {
-          ...{ rule: "placement/stable-months", title: "稳定就业满规定月数" },
-          ...{ before: "pass", after: "fail", message: "有佐证的整月 3 个，不足 4 个" },
-        },
-      ],
+      changed: [{ rule: "eligibility/not-too-old", before: "pass", after: "fail" }],
     });
+    expect(found?.changed[0]?.message).not.toBe("");
+  });
+
+  test("a line drawn for three months cannot tell of a fourth, and can of two", () => {
+    const months = (least: number) => theNumbers({ "claim.stableMinMonths": least });
+    const proved = (count: number) =>
+      aPlacementLine("STABLE_EMPLOYMENT", {}, { provedMonths: count });
+    expect(lineDifference(proved(3), now, months(4), 0)?.changed).toEqual([
+      {
+        ...{ rule: "placement/stable-months", title: "稳定就业满规定月数" },
+        ...{ before: "pass", after: "unknown" },
+        message: "须满月数增加，明细的期间要重新取数后才能判断",
+      },
+    ]);
+    expect(lineDifference(proved(2), now, months(2), 0)?.changed).toMatchObject([
+      { before: "fail", after: "pass" },
+    ]);
+    expect(lineDifference(proved(1), now, months(2), 0)).toBeNull();
   });
 
   test("the pot is asked about the sum that the whole batch would have", () => {
