@@ -75,7 +75,7 @@ export function viewClaimPayments(
       where: { batchId, removedAt: null },
       _count: true,
     });
-    const count = (state: string) =>
+    const count = (state: string | null) =>
       states.find(({ paymentState }) => paymentState === state)?._count ?? 0;
     const waiting = await findLinesToSend(tx, claim);
     const payments = await tx.claimPayment.findMany({
@@ -93,7 +93,7 @@ export function viewClaimPayments(
       payments: payments.map((row) => paymentRow(row, claim.payeeUnit ?? "")),
       unitAccount: claim.payeeUnit === null ? null : await showUnitAccount(tx, batchId),
       counts: {
-        ...{ waiting: waiting.length, sent: count("SENT"), paid: count("PAID") },
+        ...{ waiting: count(null), sent: count("SENT"), paid: count("PAID") },
         ...{ refused: count("FAILED"), stopped: count("STOPPED") },
       },
     };

@@ -33,7 +33,7 @@ export function claimLineColumns(shown: Shown): readonly Column<ClaimLineRow>[] 
       cell: (row) => (
         <>
           {row.name}
-          <OnPhone row={row} />
+          {!shown.isRemovedGroup && <OnPhone row={row} />}
         </>
       ),
     },
@@ -61,10 +61,18 @@ export function claimLineColumns(shown: Shown): readonly Column<ClaimLineRow>[] 
       align: "right",
       cell: (row) => yuanGrouped(row.amountFen),
     },
-    ...(shown.isPaying ? [PAYMENT] : []),
-    { key: "standing", header: "核查", cell: (row) => <LineStanding standing={row.standing} /> },
-    ...(shown.isRemovedGroup ? [REMOVED] : shown.readsWhole ? [TOLD] : []),
+    ...standingColumns(shown),
   ];
+}
+
+/** What is taken out is neither checked nor paid. */
+function standingColumns({
+  readsWhole,
+  isPaying,
+  isRemovedGroup,
+}: Shown): readonly Column<ClaimLineRow>[] {
+  if (isRemovedGroup) return [REMOVED];
+  return [...(isPaying ? [PAYMENT] : []), STANDING_COLUMN, ...(readsWhole ? [TOLD] : [])];
 }
 
 /** On a narrow screen how the line stands comes under the name: its own columns lie beyond the edge. */
@@ -82,6 +90,12 @@ function OnPhone({ row }: { readonly row: ClaimLineRow }) {
 export function LineStanding({ standing }: Pick<ClaimLineRow, "standing">) {
   return <StateBadge {...STANDING[standing]} />;
 }
+
+const STANDING_COLUMN: Column<ClaimLineRow> = {
+  key: "standing",
+  header: "核查",
+  cell: (row) => <LineStanding standing={row.standing} />,
+};
 
 const PAYMENT: Column<ClaimLineRow> = {
   key: "payment",
