@@ -31,7 +31,10 @@ export function reportWorkbook(copy: Copy) {
   const { actor, mark, label, report } = copy;
   const facts = factSheet("导出说明", [
     ["申领", label],
-    ["核查", `第 ${report.number} 次，${report.ranByName}，按 ${report.asOf} 执行的标准`],
+    [
+      "核查",
+      `第 ${report.number} 次，${report.ranByName}，标准按各事项当日执行的（截至 ${report.asOf} 录入）`,
+    ],
     [
       "明细",
       `${report.lineCount} 条：不能报送 ${report.blockedLines} 条，要说明 ${report.warnedLines} 条；其中无法判断 ${report.unknownLines} 条`,

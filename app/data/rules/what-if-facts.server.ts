@@ -1,4 +1,5 @@
 import type { ClaimFacts } from "~/domain/claims/facts";
+import { Prisma } from "~/platform/prisma/client.server";
 import { inTransaction, type Scope } from "~/platform/prisma/transaction.server";
 
 const AT_A_TIME = 1000;
@@ -24,17 +25,19 @@ export async function* factsOfRun(
   }
 }
 
+/** Lines taken out since are no longer of the batch. */
 function pageAfter(
   scope: Scope,
   runId: string,
   after: string | null,
 ): Promise<{ lineId: string; facts: unknown }[]> {
-  return inTransaction(scope, (tx) =>
-    tx.claimVerdict.findMany({
-      where: { runId, ...(after === null ? {} : { lineId: { gt: after } }) },
-      select: { lineId: true, facts: true },
-      orderBy: { lineId: "asc" },
-      take: AT_A_TIME,
-    }),
+  const beyond = after === null ? Prisma.empty : Prisma.sql`AND v.line_id > ${after}::uuid`;
+  return inTransaction(
+    scope,
+    (tx) => tx.$queryRaw`
+      SELECT v.line_id AS "lineId", v.facts FROM claim_verdict v
+        JOIN claim_line l ON l.id = v.line_id AND l.removed_at IS NULL
+      WHERE v.run_id = ${runId}::uuid ${beyond}
+      ORDER BY v.line_id LIMIT ${AT_A_TIME}`,
   );
 }

@@ -8,6 +8,8 @@ export interface ComparedValue {
   readonly fromOn: CalendarDate;
   readonly toOn: CalendarDate | null;
   readonly source: string;
+  /** The name of the area above for which it stands; left out of the pack's own area. */
+  readonly above?: string;
 }
 
 export interface PackDifference {
@@ -46,15 +48,21 @@ export function packDifferences(
     .sort(inOrder);
 }
 
-/** Every value of a pack beside the one that would hold on its first day without it; the rest of the area stays as it is. */
+/**
+ * Every value of a pack beside the one that would hold on its first day without it, of the area itself or of the nearest
+ * above it (`standing`: the own area first); the rest of the area stays as it is.
+ */
 export function packBesideStanding(
-  standing: readonly ComparedValue[],
+  standing: readonly (readonly ComparedValue[])[],
   pack: readonly ComparedValue[],
 ): PackDifference[] {
   return pack
     .map((after): PackDifference => {
       const { parameter, fromOn } = after;
-      const before = inForceOn(standing, parameter, fromOn);
+      const before =
+        standing
+          .map((values) => inForceOn(values, parameter, fromOn))
+          .find((one) => one !== null) ?? null;
       const kind = before === null ? "added" : before.value === after.value ? "same" : "changed";
       return { parameter, fromOn, before, after, kind };
     })

@@ -78,7 +78,7 @@ export default function PrintReport() {
             {`${head.countyName} · ${head.potName} · ${head.lineCount} 条 ${yuanText(head.totalFen)}`}
           </span>
           <span className="block">
-            {`第 ${number} 次核查（${report.ranByName} ${chinaMinute(report.ranAt)}），按 ${report.asOf} 执行的标准：${lineCount} 条中，不能报送 ${blockedLines} 条，要说明 ${warnedLines} 条；其中无法判断 ${unknownLines} 条`}
+            {`第 ${number} 次核查（${report.ranByName} ${chinaMinute(report.ranAt)}），标准按各事项当日执行的（截至 ${report.asOf} 录入）：${lineCount} 条中，不能报送 ${blockedLines} 条，要说明 ${warnedLines} 条；其中无法判断 ${unknownLines} 条`}
           </span>
           <span className="block text-[9pt]">
             {troubled.length === 0

@@ -38,7 +38,7 @@ export function ReportTiles(props: { readonly head: ClaimHead; readonly report: 
   return (
     <>
       <p className="mb-2 text-slate-700">
-        {`第 ${number} 次核查：${ranByName} ${chinaMinute(ranAt)}，按 ${report.asOf} 执行的标准`}
+        {`第 ${number} 次核查：${ranByName} ${chinaMinute(ranAt)}，标准按各事项当日执行的（截至 ${report.asOf} 录入）`}
       </p>
       <StatTiles>
         <StatTile label="明细" value={lineCount} unit="条" {...to("all")} />

@@ -22,7 +22,9 @@ const TONES: Readonly<Record<PackDifference["kind"], Tone>> = {
 };
 
 const valueText = (one: ComparedValue | null) =>
-  one === null ? "—" : `${one.value} ${PARAMETERS[one.parameter].unit}`;
+  one === null
+    ? "—"
+    : `${one.value} ${PARAMETERS[one.parameter].unit}${one.above === undefined ? "" : `（${one.above}）`}`;
 
 const COLUMNS = (beside: string): readonly Column<PackDifference>[] => [
   {
@@ -63,7 +65,7 @@ export function PackValues({ page }: { readonly page: PackPage }) {
       title="数值"
       note={
         other === undefined
-          ? "每个数值与本地区当日原来执行的数值比较；规则包没有写的，照旧执行"
+          ? "每个数值与本地区当日原来执行的数值比较，本地区没有的比上级地区；规则包没有写的，照旧执行"
           : `与${other.label}比较`
       }
       flush

@@ -159,6 +159,19 @@ test("[R14] two packs are compared over the same lines, whichever of them is in 
   expect(await viewWhatIf(office, { pack: dear, against: elsewhere }, batchId, ON)).toBeNull();
 });
 
+test("[R14] a line that was taken out since the check is not tried", async () => {
+  const { owner } = at;
+  const removed = (when: string) =>
+    owner.query(`UPDATE claim_line SET removed_at = ${when} WHERE batch_id = $1 AND line_no = 2`, [
+      batchId,
+    ]);
+  await owner.query("SET session_replication_role = replica");
+  await removed("now()");
+  expect(await tried(office)).toMatchObject({ lineCount: 2, totalBefore: 50_000 });
+  await removed("NULL");
+  await owner.query("SET session_replication_role = origin");
+});
+
 test("[R14] lines of an approved batch are not repriced, and the page says so", async () => {
   await at.owner.query("ALTER TABLE claim_batch DISABLE TRIGGER USER");
   await at.owner.query(

@@ -147,7 +147,7 @@ test("beside what stands a pack is compared with the value that held on its firs
   const file = aPackFile({ "claim.stablePerson": 800, "claim.agencyPerson": 300 });
   const pack = valuesOfPack({ ...file, values: file.values.map(from) }, "b");
   const told = (standing: ReturnType<typeof old>) =>
-    packBesideStanding(standing, pack).map(
+    packBesideStanding([[], standing, [...standing].reverse()], pack).map(
       ({ parameter, before, kind }) => `${parameter} ${before?.value ?? "—"} ${kind}`,
     );
   const agency = "claim.agencyPerson — added";

@@ -17,7 +17,7 @@ const PER_YEAR: Partial<Record<ClaimKind, ParameterId>> = {
 /** A draft bars nobody: of two, the one handed in second will fail by the rules of this chapter. */
 export const otherDrafts: Rule = {
   id: "overlap/other-drafts",
-  title: "其他编制中的批次没有本人的同一补贴",
+  title: "其他编制中的批次没有本人同期的补贴",
   citation,
   effective: ALWAYS,
   severity: "warn",
@@ -43,6 +43,6 @@ export const otherDrafts: Rule = {
 };
 
 const WORDS = {
-  none: "其他编制中的批次没有同一补贴",
+  none: "其他编制中的批次没有本人同期的补贴",
   some: "其他编制中的批次也有本人的申领",
 };
