@@ -1,6 +1,6 @@
 import { saveStoredFile, type ReceivedFile } from "~/data/files/file-store.server";
 import type { ExpenditureCategory } from "~/domain/funds/pot";
-import type { CalendarDate } from "~/domain/shared/calendar-date";
+import { day, type CalendarDate } from "~/domain/shared/calendar-date";
 import { fen, type Fen } from "~/domain/shared/fen";
 import { isUuid } from "~/platform/http/list-address.server";
 import { newId } from "~/platform/id.server";
@@ -39,6 +39,8 @@ export interface ProgressFacts {
 
 export interface EntryRecord {
   readonly id: string;
+  /** The day it came, was spent, or tells of. */
+  readonly on: CalendarDate;
   readonly amountFen: Fen;
   readonly recordedBy: string;
   readonly isReviewed: boolean;
@@ -118,24 +120,30 @@ export async function findEntry(
     const row = await tx.expenditure.findFirst({ where });
     if (row === null) return null;
     const isOfClaims = row.claimPaymentId !== null || row.clawbackId !== null;
-    return entryOf(row, row.amountFen, { isReviewed: row.reviewedAt !== null, isOfClaims });
+    return entryOf(row, row.spentOn, row.amountFen, {
+      isReviewed: row.reviewedAt !== null,
+      isOfClaims,
+    });
   }
   const neither = { isReviewed: false, isOfClaims: false };
   if (kind === "receipt") {
     const row = await tx.fundReceipt.findFirst({ where });
-    return row === null ? null : entryOf(row, row.amountFen, neither);
+    return row === null ? null : entryOf(row, row.receivedOn, row.amountFen, neither);
   }
   const row = await tx.investmentProgress.findFirst({ where });
-  return row === null ? null : entryOf(row, row.completedFen, neither);
+  return row === null ? null : entryOf(row, row.asOf, row.completedFen, neither);
 }
 
 function entryOf(
   row: { readonly id: string; readonly recordedBy: string; readonly voidedAt: Date | null },
+  at: Date,
   amount: bigint,
   more: Pick<EntryRecord, "isReviewed" | "isOfClaims">,
 ): EntryRecord {
   const { id, recordedBy, voidedAt } = row;
-  return { id, recordedBy, isVoided: voidedAt !== null, amountFen: fen(Number(amount)), ...more };
+  const on = day(at.toISOString().slice(0, 10));
+  const isVoided = voidedAt !== null;
+  return { id, on, recordedBy, isVoided, amountFen: fen(Number(amount)), ...more };
 }
 
 /** False when somebody reviewed or voided it first. */

@@ -1,4 +1,5 @@
-import type { CalendarDate } from "~/domain/shared/calendar-date";
+import type { DatedMoney } from "~/domain/funds/running-balance";
+import { day, type CalendarDate } from "~/domain/shared/calendar-date";
 import { fen, type Fen } from "~/domain/shared/fen";
 import type { Tx } from "~/platform/prisma/client.server";
 import { closureStepsOf } from "./fund-step-store.server";
@@ -44,11 +45,31 @@ export async function roomForReceipts(
   return fen(Math.max(0, Math.min(amountFen - Number(own), Number(root - family))));
 }
 
-/** What has come and nothing standing, reviewed or not, has spent. */
-export async function unspentOf(tx: Tx, potId: string): Promise<Fen> {
-  const moved = (await figuresOf(tx, [potId])).get(potId);
-  if (moved === undefined) return fen(0);
-  return fen(Math.max(0, moved.receivedFen - moved.spentFen - moved.pendingFen));
+/**
+ * What came and what went, day by day: standing receipts, spending reviewed or not, and what was carried over, which
+ * leaves on the last day of the pot's year.
+ */
+export async function datedMoney(
+  tx: Tx,
+  { id, year }: Pick<PotRecord, "id" | "year">,
+): Promise<readonly DatedMoney[]> {
+  const moved = (await figuresOf(tx, [id])).get(id);
+  const spent = await tx.expenditure.findMany({
+    where: { potId: id, voidedAt: null },
+    select: { spentOn: true, amountFen: true },
+  });
+  const came = [...(moved?.receipts ?? []), ...(moved?.carriedIn ?? [])];
+  return [
+    ...came.map(({ receivedOn, amountFen }) => ({
+      on: receivedOn,
+      cameFen: amountFen,
+      goneFen: 0,
+    })),
+    ...spent.map(({ spentOn, amountFen }) => ({
+      ...{ on: day(spentOn.toISOString().slice(0, 10)), cameFen: 0, goneFen: Number(amountFen) },
+    })),
+    { on: day(`${year}-12-31`), cameFen: 0, goneFen: moved?.carriedOutFen ?? 0 },
+  ];
 }
 
 /** Changes of the pot that were filed or wait to be. */

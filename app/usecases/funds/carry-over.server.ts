@@ -28,7 +28,7 @@ export function carryOver(
   const { potId, year, name, amountFen } = asked;
   return ofStandingPot<string, CarryOverRefusal>(
     actor,
-    { potId, needs: "fund.write" },
+    { potId, needs: "fund.write", evenAfterAccounts: true },
     now,
     async (tx, pot) => {
       const wrong = carryOverRefusal(pot, year, dayInChina(now));

@@ -32,7 +32,7 @@ export function recordClosureStep(
   const facts = { ...asked.facts, note: withNumbersMasked(asked.facts.note) };
   return ofStandingPot<null, ClosureStepRefusal>(
     actor,
-    { potId, needs: "fund.manage" },
+    { potId, needs: "fund.manage", evenAfterAccounts: true },
     now,
     async (tx, pot) => {
       const steps = await closureStepsOf(tx, pot.id);
@@ -68,7 +68,7 @@ export function voidClosureStep(
   const { potId, stepId } = asked;
   return ofStandingPot<null, VoidClosureStepRefusal>(
     actor,
-    { potId, needs: "fund.manage" },
+    { potId, needs: "fund.manage", evenAfterAccounts: true },
     now,
     async (tx, pot) => {
       const steps = await closureStepsOf(tx, pot.id);

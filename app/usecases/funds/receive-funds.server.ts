@@ -1,11 +1,10 @@
 import type { ReceivedFile } from "~/data/files/file-store.server";
 import { saveReceipt, type ReceiptFacts } from "~/data/funds/fund-entry-store.server";
-import { finalAccountsOn, isVoucherKnown, roomForReceipts } from "~/data/funds/pot-checks.server";
+import { isVoucherKnown, roomForReceipts } from "~/data/funds/pot-checks.server";
 import { leavePotTrail } from "~/data/funds/pot-store.server";
 import { ofStandingPot, type PotRefusal } from "~/data/funds/standing-pot.server";
 import type { Actor } from "~/domain/access/actor";
 import { withNumbersMasked } from "~/domain/people/typed-number";
-import type { CalendarDate } from "~/domain/shared/calendar-date";
 import { yuanText, type Fen } from "~/domain/shared/fen";
 import { done, refused, type Outcome } from "~/domain/shared/outcome";
 import { dayInChina } from "~/platform/clock.server";
@@ -14,7 +13,6 @@ export type ReceiveRefusal =
   | PotRefusal
   /** Dated after today, received before the letter, or under a voucher entered already. */
   | { readonly kind: "future" | "beforeLetter" | "voucherKnown" }
-  | { readonly kind: "afterAccounts"; readonly accountsOn: CalendarDate }
   /** More than was allocated; `leftFen` has not come. */
   | { readonly kind: "beyondAllocated"; readonly leftFen: Fen };
 
@@ -39,10 +37,6 @@ export function receiveFunds(
       const letter = facts.letterReceivedOn ?? pot.letterReceivedOn;
       if (receivedOn > dayInChina(now)) return refused({ kind: "future" });
       if (letter !== null && receivedOn < letter) return refused({ kind: "beforeLetter" });
-      const accountsOn = await finalAccountsOn(tx, pot.id);
-      if (accountsOn !== null && receivedOn > accountsOn) {
-        return refused({ kind: "afterAccounts", accountsOn });
-      }
       if (await isVoucherKnown(tx, "receipt", { potId, voucherNo: facts.voucherNo })) {
         return refused({ kind: "voucherKnown" });
       }

@@ -1,11 +1,12 @@
 import type { ReceivedFile } from "~/data/files/file-store.server";
 import { saveExpenditure, type ExpenditureFacts } from "~/data/funds/fund-entry-store.server";
-import { finalAccountsOn, isVoucherKnown, unspentOf } from "~/data/funds/pot-checks.server";
+import { datedMoney, isVoucherKnown } from "~/data/funds/pot-checks.server";
 import { commitToPot, findPot, leavePotTrail, type PotRecord } from "~/data/funds/pot-store.server";
 import { ofStandingPot, type PotRefusal } from "~/data/funds/standing-pot.server";
 import type { Actor } from "~/domain/access/actor";
 import { carryOverOf, isYearOver } from "~/domain/funds/carry-over";
 import { spendingRefusal, type SpendingRefusal } from "~/domain/funds/reimbursement";
+import { tightestFrom, type DayBalance } from "~/domain/funds/running-balance";
 import { withNumbersMasked } from "~/domain/people/typed-number";
 import type { CalendarDate } from "~/domain/shared/calendar-date";
 import { yuanText, type Fen } from "~/domain/shared/fen";
@@ -18,9 +19,8 @@ export type SpendRefusal =
   | SpendingRefusal
   /** Dated after today or before the pot's year; locked by its carry-over or by the end of its year. */
   | { readonly kind: "future" | "beforeYear" | "locked" | "yearOver" | "voucherKnown" }
-  | { readonly kind: "afterAccounts"; readonly accountsOn: CalendarDate }
-  /** More than has come and is not spent, in fen. */
-  | { readonly kind: "beyondReceived"; readonly leftFen: Fen }
+  /** More than had come and was not spent on that day. */
+  | { readonly kind: "beyondReceived"; readonly balance: DayBalance }
   /** More than is left, in fen. */
   | { readonly kind: "beyondPot"; readonly leftFen: Fen };
 
@@ -73,13 +73,11 @@ async function spendingBar(
   if (isYearOver(pot, today)) return { kind: "yearOver" };
   if (spentOn > today) return { kind: "future" };
   if (spentOn < `${pot.year}-01-01`) return { kind: "beforeYear" };
-  const accountsOn = await finalAccountsOn(tx, pot.id);
-  if (accountsOn !== null) return { kind: "afterAccounts", accountsOn };
   const potId = pot.id;
   if (await isVoucherKnown(tx, "expenditure", { potId, voucherNo }))
     return { kind: "voucherKnown" };
-  const leftFen = await unspentOf(tx, pot.id);
-  return amountFen > leftFen && amountFen <= carryOverOf(pot)
-    ? { kind: "beyondReceived", leftFen }
-    : null;
+  if (amountFen > carryOverOf(pot)) return null;
+  const balance = tightestFrom(await datedMoney(tx, pot), spentOn);
+  const isShort = amountFen > balance.cameFen - balance.goneFen;
+  return isShort ? { kind: "beyondReceived", balance } : null;
 }

@@ -1,4 +1,4 @@
-import { filedOf, finalAccountsOn } from "~/data/funds/pot-checks.server";
+import { filedOf } from "~/data/funds/pot-checks.server";
 import { saveAdjustment, type AdjustmentFacts } from "~/data/funds/fund-step-store.server";
 import { leavePotTrail } from "~/data/funds/pot-store.server";
 import { ofStandingPot, type PotRefusal } from "~/data/funds/standing-pot.server";
@@ -10,7 +10,7 @@ import {
   shareBasisPoints,
 } from "~/domain/funds/adjustment";
 import { withNumbersMasked } from "~/domain/people/typed-number";
-import { done, refused, type Outcome } from "~/domain/shared/outcome";
+import { done, type Outcome } from "~/domain/shared/outcome";
 import { dayInChina } from "~/platform/clock.server";
 
 /** Asks for a change of a project: filing or approval as the rule says; he may ask for approval himself. Answers the id. */
@@ -22,14 +22,12 @@ export function submitAdjustment(
     readonly asksApproval: boolean;
   },
   now: Date,
-): Promise<Outcome<string, PotRefusal | { readonly kind: "afterAccounts" }>> {
+): Promise<Outcome<string, PotRefusal>> {
   const { potId } = asked;
   const what = withNumbersMasked(asked.facts.what);
   const facts = { ...asked.facts, what, reason: withNumbersMasked(asked.facts.reason) };
-  type Refusal = PotRefusal | { readonly kind: "afterAccounts" };
   const on = { potId, needs: "fund.manage" } as const;
-  return ofStandingPot<string, Refusal>(actor, on, now, async (tx, pot) => {
-    if ((await finalAccountsOn(tx, pot.id)) !== null) return refused({ kind: "afterAccounts" });
+  return ofStandingPot<string, PotRefusal>(actor, on, now, async (tx, pot) => {
     const today = dayInChina(now);
     const filedFen = await filedOf(tx, pot.id);
     const numbers = (await numbersFor(tx, pot.regionCode, [today]))(today);

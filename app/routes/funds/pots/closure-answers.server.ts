@@ -65,6 +65,7 @@ function explainStep(refusal: ClosureStepRefusal): Texts {
     case "forbidden":
     case "voided":
     case "closed":
+    case "afterAccounts":
       return { form: explainPot(refusal) };
   }
 }
@@ -90,6 +91,7 @@ function explainVoid(refusal: VoidClosureStepRefusal): string {
     case "forbidden":
     case "voided":
     case "closed":
+    case "afterAccounts":
       return explainPot(refusal);
   }
 }

@@ -48,6 +48,7 @@ function explain(refusal: ChangePotPlanRefusal): Texts {
     case "forbidden":
     case "voided":
     case "closed":
+    case "afterAccounts":
       return { form: explainPot(refusal) };
   }
 }

@@ -12,6 +12,7 @@ import { voidEntry, type VoidEntryRefusal } from "~/usecases/funds/void-entry.se
 import { errorsByField, typedValues } from "../documents/form-values";
 import { ENTRY_NAMES, listOf, type EntryKind } from "./entry-kinds";
 import { explainPot } from "./pot-refusals.server";
+import { balanceText } from "./pot-text";
 
 interface AskedEntry {
   readonly potId: string;
@@ -66,6 +67,7 @@ function explainReview(refusal: ReviewSpendingRefusal): string {
     case "forbidden":
     case "voided":
     case "closed":
+    case "afterAccounts":
       return explainPot(refusal);
   }
 }
@@ -74,12 +76,15 @@ function explainVoid(refusal: VoidEntryRefusal): string {
   switch (refusal.kind) {
     case "entryVoided":
       return "这条记录已作废";
+    case "moneyGone":
+      return `这笔到账已经用了：${balanceText(refusal.balance)}，作废后不够；先作废相应支出或退回结转，再作废到账`;
     case "ofClaims":
       return "这是补贴发放自动列入的支出，有问题的在补贴申领中追回";
     case "notFound":
     case "forbidden":
     case "voided":
     case "closed":
+    case "afterAccounts":
       return explainPot(refusal);
   }
 }

@@ -1,12 +1,13 @@
 import type { Actor } from "~/domain/access/actor";
 import { EXPENDITURE_CATEGORY_LABELS } from "~/domain/funds/pot";
 import { receiptForm, spendingForm } from "~/domain/funds/pot-form";
-import { yuanText } from "~/domain/shared/fen";
+import { fen, yuanText } from "~/domain/shared/fen";
 import { now } from "~/platform/clock.server";
 import { receiveFunds, type ReceiveRefusal } from "~/usecases/funds/receive-funds.server";
 import { spendFunds, type SpendRefusal } from "~/usecases/funds/spend-funds.server";
 import { errorsByField } from "../documents/form-values";
 import { explainPot } from "./pot-refusals.server";
+import { balanceText } from "./pot-text";
 import { answerWithVoucher } from "./voucher-answer.server";
 
 type Texts = Record<string, string>;
@@ -30,8 +31,6 @@ function explainReceipt(refusal: ReceiveRefusal): Texts {
       return { receivedOn: "到账日期不能早于接函日期，请核对两个日期" };
     case "voucherKnown":
       return { voucherNo: "这个凭证号在本项目已登记过到账，请核对是否重复" };
-    case "afterAccounts":
-      return { receivedOn: afterAccounts(refusal.accountsOn) };
     case "beyondAllocated":
       return {
         amountFen: `到账合计不能超过下达资金，还没有到账的最多 ${yuanText(refusal.leftFen)}`,
@@ -40,6 +39,7 @@ function explainReceipt(refusal: ReceiveRefusal): Texts {
     case "forbidden":
     case "voided":
     case "closed":
+    case "afterAccounts":
       return { form: explainPot(refusal) };
   }
 }
@@ -71,12 +71,13 @@ function explainSpending(refusal: SpendRefusal): Texts {
       return { spentOn: "支出日期不能早于项目年度" };
     case "voucherKnown":
       return { voucherNo: "这个凭证号在本项目已登记过支出，请核对是否重复" };
-    case "afterAccounts":
-      return { form: afterAccounts(refusal.accountsOn) };
-    case "beyondReceived":
+    case "beyondReceived": {
+      const { cameFen, goneFen } = refusal.balance;
+      const most = yuanText(fen(Math.max(0, cameFen - goneFen)));
       return {
-        amountFen: `超过到账后没有支出的资金，最多 ${yuanText(refusal.leftFen)}；到账没有登记的先登记到账`,
+        amountFen: `${balanceText(refusal.balance)}，这一天起能支出的最多 ${most}；到账没有登记的先登记到账，支出日期填错的更正日期`,
       };
+    }
     case "reasonMissing":
       return { reason: "转移就业资金通过补贴申领发放，直接支出须写明理由" };
     case "beyondPot":
@@ -93,9 +94,7 @@ function explainSpending(refusal: SpendRefusal): Texts {
     case "forbidden":
     case "voided":
     case "closed":
+    case "afterAccounts":
       return { form: explainPot(refusal) };
   }
 }
-
-const afterAccounts = (on: string) =>
-  `${on} 已登记项目决算报告，决算后不再登记；确需补登的，先作废决算报告`;

@@ -74,6 +74,7 @@ function explainCarryOver(refusal: CarryOverRefusal): Texts {
     case "forbidden":
     case "voided":
     case "closed":
+    case "afterAccounts":
       return { form: explainPot(refusal) };
   }
 }
@@ -114,6 +115,7 @@ function explainRelease(refusal: ReleaseCarryOverRefusal): Texts {
     case "forbidden":
     case "voided":
     case "closed":
+    case "afterAccounts":
       return { form: explainPot(refusal) };
   }
 }

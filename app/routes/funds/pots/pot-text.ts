@@ -1,5 +1,6 @@
 import type { Rate } from "~/domain/funds/rates";
 import type { Disbursement, Outstanding } from "~/domain/funds/disbursement";
+import type { DayBalance } from "~/domain/funds/running-balance";
 import { yuanGrouped, yuanText, type Fen } from "~/domain/shared/fen";
 
 /** 12.34%, or that there is nothing to divide by. */
@@ -10,6 +11,11 @@ export function rateText({ basisPoints }: Pick<Rate, "basisPoints">): string {
 /** 1,200.00 ÷ 3,000.00 元 */
 export function arithmetic({ numerator, denominator }: Rate): string {
   return `${yuanGrouped(numerator)} ÷ ${yuanGrouped(denominator)} 元`;
+}
+
+/** 截至 2020-12-31 到账 800 元，支出（含待审核）和结转 500 元 */
+export function balanceText({ on, cameFen, goneFen }: DayBalance): string {
+  return `截至 ${on} 到账 ${yuanText(cameFen)}，支出（含待审核）和结转 ${yuanText(goneFen)}`;
 }
 
 /** Beside the name of a paper that the reader may not open. */

@@ -41,6 +41,7 @@ function explainProgress(refusal: ProgressRefusal): Texts {
     case "forbidden":
     case "voided":
     case "closed":
+    case "afterAccounts":
       return { form: explainPot(refusal) };
   }
 }
@@ -55,11 +56,7 @@ export async function answerAdjustment(actor: Actor, potId: string, form: FormDa
   const asked = { potId, facts, asksApproval: asksApproval === "yes" };
   const outcome = await submitAdjustment(actor, asked, now());
   if (outcome.ok) return redirect(`/funds/${potId}/project?done=adjust`);
-  const { kind } = outcome.refusal;
-  if (kind === "afterAccounts") {
-    return refuse(values, { form: "已登记项目决算报告，不再提出调整" });
-  }
-  return refuse(values, { form: explainPot({ kind }) });
+  return refuse(values, { form: explainPot(outcome.refusal) });
 }
 
 /** Answers the form that decides on a change. */
@@ -90,6 +87,7 @@ function explainDecision(refusal: DecideAdjustmentRefusal): Texts {
     case "forbidden":
     case "voided":
     case "closed":
+    case "afterAccounts":
       return { form: explainPot(refusal) };
   }
 }

@@ -35,6 +35,7 @@ function explain(refusal: VoidPotRefusal): string {
     case "forbidden":
     case "voided":
     case "closed":
+    case "afterAccounts":
       return explainPot(refusal);
   }
 }
