@@ -1,10 +1,12 @@
 import type { Actor } from "~/domain/access/actor";
 import type { CopyDifference } from "~/domain/funds/copy-cells";
 import { copyDifferences, type Copy } from "~/domain/funds/copy-differences";
+import type { Allocation } from "~/domain/funds/allocation";
 import { isUuid } from "~/platform/http/list-address.server";
 import { inTransaction } from "~/platform/prisma/transaction.server";
 import { findAllocation, type StoredAllocation } from "./allocation-store.server";
 import { areaName } from "./document-view.server";
+import { findLikeTable, shippedTableOf } from "./standing-allocation.server";
 
 interface AskedTable {
   readonly documentId: string;
@@ -13,37 +15,51 @@ interface AskedTable {
   readonly year: number | null;
 }
 
+/** A table that has the money of what is typed already. */
+export interface StandingTable {
+  readonly table: StoredAllocation;
+  /** Of another document: the same table under the wrong one, or one that is much like it. */
+  readonly isOfOther: boolean;
+}
+
 /**
  * The table that a document already has for the area and year; else the one that ships with the product, of which
- * anything typed is a copy. Null where the document has none.
+ * anything typed is a copy; else one of another document that says nearly the same. Null where there is none.
  */
 export function viewStandingTable(
   actor: Actor,
   { documentId, regionCode, year }: AskedTable,
-): Promise<StoredAllocation | null> {
+  typed: Allocation,
+): Promise<StandingTable | null> {
   if (!isUuid(documentId)) return Promise.resolve(null);
   return inTransaction(actor, async (tx) => {
-    const rows = await tx.allocationTable.findMany({
-      where: { documentId, parentRowId: null, voidedAt: null },
-      select: { id: true, regionCode: true, year: true, createdBy: true },
+    const own = await tx.allocationTable.findFirst({
+      where: {
+        ...{ documentId, regionCode, parentRowId: null, voidedAt: null },
+        ...(year === null ? {} : { year }),
+      },
+      select: { id: true },
       orderBy: { id: "asc" },
     });
-    const isAsked = (one: (typeof rows)[number]) =>
-      one.regionCode === regionCode && (year === null || one.year === year);
-    const found = rows.find(isAsked) ?? rows.find(({ createdBy }) => createdBy === null);
-    return found === undefined ? null : findAllocation(tx, found.id);
+    const id = own?.id ?? shippedTableOf({ documentId, regionCode });
+    const table = id === null ? null : await findAllocation(tx, id);
+    if (table !== null) return { table, isOfOther: false };
+    const like = await findLikeTable(tx, { documentId, regionCode, year }, typed);
+    return like === null ? null : { table: like, isOfOther: true };
   });
 }
 
 export interface ComparedCopy {
   readonly tableId: string;
   readonly title: string;
+  readonly isOfOther: boolean;
   readonly differences: readonly CopyDifference[];
 }
 
 /** What was typed beside the standing table, figure by figure. */
-export function comparedCopy({ id, title, ...table }: StoredAllocation, copy: Copy): ComparedCopy {
-  return { tableId: id, title, differences: copyDifferences(table, copy, areaName) };
+export function comparedCopy({ table, isOfOther }: StandingTable, copy: Copy): ComparedCopy {
+  const { id, title } = table;
+  return { tableId: id, title, isOfOther, differences: copyDifferences(table, copy, areaName) };
 }
 
 /** What the form begins with where only the document is known; null out of scope. */

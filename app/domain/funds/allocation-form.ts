@@ -20,6 +20,7 @@ export const allocationForm = z.object({
     .transform((id) => (UUID.test(id) ? id : null)),
   note: optionalText("备注", 500),
   sumsReason: optionalText("合计不符的说明", 300),
+  otherReason: optionalText("另行录入的理由", 300),
 });
 export type AllocationHead = z.infer<typeof allocationForm>;
 

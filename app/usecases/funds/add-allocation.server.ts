@@ -2,14 +2,21 @@ import {
   leaveAllocationTrail,
   saveAllocation,
   type NewAllocation,
+  type StoredAllocation,
 } from "~/data/funds/allocation-store.server";
-import { findDocument } from "~/data/funds/document-store.server";
+import { findDocument, type DocumentRecord } from "~/data/funds/document-store.server";
 import { parentLine } from "~/data/funds/parent-line.server";
-import { holdLine, holdStandingTable } from "~/data/funds/standing-allocation.server";
+import {
+  findLikeTable,
+  holdLine,
+  holdStandingTable,
+  shippedTableOf,
+} from "~/data/funds/standing-allocation.server";
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policy";
 import { balance, type Balance } from "~/domain/funds/balance";
 import { comesToParent, divisionProblem, type DivisionProblem } from "~/domain/funds/division";
+import { tableYears } from "~/domain/funds/table-year";
 import { withNumbersMasked } from "~/domain/people/typed-number";
 import { done, refused, type Outcome } from "~/domain/shared/outcome";
 import { dayInChina } from "~/platform/clock.server";
@@ -21,7 +28,10 @@ export type AddAllocationRefusal =
   | { readonly kind: "forbidden" }
   | { readonly kind: "documentUnknown" | "parentUnknown" }
   /** The document already has a table for the area and year: its money would count twice. */
-  | { readonly kind: "tableStands"; readonly tableId: string }
+  | { readonly kind: "tableStands"; readonly tableId: string; readonly isShipped: boolean }
+  /** Another document has a table that says nearly the same, and nobody said why this is other money. */
+  | { readonly kind: "looksCopied"; readonly tableId: string; readonly title: string }
+  | { readonly kind: "yearOfDocument"; readonly years: readonly [first: number, last: number] }
   /** The line is divided already, or pots are set up of it. */
   | { readonly kind: "lineDivided"; readonly tableId: string }
   | { readonly kind: "lineHasPots"; readonly pots: number }
@@ -31,12 +41,14 @@ export type AddAllocationRefusal =
 
 /**
  * Enters the table of a document, one for an area and year. Nothing is written before every sum it states holds, or
- * the reason is given why the document itself has one wrong.
+ * the reason is given why the document itself has one wrong; of one that is much like another document's, before
+ * `otherReason` says why it is other money.
  */
 export async function addAllocation(
   actor: Actor,
   asked: Omit<NewAllocation, "id">,
   now: Date,
+  otherReason = "",
 ): Promise<Outcome<string, AddAllocationRefusal>> {
   const { regionCode, table, parentRowId } = asked;
   if (!may(actor, "allocation.write", regionCode, dayInChina(now))) {
@@ -47,16 +59,20 @@ export async function addAllocation(
     if (document === null || document.voidedAt !== null) {
       return refused({ kind: "documentUnknown" });
     }
-    const standing = parentRowId === null ? await holdStandingTable(tx, asked) : null;
-    if (standing !== null) return refused({ kind: "tableStands", tableId: standing });
+    const taken = parentRowId === null ? await moneyTaken(tx, document, asked) : { like: null };
+    if ("kind" in taken) return refused(taken);
+    const { like } = taken;
+    if (like !== null && otherReason === "") {
+      return refused({ kind: "looksCopied", tableId: like.id, title: like.title });
+    }
     const parent = parentRowId === null ? null : await parentLine(tx, parentRowId);
     if (parentRowId !== null) {
       // Who divides a line answers for its area: so he also sees every pot that is set up of it.
       const mayDivide = may(actor, "allocation.write", parent?.areaCode ?? "", dayInChina(now));
       if (parent === null || !mayDivide) return refused({ kind: "parentUnknown" });
       const problem = divisionProblem(parent, { year: asked.year, rows: table.rows });
-      const taken = problem ?? (await lineTaken(tx, parentRowId));
-      if (taken !== null) return refused(taken);
+      const barred = problem ?? (await lineTaken(tx, parentRowId));
+      if (barred !== null) return refused(barred);
     }
     const result = balance(table, parent);
     const isRight = result.wrong.length === 0;
@@ -64,15 +80,36 @@ export async function addAllocation(
       return refused({ kind: "unbalanced", balance: result });
     }
     const sumsReason = isRight ? "" : asked.sumsReason;
-    const one = { ...asked, id: newId(), note: withNumbersMasked(asked.note), sumsReason };
+    const other = like === null ? "" : `与“${like.title}”相近，另行录入：${otherReason}`;
+    const note = withNumbersMasked(said(asked.note, other));
+    const one = { ...asked, id: newId(), note, sumsReason };
     await saveAllocation(tx, one, { userId: actor.userId, name: actor.name, now });
     await leaveAllocationTrail(tx, actor, one, {
       action: "allocation.add",
       at: now,
-      reason: sumsReason,
+      reason: said(sumsReason, withNumbersMasked(other)),
     });
     return done(one.id);
   });
+}
+
+const said = (...parts: readonly string[]) => parts.filter((part) => part !== "").join("；");
+
+/** Whether a table has the money already; else the one of another document that it is much like. */
+async function moneyTaken(
+  tx: Tx,
+  document: DocumentRecord,
+  asked: Omit<NewAllocation, "id">,
+): Promise<AddAllocationRefusal | { readonly like: StoredAllocation | null }> {
+  const tableId = await holdStandingTable(tx, asked);
+  if (tableId !== null) {
+    return { kind: "tableStands", tableId, isShipped: shippedTableOf(asked) !== null };
+  }
+  const years = tableYears(document);
+  if (years !== null && (asked.year < years[0] || asked.year > years[1])) {
+    return { kind: "yearOfDocument", years };
+  }
+  return { like: await findLikeTable(tx, asked, asked.table) };
 }
 
 async function lineTaken(tx: Tx, rowId: string): Promise<AddAllocationRefusal | null> {

@@ -152,14 +152,15 @@ test("nothing is written before it balances, or the reason is given that the doc
     return rows[0]?.n;
   };
   const before = await count();
-  expect(kindOf(await addAllocation(office, asked(wrong), NOW))).toBe("unbalanced");
+  expect(kindOf(await addAllocation(office, asked(wrong), NOW, "另一笔"))).toBe("unbalanced");
   expect(kindOf(await addAllocation(chuxiong, asked(allocation), NOW))).toBe("forbidden");
   expect(kindOf(await addAllocation(county, asked(allocation), NOW))).toBe("forbidden");
+  const other = "第二批，金额与第一批相同";
   const unknown = asked(allocation, { documentId: randomUUID() });
   expect(kindOf(await addAllocation(office, unknown, NOW))).toBe("documentUnknown");
   expect(await count()).toBe(before);
   const reason = { sumsReason: "文件总计多写 1 万元，已核实" };
-  const id = value(await addAllocation(office, asked(wrong, reason), NOW));
+  const id = value(await addAllocation(office, asked(wrong, reason), NOW, other));
   const page = await viewAllocation(county, id, TODAY);
   expect(page?.table.sumsReason).toBe(reason.sumsReason);
   expect(page?.balance.suspects).toMatchObject([
@@ -264,12 +265,12 @@ test("[M04] a document's table is entered once for an area and year; voided it m
   expect(kindOf(await addAllocation(office, first, NOW))).toBe("tableStands");
   const own = askedOf(allocation, { documentId: paper });
   const race = await Promise.all([
-    addAllocation(office, own, NOW),
-    addAllocation(office, own, NOW),
+    addAllocation(office, own, NOW, "第二批"),
+    addAllocation(office, own, NOW, "第二批"),
   ]);
   expect(race.map(kindOf).sort()).toEqual(["done", "tableStands"]);
   const id = race.flatMap((one) => (one.ok ? [one.value] : []))[0] ?? "";
   value(await voidAllocation(office, { tableId: id, version: 1, reason: "重录" }, NOW));
-  const anew = value(await addAllocation(office, own, NOW));
+  const anew = value(await addAllocation(office, own, NOW, "第二批"));
   value(await voidAllocation(office, { tableId: anew, version: 1, reason: "试录" }, NOW));
 });

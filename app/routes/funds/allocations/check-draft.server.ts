@@ -40,7 +40,7 @@ export async function checkDraft(actor: Actor, typed: Texts): Promise<CheckedDra
   const year = /^\d{4}$/.test(typed["year"] ?? "") ? Number(typed["year"]) : null;
   const documentId = typed["documentId"] ?? "";
   const asked = { documentId, regionCode, year };
-  const standing = parentRowId === "" ? await viewStandingTable(actor, asked) : null;
+  const standing = parentRowId === "" ? await viewStandingTable(actor, asked, table) : null;
   const compared = standing === null ? null : comparedCopy(standing, { table, origins });
   return { table, errors, balance: result, compared, places: placesOf(read, result) };
 }
@@ -57,8 +57,9 @@ function placesOf({ table, origins }: ReadDraft, { suspects }: Balance): Texts {
 /** Every wrong cell by its field: those that differ from the standing table, else the one that the sums give away. */
 export function pointedAt({ balance: result, compared, places }: CheckedDraft): Texts {
   const told: Record<string, string> = {};
+  const standing = compared?.isOfOther ? "另一文件的表" : "已录入的表";
   for (const { field, label, copy, original } of compared?.differences ?? []) {
-    const message = `${label}：这里是 ${copy}，已录入的表是 ${original}`;
+    const message = `${label}：这里是 ${copy}，${standing}是 ${original}`;
     told[field] = told[field] === undefined ? message : `${told[field]}；${message}`;
   }
   const [only, ...others] = result?.suspects ?? [];

@@ -17,6 +17,7 @@ type Shown = Pick<CheckedDraft, "balance" | "compared" | "places">;
 
 const HEAD = [
   ...["documentId", "regionCode", "year", "title", "money", "parentRowId", "note", "sumsReason"],
+  "otherReason",
 ] as const;
 
 /** Answers the forms of a new table: a workbook read into the grid, the grid made larger, checked or saved. */
@@ -39,7 +40,8 @@ export async function answerDraft(actor: Actor, request: Request) {
   }
   const { documentId, regionCode, year, title, parentRowId, note, sumsReason } = head.data;
   const asked = { documentId, regionCode, year, title, parentRowId, note, sumsReason };
-  const outcome = await addAllocation(actor, { ...asked, table: checked.table }, now());
+  const whole = { ...asked, table: checked.table };
+  const outcome = await addAllocation(actor, whole, now(), head.data.otherReason);
   if (outcome.ok) return redirect(`/allocations/${outcome.value}?done=add`);
   return again(typed, { ...refusedWords(outcome.refusal), ...pointedAt(checked) }, checked);
 }
@@ -52,8 +54,18 @@ function refusedWords(refusal: AddAllocationRefusal): Texts {
       return { documentId: "没有找到这个文件，请重新选择" };
     case "tableStands":
       return {
-        documentId: "这个文件同一地区、同一年度的下达表已经录入；有错的请先作废原表，再重新录入",
+        documentId: refusal.isShipped
+          ? "这个文件的下达表系统已经自带，不能再录入，换一个年度也不行，否则资金会重复计算"
+          : "这个文件同一地区、同一年度的下达表已经录入；有错的请先作废原表，再重新录入",
       };
+    case "looksCopied":
+      return {
+        otherReason: `与已录入的“${refusal.title}”几乎相同。请核对选的文件对不对（如文号相近的两个文件）；确实是另一笔资金的，在这里写明理由再保存`,
+      };
+    case "yearOfDocument": {
+      const [first, last] = refusal.years;
+      return { year: `按这个文件的年份，下达表的年度只能是 ${first} 年至 ${last} 年，请核对` };
+    }
     case "parentUnknown":
       return { parentRowId: "没有找到上级下达的这一行，或不属于您负责的地区，请重新选择" };
     case "lineDivided":

@@ -53,6 +53,14 @@ export function DraftForm({ feedback, size, ...choices }: DraftFormProps) {
             rows={2}
             maxLength={300}
           />
+          <TextAreaField
+            name="otherReason"
+            label="另行录入的理由"
+            hint="只在与另一文件的下达表几乎相同、但确实是另一笔资金时填写，如 第二批，金额与第一批相同"
+            rows={2}
+            maxLength={300}
+            className="mt-4"
+          />
           <div className="mt-5 flex flex-wrap gap-2">
             <SubmitButton name="intent" value="save" pendingLabel="正在保存…">
               保存
