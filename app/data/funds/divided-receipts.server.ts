@@ -1,6 +1,6 @@
 import { oldestOf, type ReceivedMoney } from "~/domain/funds/idle";
 import { day, type CalendarDate } from "~/domain/shared/calendar-date";
-import { fen } from "~/domain/shared/fen";
+import { fen, type Fen } from "~/domain/shared/fen";
 import type { Tx } from "~/platform/prisma/client.server";
 
 /** Money that came, with the day its letter did; null where that is not known. */
@@ -16,6 +16,8 @@ export interface DividedReceipts {
   readonly carriedIn: readonly ReceiptMoney[];
   readonly carriedOut: readonly ReceiptMoney[];
   readonly lying: readonly ReceiptMoney[];
+  /** Came when its rest had gone into later years, and was entered there. */
+  readonly cameLaterFen: Fen;
 }
 
 interface Member {
@@ -62,27 +64,40 @@ export async function dividedReceipts(
       to.set(child.id, divided.taken);
       rest = divided.rest;
     }
-    const answer = { own, carriedIn, carriedOut: [...to.values()].flat(), lying: rest, to };
+    const cameLaterFen = sumOf(receipts.filter(({ potId }) => comesFrom(potId, id)));
+    const carriedOut = [...to.values()].flat();
+    const answer = { own, carriedIn, carriedOut, lying: rest, cameLaterFen, to };
     known.set(id, answer);
     return answer;
   }
+
+  /** Whether the pot holds what that one left, at first hand or later. */
+  function comesFrom(potId: string, id: string): boolean {
+    const from = members.find((one) => one.id === potId)?.carriedFromId ?? null;
+    return from !== null && (from === id || comesFrom(from, id));
+  }
 }
+
+const sumOf = (money: readonly ReceiptMoney[]): Fen =>
+  fen(money.reduce((sum, { amountFen }) => sum + amountFen, 0));
 
 type Moved = readonly ReceiptMoney[];
 
-/** The pots, those they were carried over from, and what was carried over of any of them, in the order of their making. */
+/** The pots, those they were carried over from, and all that was carried over of any of them, in the order of their making. */
 function familyOf(tx: Tx, potIds: readonly string[]): Promise<Member[]> {
   return tx.$queryRaw<Member[]>`
     WITH RECURSIVE up AS (
       SELECT id, carried_from_id FROM fund_pot WHERE id = ANY (${[...potIds]}::uuid[])
-      UNION SELECT p.id, p.carried_from_id FROM fund_pot p JOIN up ON p.id = up.carried_from_id)
+      UNION SELECT p.id, p.carried_from_id FROM fund_pot p JOIN up ON p.id = up.carried_from_id),
+    family AS (SELECT id FROM up
+      UNION SELECT p.id FROM fund_pot p JOIN family f ON p.carried_from_id = f.id)
     SELECT p.id, p.carried_from_id AS "carriedFromId", p.amount_fen AS "amountFen",
       p.voided_at IS NOT NULL AS "isVoided",
       (SELECT coalesce(sum(e.amount_fen), 0)::bigint FROM expenditure e
         WHERE e.pot_id = p.id AND e.voided_at IS NULL
           AND (e.reviewed_at IS NOT NULL OR e.claim_payment_id IS NOT NULL)) AS "spentFen"
     FROM fund_pot p
-    WHERE p.id IN (SELECT id FROM up) OR p.carried_from_id IN (SELECT id FROM up)
+    WHERE p.id IN (SELECT id FROM family)
     ORDER BY p.id`;
 }
 

@@ -2,8 +2,9 @@ import { claimName } from "~/domain/claims/claim-name";
 import type { ClaimKind } from "~/domain/claims/claim";
 import type { OpenMatter } from "~/domain/funds/closure";
 import { day, type CalendarDate } from "~/domain/shared/calendar-date";
-import { fen, yuanText } from "~/domain/shared/fen";
+import { fen, yuanText, type Fen } from "~/domain/shared/fen";
 import type { Tx } from "~/platform/prisma/client.server";
+import { figuresOf } from "./pot-figures.server";
 
 /** Of one kind so many are named; what is left is seen once these are settled. */
 const MOST_NAMED = 20;
@@ -41,6 +42,12 @@ export async function openMatters(tx: Tx, potId: string): Promise<readonly OpenM
     ...claims.map((one) => matter("claim", claimName({ ...one, kind: one.kind as ClaimKind }))),
     ...clawbacks.map((one) => matter("clawback", `${one.line.name} ${yuan(one.amountFen)}`)),
   ];
+}
+
+/** What of the pot's money has come and is neither spent nor carried over. */
+export async function lyingIn(tx: Tx, potId: string): Promise<Fen> {
+  const moved = (await figuresOf(tx, [potId])).get(potId);
+  return fen((moved?.lying ?? []).reduce((sum, { amountFen }) => sum + amountFen, 0));
 }
 
 /** The last day on which money of the pot moved; null: none did. */

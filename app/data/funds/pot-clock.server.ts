@@ -44,7 +44,7 @@ export async function clockOf(
     { receipts, receivedFen, lying, ...one }: MovedMoney,
   ): PotClock => {
     const { letterReceivedOn, carriedFromId } = pot;
-    const cameFen = receivedFen + one.carriedOutFen;
+    const cameFen = receivedFen + one.carriedOutFen + one.cameLaterFen;
     const missingFen = fen(carriedFromId === null ? Math.max(0, pot.amountFen - cameFen) : 0);
     const judged = receipts.map((receipt) => {
       const letter = receipt.letterReceivedOn ?? letterReceivedOn;

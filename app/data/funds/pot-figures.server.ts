@@ -14,6 +14,8 @@ export interface MovedMoney extends PotFigures {
   readonly carriedIn: readonly ReceiptMoney[];
   /** What had come and went into pots of later years. */
   readonly carriedOutFen: Fen;
+  /** Came when its rest had gone into later years, and was entered there. */
+  readonly cameLaterFen: Fen;
   /** What has come and is neither spent nor carried over, by receipt. */
   readonly lying: readonly ReceiptMoney[];
 }
@@ -46,7 +48,7 @@ export async function figuresOf(
     // What comes from claims was approved there by two offices.
     const counts = (one: (typeof went)[number]) =>
       one.reviewedAt !== null || one.claimPaymentId !== null;
-    const { own, carriedIn, carriedOut, lying } = divided(id);
+    const { own, carriedIn, carriedOut, lying, cameLaterFen } = divided(id);
     return {
       plannedFen: fen(Number(plannedFen)),
       completedFen: fen(Number(progress.find(({ potId }) => potId === id)?.completedFen ?? 0n)),
@@ -55,6 +57,7 @@ export async function figuresOf(
       pendingFen: sum(went.filter((one) => !counts(one))),
       pendingCount: went.filter((one) => !counts(one)).length,
       ...{ receipts: own, carriedIn, carriedOutFen: fen(total(carriedOut)), lying },
+      cameLaterFen,
     };
   }
 }

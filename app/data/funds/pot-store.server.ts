@@ -32,6 +32,8 @@ export interface PotRecord extends PotFacts {
   readonly carriedFromId: string | null;
   readonly isLocked: boolean;
   readonly releaseId: string | null;
+  /** Of its latest release; null: it was never freed. */
+  readonly releasedOn: CalendarDate | null;
   readonly createdByName: string;
   readonly createdAt: Date;
   readonly version: number;
@@ -64,7 +66,9 @@ const purposes = z.enum(["LABOUR_TRANSFER", "REIMBURSEMENT", "OTHER"]);
 export async function findPot(tx: Tx, id: string): Promise<PotRecord | null> {
   if (!isUuid(id)) return null;
   const row = await tx.fundPot.findUnique({ where: { id } });
-  return row === null ? null : potOf(row);
+  if (row === null) return null;
+  const released = await releaseDays(tx, [row]);
+  return potOf(row, released);
 }
 
 /** Standing pots that fit, area by area, at most so many. */
@@ -78,7 +82,24 @@ export async function findPotsOf(
     orderBy: [{ regionCode: "asc" }, { id: "asc" }],
     take: most,
   });
-  return rows.map(potOf);
+  const released = await releaseDays(tx, rows);
+  return rows.map((row) => potOf(row, released));
+}
+
+type PotRow = Prisma.FundPotGetPayload<null>;
+
+/** The day of each pot's latest release, by the release. */
+async function releaseDays(
+  tx: Tx,
+  rows: readonly PotRow[],
+): Promise<ReadonlyMap<string, CalendarDate>> {
+  const ids = rows.flatMap(({ releaseId }) => releaseId ?? []);
+  if (ids.length === 0) return new Map();
+  const releases = await tx.carryOverRelease.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, releasedOn: true },
+  });
+  return new Map(releases.map(({ id, releasedOn }) => [id, toDay(releasedOn)]));
 }
 
 /** Those of the areas that are not closed, of whatever year. */
@@ -92,7 +113,7 @@ function whichPots(asked: Parameters<typeof findPotsOf>[1]): Prisma.FundPotWhere
   return { year, ...(regionCode === null ? {} : { regionCode }) };
 }
 
-function potOf(row: Prisma.FundPotGetPayload<null>): PotRecord {
+function potOf(row: PotRow, released: ReadonlyMap<string, CalendarDate>): PotRecord {
   const { id, regionCode, cellId, year, name, unitName, isLabour, carriedFromId, isLocked } = row;
   const { releaseId, implementer, implementerRegion, implementerReason, createdByName } = row;
   return {
@@ -100,8 +121,8 @@ function potOf(row: Prisma.FundPotGetPayload<null>): PotRecord {
     ...{ releaseId, implementer, implementerRegion, implementerReason, createdByName },
     ...{ version: row.version, closedAt: row.closedAt, voidedAt: row.voidedAt },
     createdAt: row.createdAt,
-    letterReceivedOn:
-      row.letterReceivedOn === null ? null : day(row.letterReceivedOn.toISOString().slice(0, 10)),
+    letterReceivedOn: row.letterReceivedOn === null ? null : toDay(row.letterReceivedOn),
+    releasedOn: releaseId === null ? null : (released.get(releaseId) ?? null),
     purpose: purposes.parse(row.purpose),
     amountFen: fen(Number(row.amountFen)),
     committedFen: fen(Number(row.committedFen)),
@@ -196,3 +217,5 @@ export function leavePotTrail(
     detail: { name: pot.name, ...detail },
   });
 }
+
+const toDay = (at: Date): CalendarDate => day(at.toISOString().slice(0, 10));

@@ -1,4 +1,4 @@
-import type { CalendarDate } from "../shared/calendar-date";
+import { day, type CalendarDate } from "../shared/calendar-date";
 import { fen, type Fen } from "../shared/fen";
 
 export type ReleaseRefusal =
@@ -7,7 +7,7 @@ export type ReleaseRefusal =
   | { readonly kind: "notDecidedAbove" }
   /** It ships with the product: it is the rule, not a decision on this money. */
   | { readonly kind: "noDecision" }
-  /** Issued before there was anything to decide on. */
+  /** Issued before the year was over that left it, and so before there was anything to decide on. */
   | { readonly kind: "beforeCarryOver"; readonly carriedOn: CalendarDate }
   /** Shanghai has not been told. */
   | { readonly kind: "notReported" }
@@ -23,21 +23,51 @@ export function carryOverOf(pot: { readonly amountFen: Fen; readonly committedFe
 export interface PotOfYear {
   readonly year: number;
   readonly isLocked: boolean;
-  readonly releaseId: string | null;
+  /** The day of the decision's effect; null: none has freed it. */
+  readonly releasedOn: CalendarDate | null;
 }
 
 /**
- * Whether the rest of a pot is locked by the calendar alone: its year is over and no decision has freed it. Nothing new
- * is spent of it then, carried over or not (沪合组办〔2020〕9号 二(三)四); claims for events of its own year still are that
+ * The last year in which a pot is spent: its own, or that of a release which came later. A release of money whose year
+ * is over is for the year in which it is made, and what that year leaves is carry-over again.
+ */
+function lastYearOf({ year, releasedOn }: Omit<PotOfYear, "isLocked">): number {
+  return releasedOn === null ? year : Math.max(year, Number(releasedOn.slice(0, 4)));
+}
+
+/**
+ * Whether the rest of a pot is locked by the calendar alone: the last year in which it is spent is over. Nothing new is
+ * spent of it then, carried over or not (沪合组办〔2020〕9号 二(三)四); claims for events of its own year still are that
  * year's obligation.
  */
-export function isYearOver({ year, releaseId }: PotOfYear, today: CalendarDate): boolean {
-  return releaseId === null && Number(today.slice(0, 4)) > year;
+export function isYearOver(pot: Omit<PotOfYear, "isLocked">, today: CalendarDate): boolean {
+  return Number(today.slice(0, 4)) > lastYearOf(pot);
 }
 
 /** Locked by its carry-over or by the end of its year. */
 export function isLockedOn(pot: PotOfYear, today: CalendarDate): boolean {
   return pot.isLocked || isYearOver(pot, today);
+}
+
+/** Whether a decision can free it: carried over, and locked for the first time or again. */
+export function isReleasable(
+  pot: PotOfYear & { readonly carriedFromId: string | null },
+  today: CalendarDate,
+): boolean {
+  return pot.carriedFromId !== null && isLockedOn(pot, today);
+}
+
+/**
+ * The day on which what a pot holds became carry-over, whenever somebody entered it: the last day of the year that left
+ * it; of money freed once, the day on which it locked again.
+ */
+export function becameCarryOverOn(pot: PotOfYear, sourceYear: number): CalendarDate {
+  return day(pot.isLocked ? `${sourceYear}-12-31` : `${lastYearOf(pot) + 1}-01-01`);
+}
+
+/** The first day on which the rest of a pot of that year is taken into a later one. */
+export function carryOverFrom({ year }: { readonly year: number }): CalendarDate {
+  return day(`${year}-12-31`);
 }
 
 /** What speaks against taking the rest of a pot of that year into another on that day; null: nothing. */
@@ -46,7 +76,7 @@ export function carryOverRefusal(
   into: number,
   today: CalendarDate,
 ): { readonly kind: "year" } | { readonly kind: "yearNotOver" } | null {
-  if (today < `${pot.year}-12-31`) return { kind: "yearNotOver" };
+  if (today < carryOverFrom(pot)) return { kind: "yearNotOver" };
   const latest = Math.max(pot.year + 1, Number(today.slice(0, 4)));
   return into > pot.year && into <= latest ? null : { kind: "year" };
 }
@@ -59,8 +89,9 @@ export function decidingAreas(potRegion: string): readonly string[] {
 /** What speaks against freeing money of an earlier year by that document (沪合组办〔2020〕9号 二(三)四); null: nothing. */
 export function releaseRefusal(
   pot: {
-    readonly isLocked: boolean;
+    readonly isReleasable: boolean;
     readonly regionCode: string;
+    /** Of `becameCarryOverOn`. */
     readonly carriedOn: CalendarDate;
   },
   decision: {
@@ -71,7 +102,7 @@ export function releaseRefusal(
   asked: { readonly releasedOn: CalendarDate; readonly reportedOn: CalendarDate | null },
   today: CalendarDate,
 ): ReleaseRefusal | null {
-  if (!pot.isLocked) return { kind: "notLocked" };
+  if (!pot.isReleasable) return { kind: "notLocked" };
   if (decision.isFounding) return { kind: "noDecision" };
   if (!decidingAreas(pot.regionCode).includes(decision.regionCode))
     return { kind: "notDecidedAbove" };

@@ -1,4 +1,5 @@
 import type { CalendarDate } from "../shared/calendar-date";
+import type { Fen } from "../shared/fen";
 import { CLOSURE_STEPS, type ClosureStepKind } from "./pot";
 
 export interface ClosureStep {
@@ -16,6 +17,8 @@ export type ClosureRefusal =
   | { readonly kind: "future" }
   /** Something of the project is not settled. */
   | { readonly kind: "unsettled"; readonly open: readonly OpenMatter[] }
+  /** Money that came is neither spent nor carried over. */
+  | { readonly kind: "moneyLeft"; readonly lyingFen: Fen }
   /** Money moved after the day of the final accounts. */
   | { readonly kind: "beforeLastEntry"; readonly lastEntryOn: CalendarDate };
 
@@ -37,11 +40,18 @@ export const OPEN_MATTER_LABELS: Readonly<Record<OpenMatterKind, string>> = {
 /** What speaks against final accounts, and against acceptance, while something is open or newer; null: nothing. */
 export function settledRefusal(
   asked: ClosureStep,
-  pot: { readonly open: readonly OpenMatter[]; readonly lastEntryOn: CalendarDate | null },
+  pot: {
+    readonly open: readonly OpenMatter[];
+    readonly lastEntryOn: CalendarDate | null;
+    /** Has come and is neither spent nor carried over. */
+    readonly lyingFen: Fen;
+  },
 ): ClosureRefusal | null {
   const asksAll = asked.step === "FINAL_ACCOUNTS" || asked.step === "ACCEPTANCE";
   if (asksAll && pot.open.length > 0) return { kind: "unsettled", open: pot.open };
-  const { lastEntryOn } = pot;
+  const { lastEntryOn, lyingFen } = pot;
+  // A closed pot carries nothing over: what lay there would lie there for good.
+  if (asked.step === "ACCEPTANCE" && lyingFen > 0) return { kind: "moneyLeft", lyingFen };
   if (asked.step !== "FINAL_ACCOUNTS" || lastEntryOn === null) return null;
   return asked.doneOn < lastEntryOn ? { kind: "beforeLastEntry", lastEntryOn } : null;
 }

@@ -5,7 +5,7 @@ import {
   voidClosureStep as markVoid,
   type StepFacts,
 } from "~/data/funds/fund-step-store.server";
-import { lastEntryOn, openMatters } from "~/data/funds/open-matters.server";
+import { lastEntryOn, lyingIn, openMatters } from "~/data/funds/open-matters.server";
 import { changePot, leavePotTrail } from "~/data/funds/pot-store.server";
 import { ofStandingPot, type PotRefusal } from "~/data/funds/standing-pot.server";
 import type { Actor } from "~/domain/access/actor";
@@ -39,7 +39,7 @@ export function recordClosureStep(
       const [open, last] = [await openMatters(tx, pot.id), await lastEntryOn(tx, pot.id)];
       const wrong =
         closureRefusal(facts, steps, dayInChina(now)) ??
-        settledRefusal(facts, { open, lastEntryOn: last });
+        settledRefusal(facts, { open, lastEntryOn: last, lyingFen: await lyingIn(tx, pot.id) });
       if (wrong !== null) return refused(wrong);
       // Two who enter the same step meet here.
       const change = facts.step === "ACCEPTANCE" ? { closedAt: now } : {};

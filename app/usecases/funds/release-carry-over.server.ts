@@ -1,9 +1,14 @@
 import { findDocument } from "~/data/funds/document-store.server";
 import { saveRelease, type ReleaseFacts } from "~/data/funds/fund-step-store.server";
-import { changePot, leavePotTrail } from "~/data/funds/pot-store.server";
+import { changePot, findPot, leavePotTrail } from "~/data/funds/pot-store.server";
 import { ofStandingPot, type PotRefusal } from "~/data/funds/standing-pot.server";
 import type { Actor } from "~/domain/access/actor";
-import { releaseRefusal, type ReleaseRefusal } from "~/domain/funds/carry-over";
+import {
+  becameCarryOverOn,
+  isReleasable,
+  releaseRefusal,
+  type ReleaseRefusal,
+} from "~/domain/funds/carry-over";
 import { documentLabel } from "~/domain/funds/document";
 import { withNumbersMasked } from "~/domain/people/typed-number";
 import { done, refused, type Outcome } from "~/domain/shared/outcome";
@@ -32,8 +37,11 @@ export function releaseCarryOver(
       const document = await findDocument(tx, facts.documentId);
       const isKnown = document !== null && document.voidedAt === null;
       if (!isKnown) return refused({ kind: "documentUnknown" });
-      const carried = { ...pot, carriedOn: dayInChina(pot.createdAt) };
-      const wrong = releaseRefusal(carried, document, facts, dayInChina(now));
+      const today = dayInChina(now);
+      const source = await findPot(tx, pot.carriedFromId ?? "");
+      const carriedOn = becameCarryOverOn(pot, source?.year ?? pot.year);
+      const carried = { ...pot, carriedOn, isReleasable: isReleasable(pot, today) };
+      const wrong = releaseRefusal(carried, document, facts, today);
       if (wrong !== null) return refused(wrong);
       const use = withNumbersMasked(facts.use);
       const by = { userId: actor.userId, name: actor.name, now };

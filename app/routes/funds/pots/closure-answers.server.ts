@@ -3,6 +3,7 @@ import type { Actor } from "~/domain/access/actor";
 import { OPEN_MATTER_LABELS, type OpenMatter } from "~/domain/funds/closure";
 import { CLOSURE_STEP_LABELS } from "~/domain/funds/pot";
 import { closureForm } from "~/domain/funds/project-form";
+import { yuanText } from "~/domain/shared/fen";
 import { dayInChina, now } from "~/platform/clock.server";
 import {
   recordClosureStep,
@@ -57,6 +58,10 @@ function explainStep(refusal: ClosureStepRefusal): Texts {
       return { doneOn: "完成日期不能晚于今天" };
     case "unsettled":
       return { form: `还有没办完的事项，办完后再登记：${openText(refusal.open)}` };
+    case "moneyLeft":
+      return {
+        form: `还有 ${yuanText(refusal.lyingFen)}已到账，没有支出也没有结转，不能验收；年度结束后（12 月 31 日起）由财务登记结转，再验收`,
+      };
     case "beforeLastEntry":
       return { doneOn: `不能早于最后一笔收支的日期 ${refusal.lastEntryOn}` };
     case "changedByOthers":

@@ -100,7 +100,7 @@ function explainRelease(refusal: ReleaseCarryOverRefusal): Texts {
     case "noDecision":
       return { documentId: "这是系统自带的制度文件，不是对这笔结转资金的决定，请选择决定文件" };
     case "beforeCarryOver":
-      return { documentId: `决定文件不能早于登记结转的日期 ${refusal.carriedOn}` };
+      return { documentId: `决定文件不能早于结转形成的日期 ${refusal.carriedOn}` };
     case "notReported":
       return { reportedOn: "结转资金须报备上海后才能解锁，请填写报备日期" };
     case "beforeReport":

@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
 import { adjustmentKind, decisionsOn, shareBasisPoints } from "~/domain/funds/adjustment";
 import {
+  becameCarryOverOn,
   carryOverOf,
   carryOverRefusal,
   isLockedOn,
+  isReleasable,
   releaseRefusal,
   type PotOfYear,
 } from "~/domain/funds/carry-over";
@@ -20,6 +22,7 @@ import { labourShares } from "~/domain/funds/labour-share";
 import { CATEGORIES_OF, CLOSURE_STEPS } from "~/domain/funds/pot";
 import { fundUseRate, investmentCompletionRate, reachesPercent } from "~/domain/funds/rates";
 import { purposeRefusal, spendingRefusal } from "~/domain/funds/reimbursement";
+import { shortWithout, tightestFrom } from "~/domain/funds/running-balance";
 import { day } from "~/domain/shared/calendar-date";
 import { fen } from "~/domain/shared/fen";
 import { PUBLIC_HOLIDAYS } from "~/domain/shared/tables/public-holidays";
@@ -132,7 +135,7 @@ test("[F04] what an earlier year left is freed only by a decision from above, no
     releasedOn: day(releasedOn),
     reportedOn: reportedOn === null ? null : day(reportedOn),
   });
-  const locked = { isLocked: true, regionCode: "530381", carriedOn: day("2020-07-01") };
+  const locked = { isReleasable: true, regionCode: "530381", carriedOn: day("2020-07-01") };
   const kind = (decision: typeof above, asked: ReturnType<typeof days>, pot = locked) =>
     releaseRefusal(pot, decision, asked, TODAY)?.kind;
   expect(kind(above, days("2020-07-01"))).toBeUndefined();
@@ -140,8 +143,8 @@ test("[F04] what an earlier year left is freed only by a decision from above, no
   expect(kind(above, days("2020-07-05", "2020-07-05"))).toBeUndefined();
   expect(kind(above, days("2020-07-05", "2020-07-06"))).toBe("beforeReport");
   expect(kind(above, days("2020-07-05", null))).toBe("notReported");
-  const carriedLater = { ...locked, carriedOn: day("2020-07-02") };
-  expect(kind(above, days("2020-07-05"), carriedLater)).toBe("beforeCarryOver");
+  const ofDay = { ...above, issuedOn: day("2020-06-30") };
+  expect(kind(ofDay, days("2020-07-05"))).toBe("beforeCarryOver");
   expect(kind({ ...above, isFounding: true }, days("2020-07-01"))).toBe("noDecision");
   for (const regionCode of ["530381", "532300", "310112", "000000"]) {
     expect(kind({ ...above, regionCode }, days("2020-07-01"))).toBe("notDecidedAbove");
@@ -149,16 +152,34 @@ test("[F04] what an earlier year left is freed only by a decision from above, no
   for (const regionCode of ["530000", "310000"]) {
     expect(kind({ ...above, regionCode }, days("2020-07-01"))).toBeUndefined();
   }
-  expect(kind(above, days("2020-07-01"), { ...locked, isLocked: false })).toBe("notLocked");
+  expect(kind(above, days("2020-07-01"), { ...locked, isReleasable: false })).toBe("notLocked");
   expect(kind(above, days("2021-01-01"))).toBe("future");
 });
 
 test("[F04] the rest is locked when its year is over, and carried over from the last day of it, not into years to come", () => {
-  const pot = { year: 2020, isLocked: false, releaseId: null };
+  const pot = { year: 2020, isLocked: false, releasedOn: null };
   const lockedOn = (today: string, change: Partial<PotOfYear> = {}) =>
     isLockedOn({ ...pot, ...change }, day(today));
   expect([lockedOn("2020-12-31"), lockedOn("2021-01-01")]).toEqual([false, true]);
-  expect(lockedOn("2021-01-01", { releaseId: "decision" })).toBe(false);
+  // Freed in a later year it is spent in that year; what that one leaves is locked again, until it is freed again.
+  const freed = { releasedOn: day("2022-03-01") };
+  expect([lockedOn("2022-12-31", freed), lockedOn("2023-01-01", freed)]).toEqual([false, true]);
+  expect(lockedOn("2023-05-01", { releasedOn: day("2023-05-01") })).toBe(false);
+  const inOwnYear = { year: 2021, releasedOn: day("2021-03-01") };
+  expect([lockedOn("2021-12-31", inOwnYear), lockedOn("2022-01-01", inOwnYear)]).toEqual([
+    false,
+    true,
+  ]);
+  const carried = { ...pot, year: 2021, isLocked: true, carriedFromId: "of 2020" };
+  const again = { ...carried, isLocked: false, ...inOwnYear };
+  expect(becameCarryOverOn(carried, 2020)).toBe("2020-12-31");
+  expect(becameCarryOverOn(again, 2020)).toBe("2022-01-01");
+  expect(isReleasable(carried, day("2021-01-01"))).toBe(true);
+  expect([day("2021-12-31"), day("2022-01-01")].map((on) => isReleasable(again, on))).toEqual([
+    false,
+    true,
+  ]);
+  expect(isReleasable({ ...pot, carriedFromId: null }, day("2021-01-01"))).toBe(false);
   expect(lockedOn("2020-06-01", { isLocked: true })).toBe(true);
   const kind = (today: string, into: number) => carryOverRefusal(pot, into, day(today))?.kind;
   expect([kind("2020-12-30", 2021), kind("2020-12-31", 2021)]).toEqual(["yearNotOver", undefined]);
@@ -193,12 +214,14 @@ test("accounts are final, and a project accepted, only when nothing is open and 
     const asked = { step, doneOn: day("2020-12-01") };
     const last = lastEntryOn === null ? null : day(lastEntryOn);
     return {
-      open: settledRefusal(asked, { open, lastEntryOn: last })?.kind,
-      settled: settledRefusal(asked, { open: [], lastEntryOn: last })?.kind,
+      open: settledRefusal(asked, { open, lastEntryOn: last, lyingFen: fen(0) })?.kind,
+      settled: settledRefusal(asked, { open: [], lastEntryOn: last, lyingFen: fen(0) })?.kind,
+      lying: settledRefusal(asked, { open: [], lastEntryOn: last, lyingFen: fen(1) })?.kind,
     };
   };
   expect(ask("FINAL_ACCOUNTS", null)).toEqual({ open: "unsettled" });
-  expect(ask("ACCEPTANCE", null).open).toBe("unsettled");
+  // What came and was neither spent nor carried over could not be moved any more.
+  expect(ask("ACCEPTANCE", null)).toEqual({ open: "unsettled", lying: "moneyLeft" });
   expect(ask("AUDIT", null)).toEqual({});
   expect(ask("FINAL_ACCOUNTS", "2020-12-01").settled).toBeUndefined();
   expect(ask("FINAL_ACCOUNTS", "2020-12-02").settled).toBe("beforeLastEntry");
@@ -261,4 +284,28 @@ test("the reimbursement money goes to its six uses and nothing else; subsidies o
   expect(spendingRefusal({ purpose: "LABOUR_TRANSFER" }, asked)?.kind).toBe("throughClaims");
   const unnamed = { category: "OTHER_ALLOWED", purpose: " ", reason: "" } as const;
   expect(spendingRefusal({ purpose: "REIMBURSEMENT" }, unnamed)?.kind).toBe("whichOne");
+});
+
+test("what is spent on a day had come by then, on that day and on every later one", () => {
+  const came = (on: string, amount: number) => ({ on: day(on), cameFen: amount, goneFen: 0 });
+  const went = (on: string, amount: number) => ({ on: day(on), cameFen: 0, goneFen: amount });
+  const moves = [came("2020-06-01", 300), came("2020-03-01", 100), went("2020-04-01", 80)];
+  const most = (from: string, all = moves) => {
+    const { cameFen, goneFen } = tightestFrom(all, day(from));
+    return cameFen - goneFen;
+  };
+  expect([most("2020-02-28"), most("2020-03-01"), most("2020-05-31")]).toEqual([0, 20, 20]);
+  expect([most("2020-06-01"), most("2020-12-31")]).toEqual([320, 320]);
+  expect(most("2020-06-01", [...moves, went("2020-09-01", 320)])).toBe(0);
+  expect(tightestFrom([], day("2020-02-28"))).toMatchObject({ cameFen: 0, goneFen: 0 });
+  const short = (receivedOn: string, amount: number) =>
+    shortWithout(moves, { receivedOn: day(receivedOn), amountFen: fen(amount) })?.on;
+  // Without the hundred of March the eighty of April had not come; without the three hundred of June all had.
+  expect([short("2020-03-01", 20), short("2020-03-01", 21)]).toEqual([undefined, "2020-04-01"]);
+  expect([short("2020-06-01", 320), short("2020-06-01", 321)]).toEqual([undefined, "2020-06-01"]);
+  // Days short already say nothing against a receipt entered twice; the last day does.
+  const paidEarly = [came("2020-03-01", 200), went("2020-04-01", 300), came("2020-06-01", 500)];
+  const twice = (amount: number) =>
+    shortWithout(paidEarly, { receivedOn: day("2020-03-01"), amountFen: fen(amount) })?.on;
+  expect([twice(200), twice(401)]).toEqual([undefined, "2020-03-01"]);
 });
