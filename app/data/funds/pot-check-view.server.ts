@@ -1,6 +1,8 @@
 import { numbersFor } from "~/data/rules/numbers.server";
 import type { Actor } from "~/domain/access/actor";
 import { narrowedTo } from "~/domain/access/policy";
+import { isYearOver } from "~/domain/funds/carry-over";
+import type { LabourShare } from "~/domain/funds/labour-share";
 import type { ProjectElement } from "~/domain/funds/pot";
 import { byReference } from "~/domain/rules/by-reference";
 import { FUND_RULES } from "~/domain/rules/chapters/fund";
@@ -12,44 +14,61 @@ import { Prisma, type Tx } from "~/platform/prisma/client.server";
 import { inTransaction } from "~/platform/prisma/transaction.server";
 import { countedSpending } from "./counted-spending.server";
 import { closureStepsOf } from "./fund-step-store.server";
-import { figuresOf, type MovedMoney } from "./pot-figures.server";
+import { clockOf } from "./pot-clock.server";
+import { figuresOf } from "./pot-figures.server";
 import { findPot, type PotRecord } from "./pot-store.server";
+import { releaseOf } from "./pot-ties.server";
+
+export interface PotCheck {
+  readonly verdicts: readonly RuleVerdict[];
+  /** Titles of the rules that have nothing to judge in this pot. */
+  readonly notAsked: readonly string[];
+}
 
 /** The money of a pot before every rule of the chapter on funds, with the numbers in force today; null out of scope. */
 export function viewPotCheck(
   actor: Actor,
   potId: string,
+  labourShare: LabourShare | null,
   today: CalendarDate,
-): Promise<readonly RuleVerdict[] | null> {
+): Promise<PotCheck | null> {
   return inTransaction(narrowedTo(actor, "fund.read", today), async (tx) => {
     const pot = await findPot(tx, potId);
-    const moved = (await figuresOf(tx, [potId])).get(potId);
-    if (pot === null || moved === undefined) return null;
-    const facts = await factsOf(tx, pot, moved, today);
+    if (pot === null) return null;
+    const facts = { ...(await factsOf(tx, pot, today)), labourShare };
     const numbers = (await numbersFor(tx, pot.regionCode, [today]))(today);
-    return FUND_RULES.map((rule) => {
-      const { id, title, severity, citation } = rule;
-      return {
-        ...{ rule: id, title, severity, citation, verdict: rule.check(facts, numbers) },
-        reference: byReference(citation, pot.regionCode),
-      };
-    });
+    const asked = FUND_RULES.filter(({ appliesTo }) => appliesTo?.(facts) ?? true);
+    return {
+      verdicts: asked.map((rule) => {
+        const { id, title, severity, citation } = rule;
+        return {
+          ...{ rule: id, title, severity, citation, verdict: rule.check(facts, numbers) },
+          reference: byReference(citation, pot.regionCode),
+        };
+      }),
+      notAsked: FUND_RULES.filter((rule) => !asked.includes(rule)).map(({ title }) => title),
+    };
   });
 }
 
 async function factsOf(
   tx: Tx,
   pot: PotRecord,
-  { receipts, lying }: MovedMoney,
   today: CalendarDate,
-): Promise<FundFacts> {
-  const { id, purpose, amountFen, committedFen, isLabour, isLocked, letterReceivedOn } = pot;
+): Promise<Omit<FundFacts, "labourShare">> {
+  const { id, purpose, amountFen, committedFen, isLabour, isLocked, releaseId } = pot;
+  const moved = await figuresOf(tx, [id]);
+  const clock = (await clockOf(tx, pot.regionCode, [pot], moved, today)).get(id);
+  const money = moved.get(id);
+  if (clock === undefined || money === undefined) throw new Error("a pot without figures");
   return {
-    ...{ purpose, amountFen, committedFen, isLabour, isLocked, lying, today },
-    receipts: receipts.map((one) => ({
-      ...one,
-      letterReceivedOn: one.letterReceivedOn ?? letterReceivedOn,
-    })),
+    ...{ purpose, amountFen, committedFen, isLabour, isLocked, today, lying: money.lying },
+    ...{ isYearOver: isYearOver(pot, today), outstanding: clock.outstanding },
+    release: releaseId === null ? null : await releaseOf(tx, releaseId),
+    receipts: money.receipts.flatMap(({ id: receiptId, receivedOn }) => {
+      const disbursement = clock.disbursements.get(receiptId);
+      return disbursement === undefined ? [] : [{ receivedOn, disbursement }];
+    }),
     spending: await countedSpending(tx, Prisma.sql`p.id = ${id}::uuid`),
     adjustments: await adjustmentsOf(tx, id),
     closure: await closureStepsOf(tx, id),

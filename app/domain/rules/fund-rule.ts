@@ -1,4 +1,6 @@
 import type { ClosureStep } from "../funds/closure";
+import type { Disbursement, Outstanding } from "../funds/disbursement";
+import type { LabourShare } from "../funds/labour-share";
 import type { LabourSpending } from "../funds/labour-use";
 import type { ExpenditureCategory, PotPurpose, ProjectElement } from "../funds/pot";
 import type { ReceivedMoney } from "../funds/idle";
@@ -15,12 +17,23 @@ export interface FundFacts {
   readonly committedFen: Fen;
   /** Of labour cooperation, by the table it stands in. */
   readonly isLabour: boolean;
+  /** Carried over and not released. */
   readonly isLocked: boolean;
+  /** Its year is over and nothing has freed its rest. */
+  readonly isYearOver: boolean;
+  /** What freed carried-over money; null: nothing has, or it is of its own year. */
+  readonly release: ReleasePaper | null;
   /** What has come and is neither spent nor carried over. */
   readonly lying: readonly ReceivedMoney[];
-  readonly receipts: readonly (ReceivedMoney & {
-    readonly letterReceivedOn: CalendarDate | null;
-  })[];
+  /** Each as the pot's clock judges it. */
+  readonly receipts: readonly {
+    readonly receivedOn: CalendarDate;
+    readonly disbursement: Disbursement;
+  }[];
+  /** What has not come. */
+  readonly outstanding: Outstanding;
+  /** Of the pot's area and year; null: nothing was allocated there. */
+  readonly labourShare: LabourShare | null;
   readonly spending: readonly (LabourSpending & { readonly category: ExpenditureCategory })[];
   /** As they were asked for, refused ones left out. */
   readonly adjustments: readonly {
@@ -30,6 +43,14 @@ export interface FundFacts {
   }[];
   readonly closure: readonly ClosureStep[];
   readonly today: CalendarDate;
+}
+
+/** The decision that freed carried-over money, days as YYYY-MM-DD. */
+export interface ReleasePaper {
+  readonly document: string;
+  readonly clause: string;
+  readonly releasedOn: string;
+  readonly reportedOn: string | null;
 }
 
 /**
@@ -46,5 +67,7 @@ export interface FundRule {
   readonly severity: RuleSeverity;
   readonly parameters: readonly ParameterId[];
   readonly thresholds?: readonly Threshold[];
+  /** Left out: it is asked of every pot. */
+  readonly appliesTo?: (facts: FundFacts) => boolean;
   readonly check: (facts: FundFacts, numbers: Numbers) => Verdict;
 }

@@ -21,6 +21,8 @@ export type EvidenceOf = (rule: string) => { readonly label: string; readonly to
 interface VerdictTableProps {
   readonly verdicts: readonly RuleVerdict[];
   readonly evidenceOf: EvidenceOf;
+  /** Said of a warning rule that does not pass; null: nothing is asked of anybody here. */
+  readonly mark?: string | null;
 }
 
 /** How many rules say what, in one line. */
@@ -31,11 +33,11 @@ export function verdictCounts(verdicts: readonly RuleVerdict[]): string {
 }
 
 /** Every rule that was asked, what bars first, each with its clause, its inputs and where they come from. */
-export function VerdictTable({ verdicts, evidenceOf }: VerdictTableProps) {
+export function VerdictTable({ verdicts, evidenceOf, mark = "要说明" }: VerdictTableProps) {
   return (
     <DataTable
       caption="核查结论"
-      columns={columnsOf(evidenceOf)}
+      columns={columnsOf(evidenceOf, mark)}
       rows={[...verdicts].sort((a, b) => weight(a) - weight(b))}
       rowKey={({ rule }) => rule}
       tall={false}
@@ -49,7 +51,7 @@ function weight({ verdict, severity }: RuleVerdict): number {
   return kind === 2 ? 4 : kind + (severity === "block" ? 0 : 2);
 }
 
-function columnsOf(evidenceOf: EvidenceOf): readonly Column<RuleVerdict>[] {
+function columnsOf(evidenceOf: EvidenceOf, mark: string | null): readonly Column<RuleVerdict>[] {
   return [
     {
       key: "rule",
@@ -68,7 +70,9 @@ function columnsOf(evidenceOf: EvidenceOf): readonly Column<RuleVerdict>[] {
       cell: ({ verdict: { kind }, severity }) => (
         <>
           <StateBadge label={VERDICT_LABELS[kind]} tone={TONES[kind]} />
-          {kind !== "pass" && severity === "warn" && <span className="ml-1">要说明</span>}
+          {kind !== "pass" && severity === "warn" && mark !== null && (
+            <span className="ml-1">{mark}</span>
+          )}
         </>
       ),
     },

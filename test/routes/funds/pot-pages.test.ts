@@ -235,7 +235,7 @@ test("a pot is judged by every rule of the chapter on money, each with its claus
       expect(html).toContain(told);
   }
   expect(html).toMatch(/href="\/funds\/[^"]*\/project"[^>]*>项目调整/);
-  expect(html).toContain("1 笔逾期，最长 1 天");
+  expect(html).toContain("1 笔逾期到账，最长 1 天");
 });
 
 test("closure goes step by step with its papers; a wrong entry is voided and counts no more", async () => {

@@ -3,6 +3,7 @@ import { carryOverReleased } from "../definitions/fund/carry-over-released";
 import { closedInOrder } from "../definitions/fund/closed-in-order";
 import { disbursedInTime } from "../definitions/fund/disbursed-in-time";
 import { labourUses } from "../definitions/fund/labour-uses";
+import { labourShareKept } from "../definitions/fund/labour-share-kept";
 import { notIdle } from "../definitions/fund/not-idle";
 import { sixUses } from "../definitions/fund/six-uses";
 import type { FundRule } from "../fund-rule";
@@ -12,6 +13,7 @@ export const FUND_RULES: readonly FundRule[] = [
   adjustmentApproved,
   sixUses,
   carryOverReleased,
+  labourShareKept,
   labourUses,
   notIdle,
   closedInOrder,

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, SerializeFrom } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { viewLabourYears } from "~/data/funds/labour-share-view.server";
 import { viewPotCheck } from "~/data/funds/pot-check-view.server";
 import { notFound } from "~/platform/http/not-found.server";
 import { Card } from "~/ui/display/card";
@@ -22,19 +23,25 @@ const EVIDENCE = new Map([
   ["fund/carry-over-released", { label: "资金概况", at: "" }],
   ["fund/six-uses", { label: "支出", at: "/spending" }],
   ["fund/labour-uses", { label: "支出", at: "/spending" }],
+  ["fund/labour-share-kept", { label: "劳务协作占比", at: null }],
   ["fund/adjustment-approved", { label: "项目调整", at: "/project" }],
   ["fund/closed-in-order", { label: "收尾", at: "/closure" }],
 ]);
 
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, head, today } = await potVisitor(args);
-  const verdicts = await viewPotCheck(actor, head.id, today);
-  if (verdicts === null) throw notFound();
-  return { head, verdicts, today };
+  const years = await viewLabourYears(actor, today);
+  const share = years.find(
+    ({ year, regionCode }) => year === head.year && regionCode === head.regionCode,
+  );
+  const check = await viewPotCheck(actor, head.id, share ?? null, today);
+  if (check === null) throw notFound();
+  return { head, check, today };
 }
 
 export default function PotCheck() {
-  const { head, verdicts, today } = useLoaderData<typeof loader>();
+  const { head, check, today } = useLoaderData<typeof loader>();
+  const { verdicts, notAsked } = check;
   return (
     <PotFrame head={head} current="/check">
       <Card
@@ -45,13 +52,20 @@ export default function PotCheck() {
       >
         <VerdictTable
           verdicts={verdicts}
+          mark={null}
           evidenceOf={(rule) => {
             const found = EVIDENCE.get(rule);
             return found === undefined
               ? { label: "", to: "" }
-              : { label: found.label, to: `/funds/${head.id}${found.at}` };
+              : {
+                  label: found.label,
+                  to: found.at === null ? "/funds/shares" : `/funds/${head.id}${found.at}`,
+                };
           }}
         />
+        {notAsked.length > 0 && (
+          <p className="px-4 py-3 text-slate-600">{`与本项目无关，没有核查：${notAsked.join("、")}。`}</p>
+        )}
       </Card>
     </PotFrame>
   );

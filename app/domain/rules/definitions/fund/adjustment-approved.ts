@@ -15,6 +15,7 @@ export const adjustmentApproved: FundRule = {
   effective: since(citation),
   severity: "block",
   parameters: ["fund.adjustmentPercent"],
+  appliesTo: ({ adjustments }) => adjustments.length > 0,
   check: ({ amountFen, adjustments }, numbers) =>
     withNumber(numbers, "fund.adjustmentPercent", (percent, input) => {
       const filed = adjustments.filter(({ kind }) => kind === "FILING");

@@ -29,6 +29,7 @@ export const closedInOrder: FundRule = {
     value: CLOSURE_STEP_LABELS[step],
     source: `${citation.document} ${citation.clause}`,
   })),
+  appliesTo: ({ closure }) => closure.length > 0,
   check: ({ closure, today }) => {
     const done = closure.map(({ step, doneOn }) => ({
       label: CLOSURE_STEP_LABELS[step],

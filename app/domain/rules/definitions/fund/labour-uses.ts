@@ -16,15 +16,14 @@ export const labourUses: FundRule = {
   effective: since(citation),
   severity: "warn",
   parameters: ["fund.labourSharePercent"],
-  check: ({ isLabour, spending }, numbers) => {
-    if (!isLabour) return pass("不是劳务协作资金，不适用");
-    return withNumber(numbers, "fund.labourSharePercent", (least, input) => {
+  appliesTo: ({ isLabour }) => isLabour,
+  check: ({ spending }, numbers) =>
+    withNumber(numbers, "fund.labourSharePercent", (least, input) => {
       const { rate, reachesMinimum } = recruitingShare(spending, least);
       const sums = `${yuanText(rate.numerator)} ÷ ${yuanText(rate.denominator)}`;
       if (reachesMinimum === null) return cannotTell("还没有支出，比例无从计算", input);
       return reachesMinimum
         ? pass(`招聘和培训 ${sums}，达到 ${least}%`, input)
         : fail(`招聘和培训 ${sums}，不足 ${least}%`, input);
-    });
-  },
+    }),
 };

@@ -19,15 +19,15 @@ export const sixUses: FundRule = {
     value: EXPENDITURE_CATEGORY_LABELS[category],
     source: `${citation.document} ${citation.clause}`,
   })),
+  appliesTo: ({ purpose }) => purpose === "REIMBURSEMENT",
   check: ({ purpose, spending }) => {
-    if (purpose !== "REIMBURSEMENT") return pass("不是报账资金，不适用");
     const other = spending.filter(({ category }) => !CATEGORIES_OF[purpose].includes(category));
     const told = other.map(({ category, amountFen }) => ({
       label: EXPENDITURE_CATEGORY_LABELS[category],
       value: yuanText(amountFen),
     }));
     return other.length === 0
-      ? pass(`${spending.length} 笔支出都在六种用途之内`)
-      : fail(`${other.length} 笔支出不在六种用途之内`, ...told);
+      ? pass("支出都在六种用途之内", { label: "支出用途", value: `${spending.length} 种` })
+      : fail(`${other.length} 种支出不在六种用途之内`, ...told);
   },
 };
