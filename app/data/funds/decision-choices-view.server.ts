@@ -1,5 +1,5 @@
 import type { Actor } from "~/domain/access/actor";
-import { decidingAreas } from "~/domain/funds/carry-over";
+import { decidingAreas } from "~/domain/funds/release";
 import { documentLabel } from "~/domain/funds/document";
 import { inTransaction } from "~/platform/prisma/transaction.server";
 

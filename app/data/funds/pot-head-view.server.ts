@@ -1,12 +1,14 @@
 import type { Actor } from "~/domain/access/actor";
 import { may, narrowedTo } from "~/domain/access/policy";
-import { carryOverOf, isYearOver } from "~/domain/funds/carry-over";
+import { carryOverFrom, carryOverOf, isYearOver } from "~/domain/funds/carry-over";
 import type { PotPurpose } from "~/domain/funds/pot";
+import { isReleasable } from "~/domain/funds/release";
 import { readsWholeLine } from "~/domain/placements/reader";
 import type { CalendarDate } from "~/domain/shared/calendar-date";
 import type { Fen } from "~/domain/shared/fen";
 import { inTransaction } from "~/platform/prisma/transaction.server";
 import { areaName } from "./document-view.server";
+import { finalAccountsOn } from "./pot-checks.server";
 import { findPot, type PotRecord } from "./pot-store.server";
 
 /** A pot as every page of it shows it. */
@@ -24,7 +26,7 @@ export interface PotHead {
   readonly leftFen: Fen;
   /** Carried over and not freed. */
   readonly isLocked: boolean;
-  /** Its year is over and nothing has freed its rest: nothing new is spent of it. */
+  /** The last year in which it is spent is over: nothing new is spent of it. */
   readonly isYearOver: boolean;
   readonly isCarried: boolean;
   readonly plannedFen: Fen;
@@ -32,8 +34,17 @@ export interface PotHead {
   readonly isClosed: boolean;
   /** Null: it stands. */
   readonly voidReason: string | null;
-  /** Neither voided nor closed: something can still be entered. */
+  /** Neither voided nor closed: its closure goes on, and its rest can be carried over. */
   readonly isOpen: boolean;
+  /** The final accounts stand: no figure of it changes any more. */
+  readonly hasFinalAccounts: boolean;
+  /** Open and before its final accounts: money, progress and changes can still be entered. */
+  readonly takesEntries: boolean;
+  /** The first day on which its rest can be carried over, and whether it has come. */
+  readonly carryOverFrom: CalendarDate;
+  readonly canCarryOver: boolean;
+  /** Carried over, and locked for the first time or again. */
+  readonly isReleasable: boolean;
   readonly version: number;
   readonly mayWrite: boolean;
   readonly mayManage: boolean;
@@ -51,18 +62,28 @@ export function viewPotHead(
 ): Promise<PotHead | null> {
   return inTransaction(narrowedTo(actor, "fund.read", today), async (tx) => {
     const pot = await findPot(tx, id);
-    return pot === null ? null : potHead(actor, pot, today);
+    if (pot === null) return null;
+    return potHead(actor, pot, (await finalAccountsOn(tx, pot.id)) !== null, today);
   });
 }
 
-export function potHead(actor: Actor, pot: PotRecord, today: CalendarDate): PotHead {
+function potHead(
+  actor: Actor,
+  pot: PotRecord,
+  hasFinalAccounts: boolean,
+  today: CalendarDate,
+): PotHead {
   const { id, regionCode, year, name, unitName, purpose, amountFen, committedFen } = pot;
   const isVoided = pot.voidedAt !== null;
   const isClosed = pot.closedAt !== null;
+  const isOpen = !isVoided && !isClosed;
+  const from = carryOverFrom(pot);
   return {
     ...{ id, regionCode, year, name, unitName, purpose, amountFen, committedFen, isClosed },
     ...{ areaName: areaName(regionCode), leftFen: carryOverOf(pot), isLocked: pot.isLocked },
-    ...{ voidReason: isVoided ? pot.voidReason : null, isOpen: !isVoided && !isClosed },
+    ...{ voidReason: isVoided ? pot.voidReason : null, isOpen, hasFinalAccounts },
+    ...{ takesEntries: isOpen && !hasFinalAccounts, isReleasable: isReleasable(pot, today) },
+    ...{ carryOverFrom: from, canCarryOver: isOpen && !pot.isLocked && today >= from },
     ...{ isYearOver: isYearOver(pot, today), isCarried: pot.carriedFromId !== null },
     ...{ plannedFen: pot.plannedFen, letterReceivedOn: pot.letterReceivedOn },
     mayOpenFiles: readsWholeLine(actor, regionCode, today),

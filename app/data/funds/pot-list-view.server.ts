@@ -17,7 +17,7 @@ export interface PotLine extends Pick<PotRecord, "id" | "name" | "unitName" | "p
   readonly amountFen: Fen;
   /** Neither spent nor set aside. */
   readonly leftFen: Fen;
-  /** Of it, what can be spent now, and what is locked by its carry-over or by the end of its year. */
+  /** Of it, what can be spent now, and what is locked by carry-over, the end of the year or the final accounts. */
   readonly availableFen: Fen;
   readonly lockedFen: Fen;
   readonly plannedFen: Fen;
@@ -40,6 +40,7 @@ export interface PotLine extends Pick<PotRecord, "id" | "name" | "unitName" | "p
   readonly isLocked: boolean;
   /** Locked because it was carried over, not by the calendar alone. */
   readonly isCarryOver: boolean;
+  readonly hasFinalAccounts: boolean;
   readonly isClosed: boolean;
 }
 
@@ -94,30 +95,36 @@ async function linesOf(
     const own = pots.filter((one) => one.regionCode === area);
     for (const [id, clock] of await clockOf(tx, area, own, moved, today)) clocks.set(id, clock);
   }
-  const reports = await tx.closureStep.findMany({
-    where: { potId: { in: pots.map(({ id }) => id) }, step: "PERFORMANCE", voidedAt: null },
-    select: { potId: true, score: true },
+  const steps = await tx.closureStep.findMany({
+    where: { potId: { in: pots.map(({ id }) => id) }, voidedAt: null },
+    select: { potId: true, step: true, score: true },
   });
-  const scores = new Map(reports.map(({ potId, score }) => [potId, Number(score)]));
+  const scores = new Map(
+    steps.flatMap(({ potId, score }) => (score === null ? [] : [[potId, Number(score)]])),
+  );
+  const final = steps.filter(({ step }) => step === "FINAL_ACCOUNTS").map(({ potId }) => potId);
   return pots.flatMap((pot) => {
     const [money, clock] = [moved.get(pot.id), clocks.get(pot.id)];
     if (money === undefined || clock === undefined) return [];
-    return [{ ...lineOf(pot, money, clock, today), score: scores.get(pot.id) ?? null }];
+    const line = lineOf(pot, { ...money, isFinal: final.includes(pot.id) }, clock, today);
+    return [{ ...line, score: scores.get(pot.id) ?? null }];
   });
 }
 
 function lineOf(
   pot: PotRecord,
-  money: MovedMoney,
+  money: MovedMoney & { readonly isFinal: boolean },
   { lying, disbursements, outstanding }: PotClock,
   today: CalendarDate,
 ): Omit<PotLine, "score"> {
   const { id, name, unitName, purpose, amountFen, regionCode } = pot;
   const leftFen = carryOverOf(pot);
   const isClosed = pot.closedAt !== null;
-  const isLocked = isLockedOn(pot, today) && !isClosed;
+  const isLocked = (isLockedOn(pot, today) || money.isFinal) && !isClosed;
   const { plannedFen, completedFen, receivedFen, spentFen, pendingFen } = money;
-  const idle = lying.filter(({ isIdle }) => isIdle);
+  // What a closed pot holds is nobody's task any more.
+  const idle = isClosed ? [] : lying.filter(({ isIdle }) => isIdle);
+  const overdueFen = outstanding.kind === "overdue" && !isClosed ? outstanding.missingFen : fen(0);
   const count = (kind: string) =>
     [...disbursements.values()].filter((one) => one.kind === kind).length;
   return {
@@ -126,7 +133,7 @@ function lineOf(
     ...{ areaName: areaName(regionCode), leftFen, isClosed, isCarryOver: pot.isLocked },
     availableFen: isLocked || isClosed ? fen(0) : leftFen,
     lockedFen: isLocked ? leftFen : fen(0),
-    overdueFen: outstanding.kind === "overdue" ? outstanding.missingFen : fen(0),
+    ...{ overdueFen, hasFinalAccounts: money.isFinal },
     unjudgedReceipts: count("cannotTell"),
     idleFen: fen(idle.reduce((sum, { leftFen }) => sum + leftFen, 0)),
     oldestDays: lying[0]?.days ?? null,

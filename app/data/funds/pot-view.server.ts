@@ -74,7 +74,8 @@ async function pageOf(tx: Tx, pot: PotRecord, today: CalendarDate): Promise<PotP
   const moved = figures.get(pot.id);
   if (moved === undefined || clock === undefined) return null;
   const { receivedFen, spentFen, pendingFen } = moved;
-  const idleFen = fen(clock.lying.reduce((sum, one) => sum + (one.isIdle ? one.leftFen : 0), 0));
+  const idle = pot.closedAt === null ? clock.lying.filter(({ isIdle }) => isIdle) : [];
+  const idleFen = fen(idle.reduce((sum, { leftFen }) => sum + leftFen, 0));
   const { isLabour, plannedFen, implementer, implementerReason, createdByName } = pot;
   const area = pot.implementerRegion;
   const claims = await approvedClaims(tx, pot.id);
@@ -86,8 +87,9 @@ async function pageOf(tx: Tx, pot: PotRecord, today: CalendarDate): Promise<PotP
   );
   const { outstanding, idleDays } = clock;
   const overdueFen = outstanding.kind === "overdue" ? outstanding.missingFen : fen(0);
+  const lyingFen = fen(moved.lying.reduce((sum, { amountFen }) => sum + amountFen, 0));
   const money = { receivedFen, idleFen, idleDays };
-  const told = { ...money, overdueFen, isYearOver: isYearOver(pot, today) };
+  const told = { ...money, lyingFen, overdueFen, isYearOver: isYearOver(pot, today) };
   return {
     facts: {
       ...{ isLabour, plannedFen, implementer, implementerReason, createdByName },
@@ -110,6 +112,7 @@ async function adviceOn(
   pot: PotRecord,
   money: {
     readonly receivedFen: Fen;
+    readonly lyingFen: Fen;
     readonly idleFen: Fen;
     readonly idleDays: number | null;
     readonly pendingSpending: number;

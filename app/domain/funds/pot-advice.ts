@@ -13,6 +13,8 @@ export interface PotState {
   readonly overdueFen: Fen;
   readonly leftFen: Fen;
   readonly receivedFen: Fen;
+  /** Has come and is neither spent nor carried over, and what of it lies too long. */
+  readonly lyingFen: Fen;
   readonly idleFen: Fen;
   /** Null: no limit is known. */
   readonly idleDays: number | null;
@@ -45,7 +47,8 @@ export function potAdvice(pot: PotState): PotAdvice {
       `有 ${pot.pendingAdjustments} 项项目调整待办理，由提出人以外的审核人员备案或审批。`,
     );
   }
-  if (pot.isYearOver && pot.leftFen > 0 && !pot.hasFinalAccounts) {
+  if (pot.hasFinalAccounts) return todo(afterAccounts(pot));
+  if (pot.isYearOver && pot.leftFen > 0) {
     return {
       tone: "warning",
       text: `项目年度已经结束，剩余 ${yuanText(pot.leftFen)}自动锁定，不能再登记支出；请财务登记结转，由上级决定后使用。本年度的补贴仍可申领。`,
@@ -75,6 +78,15 @@ export function potAdvice(pot: PotState): PotAdvice {
     : todo(
         "转移就业资金通过补贴申领发放；确需直接支出的写明理由、凭凭证登记，年底没有用完的登记结转。",
       );
+}
+
+function afterAccounts({ lyingFen, nextStep }: PotState): string {
+  const rest =
+    lyingFen > 0
+      ? `还有 ${yuanText(lyingFen)}到账没有支出，年度结束后（12 月 31 日起）由财务登记结转，验收前办完。`
+      : "";
+  const next = nextStep === null ? "" : `收尾下一步登记${CLOSURE_STEP_LABELS[nextStep]}。`;
+  return `已登记项目决算报告，收支、进度和调整不再变动；确需更正的，先从收尾的最后一步起作废。${rest}${next}`;
 }
 
 function endOf({ isVoided, isClosed }: PotState): string | null {

@@ -3,13 +3,13 @@ import { saveRelease, type ReleaseFacts } from "~/data/funds/fund-step-store.ser
 import { changePot, findPot, leavePotTrail } from "~/data/funds/pot-store.server";
 import { ofStandingPot, type PotRefusal } from "~/data/funds/standing-pot.server";
 import type { Actor } from "~/domain/access/actor";
+import { documentLabel } from "~/domain/funds/document";
 import {
   becameCarryOverOn,
   isReleasable,
   releaseRefusal,
   type ReleaseRefusal,
-} from "~/domain/funds/carry-over";
-import { documentLabel } from "~/domain/funds/document";
+} from "~/domain/funds/release";
 import { withNumbersMasked } from "~/domain/people/typed-number";
 import { done, refused, type Outcome } from "~/domain/shared/outcome";
 import { dayInChina } from "~/platform/clock.server";

@@ -1,5 +1,5 @@
 import { countPotUses } from "~/data/funds/fund-entry-store.server";
-import { changePot, leavePotTrail, releaseFromPot } from "~/data/funds/pot-store.server";
+import { changePot, findPot, leavePotTrail, releaseFromPot } from "~/data/funds/pot-store.server";
 import { ofStandingPot, type PotRefusal } from "~/data/funds/standing-pot.server";
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policy";
@@ -10,6 +10,8 @@ import { dayInChina } from "~/platform/clock.server";
 export type VoidPotRefusal =
   | PotRefusal
   | { readonly kind: "changedByOthers" }
+  /** What it was carried over from is closed: money given back there could not move any more. */
+  | { readonly kind: "sourceClosed" }
   /** Money, claims, steps of closure or carried-over money hang on it. */
   | { readonly kind: "used"; readonly uses: number };
 
@@ -30,6 +32,8 @@ export function voidPot(
       if (!may(actor, needed, pot.regionCode, dayInChina(now))) {
         return refused({ kind: "forbidden" });
       }
+      const source = await findPot(tx, pot.carriedFromId ?? "");
+      if (source !== null && source.closedAt !== null) return refused({ kind: "sourceClosed" });
       const uses = await countPotUses(tx, pot.id);
       if (uses > 0 || pot.committedFen > 0) return refused({ kind: "used", uses });
       const changed = { voidedAt: now, voidReason: withNumbersMasked(asked.reason) };

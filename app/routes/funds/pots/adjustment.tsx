@@ -43,7 +43,7 @@ export default function Adjustment() {
   const { head, adjustment, isOwn } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { kind, state, elements, decided } = adjustment;
-  const waits = state === "submitted" && head.isOpen;
+  const waits = state === "submitted" && head.takesEntries;
   return (
     <>
       <PageHeader

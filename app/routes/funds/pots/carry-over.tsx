@@ -31,13 +31,22 @@ export default function CarryOver() {
     <>
       <PageHeader
         title="登记结转"
-        note={`${head.areaName} · ${head.name} · 可用 ${yuanText(head.leftFen)}`}
+        note={`${head.areaName} · ${head.name} · 剩余 ${yuanText(head.leftFen)}`}
       />
       <ErrorSummary errors={answer?.errors} />
       <Notice kind="warning">
         结转后本项目不能再使用这笔钱；转入的项目先锁定，州市以上的决定文件下达、登记解锁后才能支出。
       </Notice>
-      <VoucherForm head={head} feedback={answer} button="登记结转" back={`/funds/${head.id}`}>
+      {!head.canCarryOver && head.isOpen && !head.isLocked && (
+        <Notice kind="info">项目年度还没有结束，{head.carryOverFrom} 起才能登记结转。</Notice>
+      )}
+      <VoucherForm
+        head={head}
+        feedback={answer}
+        button="登记结转"
+        back={`/funds/${head.id}`}
+        evenAfterAccounts
+      >
         <TextField
           name="year"
           label="转入年度"

@@ -22,6 +22,7 @@ export function listOf(kind: EntryKind, potId: string): string {
 
 interface Reader {
   readonly isOpen: boolean;
+  readonly takesEntries: boolean;
   readonly mayReview: boolean;
   /** He entered it himself. */
   readonly isOwn: boolean;
@@ -30,10 +31,13 @@ interface Reader {
 /** What is to be done with an entry, or why nothing can be. */
 export function entryStep(
   entry: Pick<EntryPage, "kind" | "voided" | "claimBatchId" | "clawbackId" | "reviewed">,
-  { isOpen, mayReview, isOwn }: Reader,
+  { isOpen, takesEntries, mayReview, isOwn }: Reader,
 ): string {
   if (entry.voided !== null) return `已作废，不计入合计：${entry.voided.reason}`;
   if (!isOpen) return "资金项目已收尾或作废，这条记录不再变动。";
+  if (!takesEntries) {
+    return "已登记项目决算报告，这条记录不再变动；确需更正的，先到“收尾”从最后一步起作废到决算报告。";
+  }
   if (entry.claimBatchId !== null) {
     return "由补贴发放自动列入，在补贴申领中核查、批准；有问题的在申领中追回，不在这里作废。";
   }

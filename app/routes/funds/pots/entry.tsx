@@ -45,7 +45,7 @@ export default function Entry() {
   const answer = useActionData<typeof action>();
   const { kind, voided, claimBatchId, clawbackId } = entry;
   const isOfClaims = claimBatchId !== null || clawbackId !== null;
-  const stands = voided === null && head.isOpen;
+  const stands = voided === null && head.takesEntries;
   const isPending = kind === "expenditure" && !isOfClaims && entry.reviewed === null;
   const mayVoid = stands && !isOfClaims && (kind === "progress" ? head.mayManage : head.mayWrite);
   return (

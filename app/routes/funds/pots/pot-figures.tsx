@@ -11,9 +11,10 @@ interface PotFiguresProps {
 
 /** The figures of a pot, each opening what it is made of. */
 export function PotFigures({ head, page }: PotFiguresProps) {
-  const { id, amountFen, committedFen, leftFen, isLocked, isYearOver } = head;
+  const { id, amountFen, committedFen, leftFen } = head;
   const { receivedFen, spentFen, pendingFen, idleFen, idleDays, source } = page;
   const at = (rest: string) => `/funds/${id}${rest}`;
+  const rest = restOf(head);
   const origin =
     source !== null
       ? `/allocations/${source.tableId}?of=${source.cellId}`
@@ -28,11 +29,11 @@ export function PotFigures({ head, page }: PotFiguresProps) {
         note="批准的补贴、登记的支出和结转"
       />
       <StatTile
-        label={isLocked || isYearOver ? "锁定" : "可用"}
+        label={rest.label}
         {...tileMoney(leftFen)}
         to={at("#committed")}
-        note="总额减去已安排"
-        tone={isLocked || isYearOver ? "warning" : undefined}
+        note={rest.note}
+        tone={rest.label === "锁定" ? "warning" : undefined}
       />
       <StatTile
         label="已到账"
@@ -57,6 +58,14 @@ export function PotFigures({ head, page }: PotFiguresProps) {
       <Rates id={id} page={page} />
     </StatTiles>
   );
+}
+
+/** What the rest of a pot is called: nothing of a closed one, and nothing after its accounts, is to be spent. */
+function restOf({ isClosed, isLocked, isYearOver, hasFinalAccounts }: PotHead) {
+  if (isClosed) return { label: "没有使用", note: "项目已收尾，不再安排" };
+  if (isLocked || isYearOver) return { label: "锁定", note: "总额减去已安排" };
+  if (hasFinalAccounts) return { label: "锁定", note: "已决算，年度结束后登记结转" };
+  return { label: "可用", note: "总额减去已安排" };
 }
 
 function Rates({ id, page }: { readonly id: string; readonly page: PotPage }) {

@@ -50,7 +50,7 @@ export function PotFrame({ head, current, actions, children }: PotFrameProps) {
 export function PotBadge({
   head,
 }: {
-  readonly head: Pick<PotHead, "isLocked" | "isClosed" | "isYearOver"> & {
+  readonly head: Pick<PotHead, "isLocked" | "isClosed" | "isYearOver" | "hasFinalAccounts"> & {
     readonly voidReason?: string | null;
   };
 }) {
@@ -58,6 +58,7 @@ export function PotBadge({
   if (voidReason !== null) return <StateBadge label="已作废" tone="neutral" />;
   if (head.isClosed) return <StateBadge label="已收尾" tone="success" />;
   if (head.isLocked) return <StateBadge label="结转锁定" tone="warning" icon="lock" />;
+  if (head.hasFinalAccounts) return <StateBadge label="已决算" tone="info" icon="lock" />;
   if (head.isYearOver) return <StateBadge label="年度结束" tone="warning" icon="lock" />;
   return <StateBadge label="使用中" tone="info" />;
 }

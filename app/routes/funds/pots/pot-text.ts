@@ -60,6 +60,11 @@ export function outstandingText(one: Outstanding): string | null {
   }
 }
 
+/** What of a closed pot's money had not come; null: all of it had. */
+export function neverCame(one: Outstanding): string | null {
+  return one.kind === "nothing" ? null : `项目收尾时有 ${yuanText(one.missingFen)}没有到账。`;
+}
+
 const WHY = {
   letter: "没有登记接函日期",
   limit: "没有录入拨付期限",

@@ -23,7 +23,7 @@ const DONE = new Map([
   ["add", "资金项目已设立。"],
   ["receipt", "到账已登记。"],
   ["carried", "结转已登记，资金锁定在本项目，待决定文件解锁。"],
-  ["release", "已解锁，可以支出。"],
+  ["release", "解锁已登记；解锁当年支出，年度结束后剩余再次锁定。"],
   ["void", "资金项目已作废。"],
   ["edit", "项目已修改，修改前后都留痕。"],
 ]);
@@ -49,7 +49,7 @@ export default function Pot() {
         {page.advice.text}
       </Notice>
       <PotFigures head={head} page={page} />
-      <ReceiptsCard page={page} />
+      <ReceiptsCard page={page} isClosed={head.isClosed} />
       <SetAsideCard head={head} page={page} />
       <PotFactsCard head={head} page={page} />
     </PotFrame>
@@ -58,34 +58,35 @@ export default function Pot() {
 
 /** What can be entered now by this very person. */
 function Actions({ head }: { readonly head: Loaded["head"] }) {
-  const { id, isOpen, isLocked, isYearOver, isCarried, mayWrite, leftFen, mayRelease } = head;
+  const { id, isLocked, isYearOver, isCarried, mayWrite, leftFen, mayRelease } = head;
+  const { isOpen, takesEntries, canCarryOver, isReleasable } = head;
   if (!isOpen) return null;
   const at = (page: string) => `/funds/${id}/${page}`;
   return (
     <>
-      {mayWrite && (
+      {mayWrite && takesEntries && (
         <ButtonLink to={at("receipts/new")} icon="plus">
           登记到账
         </ButtonLink>
       )}
-      {mayWrite && !isLocked && !isYearOver && (
+      {mayWrite && takesEntries && !isLocked && !isYearOver && (
         <ButtonLink to={at("spending/new")} icon="plus" variant="primary">
           登记支出
         </ButtonLink>
       )}
-      {mayWrite && leftFen > 0 && !isLocked && (
+      {mayWrite && leftFen > 0 && canCarryOver && (
         <ButtonLink to={at("carry-over")}>登记结转</ButtonLink>
       )}
-      {mayRelease && isLocked && (
+      {mayRelease && takesEntries && isReleasable && (
         <ButtonLink to={at("release")} variant="primary">
           登记解锁
         </ButtonLink>
       )}
-      {mayRelease && isCarried && !isLocked && (
+      {mayRelease && takesEntries && isCarried && !isReleasable && (
         <ButtonLink to={at("release")}>退回原项目</ButtonLink>
       )}
-      {mayWrite && <ButtonLink to={at("edit")}>修改项目</ButtonLink>}
-      {mayWrite && !isCarried && <ButtonLink to={at("void")}>作废</ButtonLink>}
+      {mayWrite && takesEntries && <ButtonLink to={at("edit")}>修改项目</ButtonLink>}
+      {mayWrite && takesEntries && !isCarried && <ButtonLink to={at("void")}>作废</ButtonLink>}
     </>
   );
 }

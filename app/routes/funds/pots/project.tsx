@@ -37,7 +37,7 @@ export default function Project() {
     <PotFrame
       head={head}
       current="/project"
-      actions={head.mayManage && head.isOpen && <Actions potId={head.id} />}
+      actions={head.mayManage && head.takesEntries && <Actions potId={head.id} />}
     >
       {said !== undefined && (
         <Notice kind="success" live>

@@ -4,7 +4,7 @@ import { Badge, StateBadge } from "~/ui/display/badge";
 import { Card } from "~/ui/display/card";
 import type { Column } from "~/ui/tables/column";
 import { DataTable } from "~/ui/tables/data-table";
-import { disbursementText, outstandingText } from "./pot-text";
+import { disbursementText, neverCame, outstandingText } from "./pot-text";
 
 type ReceiptLine = PotPage["receipts"][number];
 
@@ -41,19 +41,19 @@ const COLUMNS: readonly Column<ReceiptLine>[] = [
 
 interface ReceiptsCardProps {
   readonly page: Pick<PotPage, "receipts" | "outstanding" | "carriedOutFen">;
+  readonly isClosed: boolean;
 }
 
 /** What came, whether in time, and what of it still lies there: what came first is taken to be spent first. */
-export function ReceiptsCard({ page }: ReceiptsCardProps) {
+export function ReceiptsCard({ page, isClosed }: ReceiptsCardProps) {
   const { receipts, outstanding, carriedOutFen } = page;
-  const missing = outstandingText(outstanding);
+  const missing = isClosed ? neverCame(outstanding) : outstandingText(outstanding);
+  const isOverdue = outstanding.kind === "overdue" && !isClosed;
   return (
     <div id="receipts" className="scroll-mt-4">
       <Card title="到账" note="先到账的先算支出；期限自接到函之日起按工作日计算" flush>
         {missing !== null && (
-          <p className={`px-4 pt-3 ${outstanding.kind === "overdue" ? "text-amber-800" : ""}`}>
-            {missing}
-          </p>
+          <p className={`px-4 pt-3 ${isOverdue ? "text-amber-800" : ""}`}>{missing}</p>
         )}
         {carriedOutFen > 0 && (
           <p className="px-4 pt-3 text-slate-600">

@@ -44,7 +44,7 @@ export default function Release() {
         note={`${head.areaName} · ${head.name} · 锁定 ${yuanText(head.leftFen)}`}
       />
       <ErrorSummary errors={answer?.errors} />
-      {!head.isLocked && head.isOpen ? (
+      {!head.isReleasable && head.isOpen ? (
         <Notice kind="info" actions={<ButtonLink to={back}>返回</ButtonLink>}>
           这个项目没有锁定，不需要解锁。
         </Notice>
@@ -54,7 +54,7 @@ export default function Release() {
             name="documentId"
             label="决定文件"
             required
-            hint="登记结转以后本州市、本省或上海下达的决定文件；没有的先到“文件”登记"
+            hint="结转形成以后（原项目年度 12 月 31 日起）本州市、本省或上海下达的决定文件；没有的先到“文件”登记"
             options={documents.map(({ id, label, issuer }) => ({
               value: id,
               label: `${label}（${issuer}）`,
@@ -79,7 +79,9 @@ export default function Release() {
           />
         </VoucherForm>
       )}
-      {head.isCarried && head.isOpen && head.committedFen === 0 && <SendBack feedback={answer} />}
+      {head.isCarried && head.takesEntries && head.committedFen === 0 && (
+        <SendBack feedback={answer} />
+      )}
     </>
   );
 }

@@ -95,5 +95,5 @@ export default function Spending() {
   );
 }
 
-const maySpend = ({ isOpen, isLocked, isYearOver }: Loaded["head"]) =>
-  isOpen && !isLocked && !isYearOver;
+const maySpend = ({ takesEntries, isLocked, isYearOver }: Loaded["head"]) =>
+  takesEntries && !isLocked && !isYearOver;

@@ -29,6 +29,8 @@ function explain(refusal: VoidPotRefusal): string {
   switch (refusal.kind) {
     case "changedByOthers":
       return "别人刚刚改过这个项目，请重新载入本页";
+    case "sourceClosed":
+      return "原项目已通过验收并收尾，结转不能再退回";
     case "used":
       return "已有到账、支出、补贴、收尾或结转登记在这个项目上，不能作废；登记错的先逐条作废";
     case "notFound":

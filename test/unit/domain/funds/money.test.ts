@@ -1,12 +1,9 @@
 import { expect, test } from "vitest";
 import { adjustmentKind, decisionsOn, shareBasisPoints } from "~/domain/funds/adjustment";
 import {
-  becameCarryOverOn,
   carryOverOf,
   carryOverRefusal,
   isLockedOn,
-  isReleasable,
-  releaseRefusal,
   type PotOfYear,
 } from "~/domain/funds/carry-over";
 import {
@@ -22,6 +19,7 @@ import { labourShares } from "~/domain/funds/labour-share";
 import { CATEGORIES_OF, CLOSURE_STEPS } from "~/domain/funds/pot";
 import { fundUseRate, investmentCompletionRate, reachesPercent } from "~/domain/funds/rates";
 import { purposeRefusal, spendingRefusal } from "~/domain/funds/reimbursement";
+import { becameCarryOverOn, isReleasable, releaseRefusal } from "~/domain/funds/release";
 import { shortWithout, tightestFrom } from "~/domain/funds/running-balance";
 import { day } from "~/domain/shared/calendar-date";
 import { fen } from "~/domain/shared/fen";

@@ -13,6 +13,7 @@ test("[F06] what is to be done next with a pot: what bars everything else comes 
   const quiet: PotState = {
     ...{ isVoided: false, isClosed: false, isLocked: false, leftFen: fen(1) },
     ...{ receivedFen: fen(1), idleFen: fen(0), idleDays: 90, pendingSpending: 0 },
+    lyingFen: fen(0),
     ...{ isYearOver: false, hasFinalAccounts: false, overdueFen: fen(0) },
     ...{ pendingAdjustments: 0, closureBegun: false, nextStep: "FINAL_ACCOUNTS" },
   };
@@ -22,7 +23,12 @@ test("[F06] what is to be done next with a pot: what bars everything else comes 
   expect(says({ overdueFen: fen(100) })).toContain("超过拨付期限没有到账");
   expect(says({ isYearOver: true })).toContain("自动锁定");
   expect(says({ isYearOver: true, leftFen: fen(0) })).toContain("全部安排");
-  expect(says({ isYearOver: true, hasFinalAccounts: true })).not.toContain("自动锁定");
+  const final = { isYearOver: true, hasFinalAccounts: true, nextStep: "AUDIT" } as const;
+  const afterAccounts = says({ ...final, idleFen: fen(1), overdueFen: fen(1) });
+  expect(afterAccounts).toContain(
+    "不再变动；确需更正的，先从收尾的最后一步起作废。收尾下一步登记同级审计",
+  );
+  expect(says({ ...final, lyingFen: fen(100) })).toContain("还有 1 元到账没有支出");
   expect(says({ closureBegun: true, nextStep: "AUDIT" })).toContain("同级审计");
   expect(says({ idleFen: fen(12_345) })).toContain("123.45 元到账满 90 天没有支出");
   expect(says({ idleFen: fen(1), receivedFen: fen(0) })).toContain("还没有登记到账");
