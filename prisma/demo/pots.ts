@@ -45,9 +45,8 @@ async function setUp(
       select: { id: true },
     }),
   );
-  const at = morning(
-    day(`${facts.year}-01-08` > "2020-05-06" ? `${facts.year}-01-08` : "2020-05-06"),
-  );
+  const days = [`${facts.year}-01-08`, "2020-05-06", whole.letterReceivedOn ?? ""].sort();
+  const at = morning(day(days.at(-1) ?? ""));
   return kept(await addPot(by, { cellId: cell.id, facts: whole }, at));
 }
 
@@ -214,7 +213,8 @@ async function reimbursementOf2020({ bureau, treasury }: MoneyHands): Promise<vo
 
 /** This year's: one pot for the posts, and one whose money lies idle. */
 async function potsOf(year: number, paidFrom: CalendarDate, { finance }: MoneyHands) {
-  const letter = addDays(paidFrom, -20);
+  // No letter comes before the year's paper, also when the first month paid is January.
+  const letter = day([addDays(paidFrom, -20), `${year}-01-08`].sort().at(-1) ?? "");
   const of = { year, letterReceivedOn: letter };
   const posts = { ...of, name: labourOf(year), amountFen: yuan(120_000) };
   const potId = await setUp(finance, posts, "labour");

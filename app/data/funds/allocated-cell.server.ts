@@ -1,8 +1,10 @@
 import { projectLabel, unitOf } from "~/domain/funds/allocation";
+import type { CalendarDate } from "~/domain/shared/calendar-date";
 import { fen, type Fen } from "~/domain/shared/fen";
 import { isUuid } from "~/platform/http/list-address.server";
 import type { Tx } from "~/platform/prisma/client.server";
 import { findAllocation } from "./allocation-store.server";
+import { findDocument } from "./document-store.server";
 import { holdLine } from "./standing-allocation.server";
 
 /** Money of a standing table that pots are set up from. */
@@ -12,6 +14,8 @@ export interface AllocatedCell {
   /** The county or prefecture it is for; null where the table names none. */
   readonly areaCode: string | null;
   readonly year: number;
+  /** The day of the document it stands in; null: not known. */
+  readonly issuedOn: CalendarDate | null;
   readonly projectName: string;
   /** Null: of no project. */
   readonly isLabour: boolean | null;
@@ -36,6 +40,7 @@ export async function holdAllocatedCell(tx: Tx, cellId: string): Promise<Allocat
   const project = table.projects.find(({ key }) => key === cell.projectKey);
   return {
     ...{ id: cell.id, amountFen: fen(cell.amount), areaCode: line.areaCode, year: table.year },
+    issuedOn: (await findDocument(tx, table.documentId))?.issuedOn ?? null,
     projectName: projectLabel(table, cell.projectKey),
     isLabour: project?.isLabour ?? null,
   };

@@ -28,6 +28,7 @@ const plannedYuan = orNull(yuan("计划投资")).transform((amount) => amount ??
 export const potPlanForm = z.object({
   plannedFen: plannedYuan,
   letterReceivedOn: orNull(writtenDay("接函日期")),
+  reason: optionalText("更正理由", 200),
 });
 
 export const potForm = z.object({

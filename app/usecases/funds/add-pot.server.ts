@@ -3,8 +3,10 @@ import { savePot } from "~/data/funds/new-pot.server";
 import { leavePotTrail, type PotFacts } from "~/data/funds/pot-store.server";
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policy";
+import { letterDayRefusal, type LetterDayRefusal } from "~/domain/funds/letter-day";
 import { purposeRefusal, type PurposeRefusal } from "~/domain/funds/reimbursement";
 import { withNumbersMasked } from "~/domain/people/typed-number";
+import type { CalendarDate } from "~/domain/shared/calendar-date";
 import { fen, yuanText, type Fen } from "~/domain/shared/fen";
 import { done, refused, type Outcome } from "~/domain/shared/outcome";
 import { dayInChina } from "~/platform/clock.server";
@@ -21,6 +23,7 @@ export type AddPotRefusal =
   | { readonly kind: "beyondCell"; readonly leftFen: Fen }
   /** Money of that kind is not set up for that purpose. */
   | PurposeRefusal
+  | LetterDayRefusal
   /** A unit of Shanghai carries it out and nobody said why. */
   | { readonly kind: "implementerReason" };
 
@@ -38,7 +41,7 @@ export async function addPot(
     return refused({ kind: "implementerReason" });
   }
   return inTransaction(actor, async (tx) => {
-    const fitted = await fittedTo(tx, asked);
+    const fitted = await fittedTo(tx, asked, dayInChina(now));
     if (!fitted.ok) return fitted;
     const pot = { id: newId(), facts: fitted.value, cellId: asked.cellId, carriedFromId: null };
     await savePot(tx, pot, { userId: actor.userId, name: actor.name, now });
@@ -53,6 +56,7 @@ export async function addPot(
 async function fittedTo(
   tx: Tx,
   { cellId, facts }: { readonly cellId: string; readonly facts: PotFacts },
+  today: CalendarDate,
 ): Promise<Outcome<PotFacts, AddPotRefusal>> {
   const cell = await holdAllocatedCell(tx, cellId);
   if (cell === null || cell.areaCode !== facts.regionCode) return refused({ kind: "cellUnknown" });
@@ -61,6 +65,9 @@ async function fittedTo(
   if (facts.amountFen > leftFen) return refused({ kind: "beyondCell", leftFen });
   const implementerReason = withNumbersMasked(facts.implementerReason);
   const fitted = { ...facts, implementerReason, isLabour: cell.isLabour ?? facts.isLabour };
-  const wrong = purposeRefusal(fitted);
+  const letterOn = facts.letterReceivedOn;
+  const days = { issuedOn: cell.issuedOn, firstReceivedOn: null };
+  const early = letterOn === null ? null : letterDayRefusal(letterOn, days, today);
+  const wrong = early ?? purposeRefusal(fitted);
   return wrong === null ? done(fitted) : refused(wrong);
 }

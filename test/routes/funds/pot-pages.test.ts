@@ -271,7 +271,7 @@ test("closure goes step by step with its papers; a wrong entry is voided and cou
 test("planned cost and the day of the letter are corrected, with what was there before in the trail", async () => {
   const path = `${potId}/edit`;
   const version = await one("SELECT version AS x FROM fund_pot WHERE id = $1", potId);
-  const form = { version: String(version), plannedFen: "100000", letterReceivedOn: "2020-03-24" };
+  const form = { version: String(version), plannedFen: "100000", letterReceivedOn: "2020-04-10" };
   const low = await ask(editPot, path, "finance", form);
   expect(low.html).toContain("不能少于已完成的投资 200,000 元");
   const saved = await ask(editPot, path, "finance", { ...form, plannedFen: "400000" });

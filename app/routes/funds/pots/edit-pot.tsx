@@ -10,6 +10,7 @@ import { DateField, TextField } from "~/ui/forms/text-field";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { changePotPlan, type ChangePotPlanRefusal } from "~/usecases/funds/change-pot-plan.server";
 import { errorsByField, typedValues } from "../documents/form-values";
+import { explainLetterDay } from "./letter-answer";
 import { explainPot } from "./pot-refusals.server";
 import { potVisitor } from "./pot-visitor.server";
 import { VoucherForm } from "./voucher-form";
@@ -41,7 +42,10 @@ function explain(refusal: ChangePotPlanRefusal): Texts {
     case "changedByOthers":
       return { form: "别人刚刚改过这个项目，请重新载入本页" };
     case "future":
-      return { letterReceivedOn: "接函日期不能晚于今天" };
+    case "letterBeforeIssue":
+    case "letterAfterReceipt":
+    case "letterReason":
+      return explainLetterDay(refusal);
     case "belowCompleted":
       return { plannedFen: `不能少于已完成的投资 ${yuanText(refusal.completedFen)}` };
     case "notFound":
@@ -78,6 +82,15 @@ export default function EditPot() {
           hint="拨款单位收到资金下达函的日期；没有到账的按它计算是否逾期"
           defaultValue={head.letterReceivedOn ?? ""}
         />
+        {head.letterReceivedOn !== null && (
+          <TextField
+            name="reason"
+            label="更正理由"
+            maxLength={200}
+            hint="更正已登记的接函日期须写明理由，如 原来填成了发文日期；留痕备查"
+            className="md:col-span-2"
+          />
+        )}
       </VoucherForm>
     </>
   );

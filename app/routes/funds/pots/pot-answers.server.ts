@@ -13,6 +13,7 @@ import {
   type ReleaseCarryOverRefusal,
 } from "~/usecases/funds/release-carry-over.server";
 import { errorsByField, typedValues } from "../documents/form-values";
+import { explainLetterDay } from "./letter-answer";
 import { explainPot } from "./pot-refusals.server";
 
 type Texts = Record<string, string>;
@@ -47,6 +48,11 @@ function explainNew(refusal: AddPotRefusal): Texts {
       return { purpose: "报账资金只由州市本级设立，县级资金不能选这个用途" };
     case "otherOfLabour":
       return { purpose: "这是劳务协作资金，请选择贫困劳动力转移就业" };
+    case "future":
+    case "letterBeforeIssue":
+    case "letterAfterReceipt":
+    case "letterReason":
+      return explainLetterDay(refusal);
     case "implementerReason":
       return { implementerReason: "实施单位在上海，请写明由上海实施的理由" };
   }
