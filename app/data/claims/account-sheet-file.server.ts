@@ -27,23 +27,23 @@ export async function accountLines(tx: Tx, batchId: string): Promise<readonly Ac
     select: { id: true, lineNo: true, name: true, personId: true, paymentState: true },
     orderBy: [{ lineNo: "asc" }, { id: "asc" }],
   });
-  // Held by a CHECK of the database.
-  return rows.map((row) => ({ ...row, paymentState: row.paymentState as LinePayment | null }));
+  const masked = await maskedIds(
+    tx,
+    rows.map(({ personId }) => personId),
+  );
+  return rows.map((row) => ({
+    ...{ ...row, maskedId: masked.get(row.personId) ?? "" },
+    // Held by a CHECK of the database.
+    paymentState: row.paymentState as LinePayment | null,
+  }));
 }
 
 /** The sheet to be filled in: numbers masked, no account that was recorded before. */
-export async function writeAccountSheet(
-  tx: Tx,
-  lines: readonly AccountLine[],
-): Promise<AsyncIterable<Buffer>> {
-  const masked = await maskedIds(
-    tx,
-    lines.map(({ personId }) => personId),
-  );
+export function writeAccountSheet(lines: readonly AccountLine[]): AsyncIterable<Buffer> {
   function* rows(): Generator<WriteRow> {
     yield { cells: ACCOUNT_HEADERS.map((text) => ({ text, style: "header" })) };
-    for (const { lineNo, name, personId } of lines) {
-      const texts = [String(lineNo), name, masked.get(personId) ?? "", "", "", ""];
+    for (const { lineNo, name, maskedId } of lines) {
+      const texts = [String(lineNo), name, maskedId, "", "", ""];
       yield { cells: texts.map((text) => ({ text })) };
     }
   }

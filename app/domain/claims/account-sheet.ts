@@ -2,6 +2,7 @@ import { accountForm, type AccountForm } from "../posts/appointment";
 import { sameName } from "../people/same-person";
 import type { SheetRow } from "../rosters/sheet";
 import { halfWidth, storedWholeNumber, withoutBlanks } from "../shared/cell-text";
+import { maskIdCardNumber } from "../shared/masking";
 import type { LinePayment } from "./line-payment";
 
 /** The columns of the sheet of accounts, in their order; the first three say whose row it is. */
@@ -21,6 +22,7 @@ export interface AccountLine {
   readonly lineNo: number;
   readonly name: string;
   readonly personId: string;
+  readonly maskedId: string;
   readonly paymentState: LinePayment | null;
 }
 
@@ -90,6 +92,9 @@ function readRow(
   if (!sameName(cell("姓名"), line.name)) {
     return `序号 ${line.lineNo} 在本批是“${line.name}”，与表中姓名不同，请核对是否错行`;
   }
+  if (!isSameId(cell("身份证号"), line.maskedId)) {
+    return `序号 ${line.lineNo} ${line.name}的身份证号与本批不同，可能是同名的另一人，请核对是否错行`;
+  }
   if (line.paymentState !== null && line.paymentState !== "FAILED") {
     return `${line.name}的补贴已送银行、已发放或已停发，账户不能更换，请清空这一行的账户`;
   }
@@ -101,6 +106,12 @@ function readRow(
   if (form.success) return { sheetRow: row.sheetRow, line, form: form.data };
   const messages = new Set(form.error.issues.map(({ message }) => message));
   return `${[...messages].join("；")}。请对照卡或存折更正`;
+}
+
+/** As the template gives it, or typed in whole; left out it says nothing. */
+function isSameId(typed: string, maskedId: string): boolean {
+  const id = halfWidth(typed).toUpperCase();
+  return id === "" || id === maskedId || maskIdCardNumber(id) === maskedId;
 }
 
 /** A line, or an account, that an earlier row has already. */

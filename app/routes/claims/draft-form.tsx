@@ -42,7 +42,7 @@ export function DraftForm({ draft, source, pots, years, countyCode, feedback }: 
         <Form method="post">
           <FormFeedback feedback={feedback}>
             <div className="space-y-4">
-              <PotField pots={pots} />
+              <PotField pots={pots} year={draft.year} />
               <SelectField
                 name="year"
                 label="申领年度"

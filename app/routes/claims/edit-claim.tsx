@@ -63,7 +63,7 @@ export default function EditClaim() {
                 maxLength={100}
                 defaultValue={head.title}
               />
-              <PotField pots={pots} defaultValue={head.potId} />
+              <PotField pots={pots} year={head.year} defaultValue={head.potId} />
             </div>
           </FormFeedback>
           <div className="mt-4 flex gap-3">

@@ -29,7 +29,7 @@ export function exportAccountSheet(
     if (!may(actor, "claim.write", claim.countyCode, today)) return refused({ kind: "forbidden" });
     if (claim.payeeUnit !== null) return refused({ kind: "notFound" });
     const lines = await accountLines(tx, claim.id);
-    const bytes = await writeAccountSheet(tx, lines);
+    const bytes = writeAccountSheet(lines);
     await leaveTrail(tx, {
       ...{ at: now, actorId: actor.userId, actorName: actor.name, action: "claim.export" },
       ...{ subjectKind: "claimBatch", subjectId: claim.id, countyCode: claim.countyCode },

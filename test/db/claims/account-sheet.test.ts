@@ -30,9 +30,10 @@ async function upload(rows: readonly (readonly (string | number)[])[], actor = o
   const text = [HEAD, ...rows.map((row) => row.join(","))].join("\n");
   return recordAccounts(actor, batchId, await received(Buffer.from(text), "账户.csv"), AT);
 }
-const row = (n: number, account: string, name = people[n - 1]?.name ?? "") => [
-  ...[n, name, "", name, "建设银行", account],
+const row = (n: number, account: string, name = people[n - 1]?.name ?? "", id = "") => [
+  ...[n, name, id, name, "建设银行", account],
 ];
+let masks: readonly string[] = [];
 async function accounts() {
   const found = await inTransaction(officer, (tx) =>
     findPayeeAccounts(
@@ -58,7 +59,8 @@ test("the sheet of accounts has a row a line, its numbers masked, and no account
   expect(rows.map(({ texts }) => texts.slice(0, 2))).toEqual(
     people.map(({ name }, n) => [String(n + 1), name]),
   );
-  expect(rows[0]?.texts[2]).toMatch(/^532324\*{8}\d{3}[\dX]$/);
+  masks = rows.map(({ texts }) => texts[2] ?? "");
+  expect(masks[0]).toMatch(/^532324\*{8}\d{3}[\dX]$/);
 });
 
 test("[R14] every wrong row of the sheet is told with its cure, and nothing is written", async () => {
@@ -75,6 +77,9 @@ test("[R14] every wrong row of the sheet is told with its cure, and nothing is w
   ]);
   expect(await messages([good, row(2, "6217002222222222", "张三")])).toEqual([
     expect.stringMatching(/^3 序号 2 在本批是/),
+  ]);
+  expect(await messages([good, row(2, "6217002222222222", undefined, masks[0])])).toEqual([
+    expect.stringMatching(/^3 序号 2 .*身份证号与本批不同/),
   ]);
   expect(await messages([good, row(2, "6.217E+15")])).toEqual([expect.stringMatching(/^3 .*账号/)]);
   expect(await messages([good, row(2, "6217001111111111")])).toEqual([
@@ -95,7 +100,10 @@ test("[R14] every wrong row of the sheet is told with its cure, and nothing is w
 test("[R14] a right sheet is taken whole, rows left empty stay, and not while others pass the claim", async () => {
   const [, second] = await accounts();
   const empty = [2, people[1]?.name ?? "", "", "", "", ""];
-  expect(await upload([row(1, "6217001111111111"), empty])).toEqual({ ok: true, value: 1 });
+  expect(await upload([row(1, "6217001111111111", undefined, masks[0]), empty])).toEqual({
+    ok: true,
+    value: 1,
+  });
   expect(await accounts()).toEqual(["6217 **** 1111", second]);
   await at.owner.query("UPDATE claim_batch SET state = 'submitted' WHERE id = $1", [batchId]);
   expect(await upload([row(1, "6217004444444444")])).toEqual({
