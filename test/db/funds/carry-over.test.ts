@@ -125,6 +125,7 @@ test("[F04] what a year left over is locked until a decision from above frees it
   const foreign = await decision("532300", "2021-03-01");
   expect(kindOf(await release({ documentId: foreign }))).toBe("notDecidedAbove");
   const older = await decision("530300", "2020-12-30");
+  // The year that left it ended on 31 December, whenever somebody entered what it left.
   expect(kindOf(await release({ documentId: older }))).toBe("beforeCarryOver");
   expect(kindOf(await release({ releasedOn: day("2021-02-28") }))).toBe("beforeDecision");
   expect(kindOf(await release({ reportedOn: null }))).toBe("notReported");
@@ -204,4 +205,71 @@ test("[F06] the pots of a year stand with what is left, what lies idle and both 
   expect(list.pots.find((one) => one.id === id)).toMatchObject({ unjudgedReceipts: 2 });
   expect((await viewPots(foreign, asked, TODAY)).pots).toEqual([]);
   expect((await viewPots(office, { year: 2021, regionCode: null }, TODAY)).pots).toHaveLength(2);
+});
+
+test("[F04] what was entered late is freed by its decision of that time, and locks again when its year is over", async () => {
+  const id = await pot({ amountFen: fen(1000) });
+  await come(id, 1000);
+  const rest = (potId: string, amount: number, year: number, now: Date) =>
+    carryOver(finance, { potId, year, name: "补录结转", amountFen: fen(amount) }, now);
+  const late = new Date("2023-05-10T02:00:00Z");
+  const carried = value(await rest(id, 1000, 2021, late));
+  const release = (potId: string, documentId: string, on: string, now = late) => {
+    const days = { reportedOn: day(on), releasedOn: day(on) };
+    const facts = { documentId, clause: "四", use: "巩固成果", ...days };
+    return releaseCarryOver(office, { potId, facts }, now);
+  };
+  const [before, exactly] = [
+    await decision("530300", "2020-12-30"),
+    await decision("530300", "2020-12-31"),
+  ];
+  expect(kindOf(await release(carried, before, "2021-03-01"))).toBe("beforeCarryOver");
+  expect(kindOf(await release(carried, exactly, "2020-12-30"))).toBe("beforeDecision");
+  expect(kindOf(await release(carried, exactly, "2023-05-11"))).toBe("future");
+  value(await release(carried, exactly, "2021-03-01"));
+  expect(await read(carried)).toMatchObject({ isLocked: false, releasedOn: "2021-03-01" });
+  const spent = (on: string, amount: number) =>
+    spendFunds(
+      finance,
+      spending(carried, amount, { spentOn: day(on) }),
+      new Date(`${on}T02:00:00Z`),
+    );
+  value(await spent("2021-12-31", 100));
+  expect(kindOf(await spent("2022-01-01", 1))).toBe("yearOver");
+  const line = async (today: string) =>
+    (await viewPots(office, { year: 2021, regionCode: "530381" }, day(today))).pots.find(
+      (one) => one.id === carried,
+    );
+  expect(await line("2021-12-31")).toMatchObject({ availableFen: 900, lockedFen: 0 });
+  expect(await line("2022-01-01")).toMatchObject({ availableFen: 0, lockedFen: 900 });
+  // Freed again, by a decision on what 2021 left, it is spent in the year of that release and no longer.
+  const [early, again] = [
+    await decision("530300", "2021-12-31"),
+    await decision("530300", "2022-01-01"),
+  ];
+  expect(kindOf(await release(carried, early, "2023-05-01"))).toBe("beforeCarryOver");
+  value(await release(carried, again, "2023-05-01"));
+  expect(kindOf(await release(carried, again, "2023-05-02"))).toBe("notLocked");
+  value(await spent("2023-05-10", 100));
+  expect(kindOf(await spent("2024-01-01", 1))).toBe("yearOver");
+});
+
+test("[F01] money that comes after its year was carried over is missing nowhere any more", async () => {
+  const id = await pot({ amountFen: fen(1000), letterReceivedOn: day("2020-11-16") });
+  await come(id, 400, "2020-12-01");
+  const rest = { potId: id, year: 2021, name: "结转待到", amountFen: fen(1000) };
+  const carried = value(await carryOver(finance, rest, YEAR_END));
+  const overdue = async () => {
+    const asked = { year: 2020, regionCode: "530381" };
+    return (await viewPots(office, asked, day("2021-05-10"))).pots.find((one) => one.id === id)
+      ?.overdueFen;
+  };
+  const laterOn = (potId: string, amount: number) =>
+    receiveFunds(finance, { potId, facts: receipt(amount, "2021-05-01"), file: null }, IN_2021);
+  expect(await overdue()).toBe(600);
+  value(await laterOn(carried, 599));
+  expect(await overdue()).toBe(1);
+  value(await laterOn(carried, 1));
+  expect(await overdue()).toBe(0);
+  expect(kindOf(await laterOn(carried, 1))).toBe("beyondAllocated");
 });
