@@ -1,4 +1,5 @@
 import type { ClaimFacts, PlacementFacts, PostFacts, TrainingFacts } from "../claims/facts";
+import { yesNo } from "./inputs";
 import { cannotTell, type Numbers, type Verdict } from "./rule";
 
 type Check<Part> = (part: Part, facts: ClaimFacts, numbers: Numbers) => Verdict;
@@ -8,7 +9,7 @@ export const ofTraining =
   (check: Check<TrainingFacts>) =>
   (facts: ClaimFacts, numbers: Numbers): Verdict =>
     facts.training === null
-      ? cannotTell("查不到对应的培训班")
+      ? cannotTell("查不到对应的培训班", yesNo("对应的培训班", false))
       : check(facts.training, facts, numbers);
 
 /** A check of the placement a line was drawn from. */
@@ -16,7 +17,7 @@ export const ofPlacement =
   (check: Check<PlacementFacts>) =>
   (facts: ClaimFacts, numbers: Numbers): Verdict =>
     facts.placement === null
-      ? cannotTell("查不到对应的就业登记")
+      ? cannotTell("查不到对应的就业登记", yesNo("对应的就业登记", false))
       : check(facts.placement, facts, numbers);
 
 /** A check of the month of a post a line was drawn from. */
@@ -24,5 +25,5 @@ export const ofPost =
   (check: Check<PostFacts>) =>
   (facts: ClaimFacts, numbers: Numbers): Verdict =>
     facts.post === null
-      ? cannotTell("查不到对应的岗位工资月份")
+      ? cannotTell("查不到对应的岗位工资月份", yesNo("对应的岗位工资月份", false))
       : check(facts.post, facts, numbers);

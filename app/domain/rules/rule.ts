@@ -99,6 +99,13 @@ export const fail = (message: string, ...inputs: readonly Input[]): Verdict => (
   message,
   inputs,
 });
+/** One sentence where it is so, another where it is not; what was looked at is told either way. */
+export const passIf = (
+  is: boolean,
+  yes: string,
+  no: string,
+  ...inputs: readonly Input[]
+): Verdict => ({ kind: is ? "pass" : "fail", message: is ? yes : no, inputs });
 export const cannotTell = (message: string, ...inputs: readonly Input[]): Verdict => ({
   kind: "unknown",
   message,

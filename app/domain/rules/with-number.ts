@@ -9,7 +9,7 @@ export function withNumber(
 ): Verdict {
   const { label, unit } = PARAMETERS[parameter];
   const found = numbers(parameter);
-  if (found === null) return cannotTell(`没有录入“${label}”`);
+  if (found === null) return cannotTell(`没有录入“${label}”`, { label, value: "没有录入" });
   const { value, source } = found;
   return judge(value, { label, value: `${value} ${unit}（${source ?? "本系统定义"}）` });
 }

@@ -1,3 +1,4 @@
+import { recorded } from "../inputs";
 import { cannotTell, fail, pass, type Verdict } from "../rule";
 
 /**
@@ -8,9 +9,9 @@ export function implementedBy(
   { region, reason }: { readonly region: string; readonly reason: string },
   missing: string,
 ): Verdict {
-  if (region === "") return cannotTell(missing);
-  if (region.startsWith("53")) return pass("由云南的单位实施");
-  const where = { label: "实施单位所在地", value: region };
+  const where = recorded("实施单位所在地", region);
+  if (region === "") return cannotTell(missing, where);
+  if (region.startsWith("53")) return pass("由云南的单位实施", where);
   if (!region.startsWith("31")) return fail("实施单位不在云南，也不在上海", where);
   return reason === ""
     ? fail("由上海的单位实施，没有写明理由", where)

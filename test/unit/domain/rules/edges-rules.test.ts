@@ -15,6 +15,7 @@ import {
   aTrainingLine,
   theNumbers,
 } from "#test/builders/claim-facts";
+import { tellsItsInputs } from "./judges";
 
 function aLine(kind: ClaimKind): ClaimFacts {
   if (kind === "TRAINING") return aTrainingLine();
@@ -198,5 +199,6 @@ describe("every rule", () => {
     if (claimNumbersOf(rule).length > 0) expect(after.kind).not.toBe("pass");
     if (/^(training|placement|agency|post)\//.test(rule.id)) expect(after.kind).toBe("unknown");
     expect([before.kind, after.message === ""]).toEqual(["pass", false]);
+    for (const verdict of [before, after]) tellsItsInputs(verdict);
   });
 });

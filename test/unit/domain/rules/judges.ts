@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { ClaimFacts } from "~/domain/claims/facts";
 import { findRule } from "~/domain/rules/catalogue";
-import type { Numbers, VerdictKind } from "~/domain/rules/rule";
+import type { Numbers, Verdict, VerdictKind } from "~/domain/rules/rule";
 import { theNumbers } from "#test/builders/claim-facts";
 
 type Case = readonly [what: string, kind: VerdictKind, facts: ClaimFacts, numbers?: Numbers];
@@ -23,6 +23,16 @@ export function judges(id: string, ...cases: readonly Case[]): void {
       const verdict = rule?.check(facts, numbers);
       expect(verdict).toMatchObject({ kind });
       expect(verdict?.message).not.toBe("");
+      tellsItsInputs(verdict);
     },
   );
+}
+
+/** A verdict that does not say what was looked at cannot be checked by who reads it; no long number is ever told. */
+export function tellsItsInputs(verdict: Verdict | undefined): void {
+  expect(verdict?.inputs.length ?? 0).toBeGreaterThan(0);
+  for (const { label, value } of verdict?.inputs ?? []) {
+    expect([label.trim(), value.trim()]).not.toContain("");
+    expect(value).not.toMatch(/\d{11}/);
+  }
 }

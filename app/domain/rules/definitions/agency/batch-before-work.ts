@@ -1,5 +1,6 @@
 import { own, since } from "../../citations/own";
 import { ofPlacement } from "../../of-kind";
+import { yesNo } from "../../inputs";
 import { cannotTell, fail, pass, type Rule } from "../../rule";
 
 const citation = own("上岗以后才补登记的批次，看不出中介起了作用");
@@ -13,7 +14,8 @@ export const batchBeforeWork: Rule = {
   kinds: ["AGENCY"],
   parameters: [],
   check: ofPlacement(({ intermediary, startedOn }) => {
-    if (intermediary === null) return cannotTell("没有劳务中介的批次");
+    if (intermediary === null)
+      return cannotTell("没有劳务中介的批次", yesNo("劳务中介的批次", false));
     const days = [
       { label: "输出日期", value: intermediary.batchOn },
       { label: "上岗日期", value: startedOn },

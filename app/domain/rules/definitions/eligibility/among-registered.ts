@@ -1,7 +1,8 @@
 import type { ClaimFacts } from "../../../claims/facts";
-import { POVERTY_STATUS_LABELS, type PovertyStatus } from "../../../people/poverty-status";
+import type { PovertyStatus } from "../../../people/poverty-status";
 import { daysBetween } from "../../../shared/calendar-date";
 import { cannotTell, fail, pass, type Numbers, type Verdict } from "../../rule";
+import { categoryText } from "./registry-inputs";
 
 /**
  * Whether the registry carried the person under one of the categories on the event's day. An export made later tells
@@ -26,9 +27,9 @@ export function amongRegistered(
     };
     return cannotTell(`建档立卡数据早于事项日期 ${age} 天，已经过期`, event, exported, limit);
   }
-  if (category === null) return fail("建档立卡数据中没有此人", event, exported);
-  const label = POVERTY_STATUS_LABELS[category];
+  const listed = { label: "建档立卡类别", value: categoryText(category) };
+  if (category === null) return fail("建档立卡数据中没有此人", event, exported, listed);
   return accepted.includes(category)
-    ? pass(`登记为“${label}”`, event, exported)
-    : fail(`登记为“${label}”，当时不在受益范围内`, event, exported);
+    ? pass(`登记为“${listed.value}”`, event, exported, listed)
+    : fail(`登记为“${listed.value}”，当时不在受益范围内`, event, exported, listed);
 }

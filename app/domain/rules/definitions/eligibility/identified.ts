@@ -1,6 +1,7 @@
 import { since } from "../../citations/own";
 import { QUJING_31 } from "../../citations/qujing-2020-31";
-import { fail, pass, type Rule } from "../../rule";
+import { yesNo } from "../../inputs";
+import { passIf, type Rule } from "../../rule";
 
 const citation = QUJING_31.roster;
 
@@ -13,5 +14,6 @@ export const identified: Rule = {
   severity: "block",
   kinds: ["STABLE_EMPLOYMENT", "AGENCY", "POST", "OUTWORK"],
   parameters: [],
-  check: ({ person }) => (person.hasIdNumber ? pass("已登记证件号码") : fail("没有证件号码")),
+  check: ({ person: { hasIdNumber: is } }) =>
+    passIf(is, "已登记证件号码", "没有证件号码", yesNo("证件号码", is)),
 };

@@ -1,6 +1,7 @@
 import { CHUXIONG_2 } from "../../citations/chuxiong-2020-2";
 import { since } from "../../citations/own";
-import { fail, pass, type Rule } from "../../rule";
+import { yesNo } from "../../inputs";
+import { passIf, type Rule } from "../../rule";
 
 const citation = CHUXIONG_2.ledger;
 
@@ -12,6 +13,6 @@ export const reachable: Rule = {
   severity: "warn",
   kinds: ["STABLE_EMPLOYMENT", "AGENCY", "POST", "OUTWORK"],
   parameters: [],
-  check: ({ person }) =>
-    person.hasPhone ? pass("已登记联系电话") : fail("没有联系电话，无法回访核实"),
+  check: ({ person: { hasPhone: is } }) =>
+    passIf(is, "已登记联系电话", "没有联系电话，无法回访核实", yesNo("联系电话", is)),
 };

@@ -19,12 +19,10 @@ export const registryFresh: Rule = {
   parameters: [],
   thresholds: [{ label: "早于事项日", value: `${A_YEAR} 天以内`, source: "本系统定义" }],
   check: ({ person: { registry }, eventOn }) => {
-    if (registry === null) return cannotTell("没有覆盖本县和事项日期的建档立卡数据");
+    const event = { label: "事项日期", value: eventOn };
+    if (registry === null) return cannotTell("没有覆盖本县和事项日期的建档立卡数据", event);
     const { exportedOn } = registry;
-    const days = [
-      { label: "事项日期", value: eventOn },
-      { label: "建档立卡数据日期", value: exportedOn },
-    ];
+    const days = [event, { label: "建档立卡数据日期", value: exportedOn }];
     const age = daysBetween(exportedOn, eventOn);
     if (age < 0) return cannotTell("建档立卡数据晚于事项日期", ...days);
     return age <= A_YEAR

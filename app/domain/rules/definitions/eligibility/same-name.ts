@@ -1,6 +1,7 @@
 import { since } from "../../citations/own";
 import { QUJING_31 } from "../../citations/qujing-2020-31";
-import { cannotTell, fail, pass, type Rule } from "../../rule";
+import { cannotTell, passIf, type Rule } from "../../rule";
+import { registryInputs } from "./registry-inputs";
 
 const citation = QUJING_31.roster;
 
@@ -13,12 +14,12 @@ export const sameName: Rule = {
   kinds: [],
   parameters: [],
   check: ({ person: { registry } }) => {
+    const looked = registryInputs(registry);
     if (registry === null || registry.category === null) {
-      return cannotTell("建档立卡数据中没有此人，无从比对");
+      return cannotTell("建档立卡数据中没有此人，无从比对", ...looked);
     }
-    const exported = { label: "建档立卡数据日期", value: registry.exportedOn };
-    return registry.sameName
-      ? pass("姓名一致", exported)
-      : fail("姓名与建档立卡数据不一致", exported);
+    const { sameName: is } = registry;
+    const compared = { label: "与登记的姓名", value: is ? "一致" : "不一致" };
+    return passIf(is, "姓名一致", "姓名与建档立卡数据不一致", ...looked, compared);
   },
 };

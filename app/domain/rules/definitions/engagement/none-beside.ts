@@ -1,5 +1,6 @@
 import type { ClaimFacts, EngagementFact } from "../../../claims/facts";
 import type { CalendarDate } from "../../../shared/calendar-date";
+import { period } from "../../inputs";
 import { overlap } from "../../overlapping";
 import { fail, pass, type Verdict } from "../../rule";
 
@@ -15,20 +16,19 @@ export function noneBeside(
   days: { readonly from: CalendarDate; readonly to: CalendarDate },
   kinds: readonly EngagementFact["kind"][],
 ): Verdict {
+  const looked = period("核对期间", days.from, days.to);
   const beside = engagements.filter((one) => kinds.includes(one.kind) && overlap(days, one));
   const open = beside.filter(({ isSettled }) => !isSettled);
   if (open.length > 0) {
-    return fail(`同一段时间还有${listed(open)}，没有核对`, ...open.map(asInput));
+    return fail(`同一段时间还有${listed(open)}，没有核对`, looked, ...open.map(asInput));
   }
   return beside.length === 0
-    ? pass("同一段时间没有其他安排")
-    : pass(`同一段时间的${listed(beside)}已核对无误`, ...beside.map(asInput));
+    ? pass("同一段时间没有其他安排", looked)
+    : pass(`同一段时间的${listed(beside)}已核对无误`, looked, ...beside.map(asInput));
 }
 
 const listed = (found: readonly EngagementFact[]) =>
   [...new Set(found.map(({ kind }) => WORDS[kind]))].join("、");
 
-const asInput = ({ kind, from, to, sameCounty }: EngagementFact) => ({
-  label: `${WORDS[kind]}（${sameCounty ? "本县" : "其他县"}）`,
-  value: `${from} 至 ${to ?? "今"}`,
-});
+const asInput = ({ kind, from, to, sameCounty }: EngagementFact) =>
+  period(`${WORDS[kind]}（${sameCounty ? "本县" : "其他县"}）`, from, to);

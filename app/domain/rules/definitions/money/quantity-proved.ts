@@ -1,16 +1,21 @@
-import { CLAIM_UNIT_LABELS } from "../../../claims/claim";
+import { CLAIM_UNIT_LABELS as UNITS } from "../../../claims/claim";
 import type { ClaimFacts } from "../../../claims/facts";
 import { wholeMonths } from "../../../shared/months";
 import { ALWAYS, own } from "../../citations/own";
-import { cannotTell, fail, pass, type Rule } from "../../rule";
+import { counted, period } from "../../inputs";
+import { cannotTell, fail, pass, type Input, type Rule } from "../../rule";
 
 const citation = own("数量以台账为准，不多报；楚沪滇组发〔2020〕2号 二(六) 要求账实相符");
 
 /** Days attended, months of the class, else one. */
-function provedQuantity(unit: ClaimFacts["unit"], training: ClaimFacts["training"]): number {
-  if (training === null || unit === "PERSON") return 1;
-  if (unit === "PERSON_DAY") return training.attendedDays;
-  return Math.max(1, wholeMonths(training.startsOn, training.endsOn));
+function provedQuantity(
+  unit: ClaimFacts["unit"],
+  training: ClaimFacts["training"],
+): readonly [most: number, by: Input] {
+  if (training === null || unit === "PERSON") return [1, counted("一条台账", 1, UNITS[unit])];
+  const { attendedDays, startsOn, endsOn } = training;
+  if (unit === "PERSON_DAY") return [attendedDays, counted("到课天数", attendedDays, "天")];
+  return [Math.max(1, wholeMonths(startsOn, endsOn)), period("培训日期", startsOn, endsOn)];
 }
 
 export const quantityProved: Rule = {
@@ -22,12 +27,12 @@ export const quantityProved: Rule = {
   kinds: [],
   parameters: [],
   check: ({ quantity, unit, training }) => {
-    const claimed = { label: "申领数量", value: `${quantity} ${CLAIM_UNIT_LABELS[unit]}` };
+    const claimed = counted("申领数量", quantity, UNITS[unit]);
     if (unit === "PERSON_DAY" && training === null) return cannotTell("查不到到课天数", claimed);
-    const most = provedQuantity(unit, training);
-    if (quantity <= 0) return fail("数量为零", claimed);
+    const [most, by] = provedQuantity(unit, training);
+    if (quantity <= 0) return fail("数量为零", claimed, by);
     return quantity <= most
-      ? pass(`可证明 ${most}`, claimed)
-      : fail(`可证明 ${most}，多报 ${quantity - most}`, claimed);
+      ? pass(`可证明 ${most}`, claimed, by)
+      : fail(`可证明 ${most}，多报 ${quantity - most}`, claimed, by);
   },
 };

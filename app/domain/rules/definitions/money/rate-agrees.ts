@@ -1,7 +1,7 @@
-import { yuanText } from "../../../shared/fen";
 import { ALWAYS } from "../../citations/own";
 import { SHANGHAI_9 } from "../../citations/shanghai-2020-9";
 import { rateParameterOf } from "../../rate-parameter";
+import { money } from "../../inputs";
 import { cannotTell, fail, pass, type Rule } from "../../rule";
 import { withNumber } from "../../with-number";
 
@@ -26,13 +26,13 @@ export const rateAgrees: Rule = {
   ],
   check: (facts, numbers) => {
     const parameter = rateParameterOf(facts);
-    if (parameter === null || facts.rateFen === null) return cannotTell("编制时没有补贴标准");
     const { rateFen } = facts;
-    return withNumber(numbers, parameter, (value, input) => {
-      const used = { label: "明细所用标准", value: yuanText(rateFen) };
-      return Math.round(value * 100) === rateFen
+    const used = money("明细所用标准", rateFen);
+    if (parameter === null || rateFen === null) return cannotTell("编制时没有补贴标准", used);
+    return withNumber(numbers, parameter, (value, input) =>
+      Math.round(value * 100) === rateFen
         ? pass("与执行标准一致", used, input)
-        : fail("与执行标准不一致，请重新编制", used, input);
-    });
+        : fail("与执行标准不一致，请重新编制", used, input),
+    );
   },
 };

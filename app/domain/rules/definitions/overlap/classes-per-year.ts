@@ -1,7 +1,6 @@
 import { ALWAYS, own } from "../../citations/own";
-import { fail, pass, type Rule } from "../../rule";
-import { withNumber } from "../../with-number";
-import { countOf } from "./count-of";
+import type { Rule } from "../../rule";
+import { timesPerYear } from "./times-per-year";
 
 const citation = own("文件没有写每年可培训几次，由当地标准确定");
 
@@ -13,12 +12,5 @@ export const classesPerYear: Rule = {
   severity: "block",
   kinds: ["TRAINING"],
   parameters: ["claim.trainingPerYear"],
-  check: ({ others, eventOn }, numbers) =>
-    withNumber(numbers, "claim.trainingPerYear", (most, input) => {
-      const year = eventOn.slice(0, 4);
-      const times = countOf(others, "TRAINING", year) + 1;
-      return times <= most
-        ? pass(`${year} 年第 ${times} 次`, input)
-        : fail(`${year} 年第 ${times} 次，超过 ${most} 次`, input);
-    }),
+  check: timesPerYear("TRAINING", "claim.trainingPerYear"),
 };

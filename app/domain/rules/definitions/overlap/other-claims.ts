@@ -1,9 +1,8 @@
-import { CLAIM_KIND_LABELS } from "../../../claims/claim";
 import type { ClaimFacts, OtherClaim } from "../../../claims/facts";
 import { overlap } from "../../overlapping";
-import { fail, pass, type Verdict } from "../../rule";
-
-const MOST_SHOWN = 3;
+import { period } from "../../inputs";
+import { fail, pass, type Input, type Verdict } from "../../rule";
+import { firstFew } from "./first-few";
 
 /** Passes when no claim of the person before this one for some of the same days is of that sort. */
 export function noOther(
@@ -20,18 +19,18 @@ export function noOther(
         overlap(days, { from: other.periodFrom, to: other.periodTo }),
     ),
     words,
+    period("本明细期间", days.from, days.to),
   );
 }
 
-/** Passes when there are none; the first few are named. */
+/** Passes when there are none; the first few are named, behind what they were looked for by. */
 export function toldOf(
   found: readonly OtherClaim[],
   { none, some }: { readonly none: string; readonly some: string },
+  ...looked: readonly Input[]
 ): Verdict {
-  if (found.length === 0) return pass(none);
-  const shown = found.slice(0, MOST_SHOWN).map(({ kind, periodFrom, periodTo, isPaid }) => ({
-    label: `${CLAIM_KIND_LABELS[kind]}（${isPaid ? "已发放" : "未发放"}）`,
-    value: `${periodFrom} 至 ${periodTo}`,
-  }));
-  return fail(`${some}：${found.length} 笔`, ...shown);
+  const inputs = [...looked, ...firstFew(found)];
+  return found.length === 0
+    ? pass(none, ...inputs)
+    : fail(`${some}：${found.length} 笔`, ...inputs);
 }

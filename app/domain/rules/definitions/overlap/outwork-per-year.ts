@@ -1,8 +1,7 @@
 import { ALWAYS } from "../../citations/own";
 import { QUJING_31 } from "../../citations/qujing-2020-31";
-import { fail, pass, type Rule } from "../../rule";
-import { withNumber } from "../../with-number";
-import { countOf } from "./count-of";
+import type { Rule } from "../../rule";
+import { timesPerYear } from "./times-per-year";
 
 const citation = QUJING_31.kinds;
 
@@ -15,12 +14,5 @@ export const outworkPerYear: Rule = {
   severity: "block",
   kinds: ["OUTWORK"],
   parameters: ["claim.outworkPerYear"],
-  check: ({ others, eventOn }, numbers) =>
-    withNumber(numbers, "claim.outworkPerYear", (most, input) => {
-      const year = eventOn.slice(0, 4);
-      const times = countOf(others, "OUTWORK", year) + 1;
-      return times <= most
-        ? pass(`${year} 年第 ${times} 次`, input)
-        : fail(`${year} 年第 ${times} 次，超过 ${most} 次`, input);
-    }),
+  check: timesPerYear("OUTWORK", "claim.outworkPerYear"),
 };

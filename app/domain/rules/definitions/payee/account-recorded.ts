@@ -1,5 +1,6 @@
 import { ALWAYS, own } from "../../citations/own";
-import { fail, pass, type Rule } from "../../rule";
+import { yesNo } from "../../inputs";
+import { passIf, type Rule } from "../../rule";
 
 const citation = own("补贴发到登记的账户，不发现金");
 
@@ -12,7 +13,10 @@ export const accountRecorded: Rule = {
   kinds: [],
   parameters: [],
   check: ({ payee: { account, paidTo } }) =>
-    account === null
-      ? fail(paidTo === "PERSON" ? "本人没有收款账户" : "收款单位没有账户")
-      : pass("有收款账户"),
+    passIf(
+      account !== null,
+      "有收款账户",
+      paidTo === "PERSON" ? "本人没有收款账户" : "收款单位没有账户",
+      yesNo(paidTo === "PERSON" ? "本人收款账户" : "单位收款账户", account !== null),
+    ),
 };

@@ -1,5 +1,6 @@
 import { ALWAYS, own } from "../../citations/own";
-import { cannotTell, fail, pass, type Rule } from "../../rule";
+import { yesNo } from "../../inputs";
+import { cannotTell, passIf, type Rule } from "../../rule";
 
 const citation = own("退回过的账户要先更正，再发放");
 
@@ -12,7 +13,9 @@ export const notRefused: Rule = {
   kinds: [],
   parameters: [],
   check: ({ payee: { account } }) => {
-    if (account === null) return cannotTell("没有收款账户");
-    return account.wasRefused ? fail("银行退回过这个账户的款项") : pass("没有退回记录");
+    if (account === null) return cannotTell("没有收款账户", yesNo("收款账户", false));
+    const { wasRefused } = account;
+    const refusals = yesNo("这个账户的银行退回记录", wasRefused);
+    return passIf(!wasRefused, "没有退回记录", "银行退回过这个账户的款项", refusals);
   },
 };

@@ -1,7 +1,8 @@
 import { since } from "../../citations/own";
 import { MINHANG_15 } from "../../citations/minhang-2022-15";
 import { ofPlacement } from "../../of-kind";
-import { fail, pass, type Rule } from "../../rule";
+import { recorded, yesNo } from "../../inputs";
+import { passIf, type Rule } from "../../rule";
 
 const citation = MINHANG_15.inTouch;
 
@@ -14,7 +15,7 @@ export const inTouch: Rule = {
   kinds: ["STABLE_EMPLOYMENT", "AGENCY", "OUTWORK"],
   parameters: [],
   check: ofPlacement(({ isLost, lastContactOn }) => {
-    const last = { label: "最近联系", value: lastContactOn ?? "没有记录" };
-    return isLost ? fail("已失去联系", last) : pass("没有失联记录", last);
+    const last = recorded("最近联系", lastContactOn);
+    return passIf(!isLost, "没有失联记录", "已失去联系", yesNo("失联记录", isLost), last);
   }),
 };

@@ -15,7 +15,9 @@ export const leftTheCounty: Rule = {
   kinds: ["OUTWORK"],
   parameters: [],
   check: ofPlacement(({ destination }) => {
-    const where = DESTINATION_LABELS[destination];
-    return destination === "LOCAL" ? fail(`${where}，不是外出就业`) : pass(where);
+    const where = { label: "去向", value: DESTINATION_LABELS[destination] };
+    return destination === "LOCAL"
+      ? fail(`${where.value}，不是外出就业`, where)
+      : pass(where.value, where);
   }),
 };

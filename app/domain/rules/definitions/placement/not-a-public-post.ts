@@ -1,6 +1,7 @@
+import { FORM_LABELS } from "../../../placements/placement";
 import { own, since } from "../../citations/own";
 import { ofPlacement } from "../../of-kind";
-import { fail, pass, type Rule } from "../../rule";
+import { passIf, type Rule } from "../../rule";
 
 const citation = own("公共服务岗位另有补贴，不再按转移就业补贴");
 
@@ -13,6 +14,9 @@ export const notAPublicPost: Rule = {
   kinds: ["STABLE_EMPLOYMENT", "AGENCY", "OUTWORK"],
   parameters: [],
   check: ofPlacement(({ form }) =>
-    form === "PUBLIC_SERVICE" ? fail("就业形式是公共服务岗位") : pass("不是公共服务岗位"),
+    passIf(form !== "PUBLIC_SERVICE", "不是公共服务岗位", "就业形式是公共服务岗位", {
+      label: "就业形式",
+      value: FORM_LABELS[form],
+    }),
   ),
 };

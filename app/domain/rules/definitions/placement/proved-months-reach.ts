@@ -1,5 +1,6 @@
 import type { ClaimParameterId } from "../../claim-parameters";
 import { ofPlacement } from "../../of-kind";
+import { period } from "../../inputs";
 import { fail, pass } from "../../rule";
 import { withNumber } from "../../with-number";
 
@@ -7,7 +8,7 @@ import { withNumber } from "../../with-number";
 export const provedMonthsReach = (parameter: ClaimParameterId) =>
   ofPlacement(({ provedMonths, startedOn }, { periodTo }, numbers) =>
     withNumber(numbers, parameter, (least, input) => {
-      const days = { label: "计算期间", value: `${startedOn} 至 ${periodTo}` };
+      const days = period("计算期间", startedOn, periodTo);
       return provedMonths >= least
         ? pass(`有佐证的整月 ${provedMonths} 个`, input, days)
         : fail(`有佐证的整月 ${provedMonths} 个，不足 ${least} 个`, input, days);

@@ -3,6 +3,7 @@ import { monthsEnd, wholeMonths } from "../../../shared/months";
 import { since } from "../../citations/own";
 import { SHANGHAI_9 } from "../../citations/shanghai-2020-9";
 import { ofPost } from "../../of-kind";
+import { period } from "../../inputs";
 import { fail, pass, type Rule } from "../../rule";
 
 const citation = SHANGHAI_9.postTerm;
@@ -21,7 +22,7 @@ export const chainWithinLimits: Rule = {
   ],
   check: ofPost(({ chainFrom, chainTo }) => {
     const latest = monthsEnd(chainFrom, TERM_MONTHS.most);
-    const days = { label: "连续聘用", value: `${chainFrom} 至 ${chainTo}` };
+    const days = period("连续聘用", chainFrom, chainTo);
     return chainTo <= latest
       ? pass(`连续聘用 ${wholeMonths(chainFrom, chainTo)} 个整月`, days)
       : fail(`连续聘用超过 ${TERM_MONTHS.most} 个月，最晚到 ${latest}`, days);

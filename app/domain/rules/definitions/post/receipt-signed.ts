@@ -1,7 +1,8 @@
 import { since } from "../../citations/own";
 import { QUJING_31 } from "../../citations/qujing-2020-31";
 import { ofPost } from "../../of-kind";
-import { fail, pass, type Rule } from "../../rule";
+import { wageMonth, yesNo } from "../../inputs";
+import { passIf, type Rule } from "../../rule";
 
 const citation = QUJING_31.receipt;
 
@@ -13,5 +14,7 @@ export const receiptSigned: Rule = {
   severity: "block",
   kinds: ["POST"],
   parameters: [],
-  check: ofPost(({ isSigned }) => (isSigned ? pass("本人已签收") : fail("本人没有签收"))),
+  check: ofPost(({ isSigned: is, month }) =>
+    passIf(is, "本人已签收", "本人没有签收", wageMonth(month), yesNo("本人签收", is)),
+  ),
 };

@@ -2,6 +2,7 @@ import { judgeTerm, TERM_MONTHS } from "../../../posts/term";
 import { since } from "../../citations/own";
 import { SHANGHAI_9 } from "../../citations/shanghai-2020-9";
 import { ofPost } from "../../of-kind";
+import { period, recorded } from "../../inputs";
 import { fail, pass, type Rule } from "../../rule";
 
 const citation = SHANGHAI_9.postTerm;
@@ -23,10 +24,15 @@ export const shortTermExplained: Rule = {
   ],
   check: ofPost(({ startsOn, endsOn, shortReason }) => {
     const term = judgeTerm(startsOn, endsOn);
-    const days = { label: "任期", value: `${startsOn} 至 ${endsOn}` };
+    const days = period("任期", startsOn, endsOn);
     if (term.kind !== "short") return pass(`任期不少于 ${TERM_MONTHS.least} 个月`, days);
+    const reason = recorded("原因", shortReason);
     return shortReason === ""
-      ? fail(`任期 ${term.months} 个整月，不足 ${TERM_MONTHS.least} 个月，没有写明原因`, days)
-      : pass(`任期不足 ${TERM_MONTHS.least} 个月，原因：${shortReason}`, days);
+      ? fail(
+          `任期 ${term.months} 个整月，不足 ${TERM_MONTHS.least} 个月，没有写明原因`,
+          days,
+          reason,
+        )
+      : pass(`任期不足 ${TERM_MONTHS.least} 个月，原因：${shortReason}`, days, reason);
   }),
 };

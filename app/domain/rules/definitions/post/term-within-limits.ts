@@ -2,6 +2,7 @@ import { judgeTerm, TERM_MONTHS } from "../../../posts/term";
 import { since } from "../../citations/own";
 import { SHANGHAI_9 } from "../../citations/shanghai-2020-9";
 import { ofPost } from "../../of-kind";
+import { period } from "../../inputs";
 import { fail, pass, type Rule } from "../../rule";
 
 const citation = SHANGHAI_9.postTerm;
@@ -19,7 +20,7 @@ export const termWithinLimits: Rule = {
   ],
   check: ofPost(({ startsOn, endsOn }) => {
     const term = judgeTerm(startsOn, endsOn);
-    const days = { label: "任期", value: `${startsOn} 至 ${endsOn}` };
+    const days = period("任期", startsOn, endsOn);
     switch (term.kind) {
       case "backwards":
         return fail("任期起止日颠倒", days);

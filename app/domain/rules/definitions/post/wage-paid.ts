@@ -1,6 +1,6 @@
-import { yuanText } from "../../../shared/fen";
 import { own, since } from "../../citations/own";
 import { ofPost } from "../../of-kind";
+import { money, wageMonth } from "../../inputs";
 import { fail, pass, type Rule } from "../../rule";
 
 const citation = own(
@@ -15,7 +15,10 @@ export const wagePaid: Rule = {
   severity: "block",
   kinds: ["POST"],
   parameters: [],
-  check: ofPost(({ isPaid, paidFen }) =>
-    isPaid ? pass(`已发放 ${yuanText(paidFen)}`) : fail("当月工资没有发放"),
-  ),
+  check: ofPost(({ isPaid, paidFen, month }) => {
+    const wage = money("实发工资", isPaid ? paidFen : null);
+    return isPaid
+      ? pass(`已发放 ${wage.value}`, wageMonth(month), wage)
+      : fail("当月工资没有发放", wageMonth(month), wage);
+  }),
 };

@@ -1,5 +1,6 @@
 import { own, since } from "../../citations/own";
 import { ofPost } from "../../of-kind";
+import { counted, wageMonth } from "../../inputs";
 import { fail, pass, type Rule } from "../../rule";
 
 const citation = own(
@@ -14,8 +15,10 @@ export const workedInTheMonth: Rule = {
   severity: "block",
   kinds: ["POST"],
   parameters: [],
-  check: ofPost(({ workedDays, absentDays }) => {
-    const absent = { label: "缺勤", value: `${absentDays} 天` };
-    return workedDays > 0 ? pass(`出勤 ${workedDays} 天`, absent) : fail("当月没有出勤", absent);
+  check: ofPost(({ workedDays, absentDays, month }) => {
+    const days = [counted("出勤", workedDays, "天"), counted("缺勤", absentDays, "天")];
+    return workedDays > 0
+      ? pass(`出勤 ${workedDays} 天`, wageMonth(month), ...days)
+      : fail("当月没有出勤", wageMonth(month), ...days);
   }),
 };

@@ -13,8 +13,10 @@ export const labourPurpose: Rule = {
   severity: "block",
   kinds: [],
   parameters: [],
-  check: ({ pot: { purpose } }) =>
-    purpose === "OTHER"
-      ? fail(`资金用途是“${POT_PURPOSE_LABELS[purpose]}”`)
-      : pass(`资金用途：${POT_PURPOSE_LABELS[purpose]}`),
+  check: ({ pot: { purpose } }) => {
+    const used = { label: "资金用途", value: POT_PURPOSE_LABELS[purpose] };
+    return purpose === "OTHER"
+      ? fail(`资金用途是“${used.value}”`, used)
+      : pass(`资金用途：${used.value}`, used);
+  },
 };

@@ -1,6 +1,7 @@
 import { ALWAYS } from "../../citations/own";
 import { QUJING_31 } from "../../citations/qujing-2020-31";
-import { fail, pass, type Rule } from "../../rule";
+import { isOrNot } from "../../inputs";
+import { passIf, type Rule } from "../../rule";
 
 const citation = QUJING_31.closure;
 
@@ -13,5 +14,5 @@ export const notClosed: Rule = {
   kinds: [],
   parameters: [],
   check: ({ pot: { isClosed } }) =>
-    isClosed ? fail("资金项目已经验收收尾") : pass("资金项目没有收尾"),
+    passIf(!isClosed, "资金项目没有收尾", "资金项目已经验收收尾", isOrNot("已验收收尾", isClosed)),
 };

@@ -1,6 +1,7 @@
 import { ALWAYS } from "../../citations/own";
 import { SHANGHAI_9 } from "../../citations/shanghai-2020-9";
-import { fail, pass, type Rule } from "../../rule";
+import { isOrNot } from "../../inputs";
+import { passIf, type Rule } from "../../rule";
 
 const citation = SHANGHAI_9.carryOver;
 
@@ -13,5 +14,10 @@ export const notLocked: Rule = {
   kinds: [],
   parameters: [],
   check: ({ pot: { isLocked } }) =>
-    isLocked ? fail("结转资金没有解锁，不能安排使用") : pass("资金可以使用"),
+    passIf(
+      !isLocked,
+      "资金可以使用",
+      "结转资金没有解锁，不能安排使用",
+      isOrNot("结转后未解锁", isLocked),
+    ),
 };

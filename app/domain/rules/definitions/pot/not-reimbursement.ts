@@ -1,6 +1,7 @@
+import { POT_PURPOSE_LABELS } from "../../../funds/pot";
 import { ALWAYS } from "../../citations/own";
 import { QUJING_31 } from "../../citations/qujing-2020-31";
-import { fail, pass, type Rule } from "../../rule";
+import { passIf, type Rule } from "../../rule";
 
 const citation = QUJING_31.reimbursed;
 
@@ -13,7 +14,10 @@ export const notReimbursement: Rule = {
   kinds: [],
   parameters: [],
   check: ({ pot: { purpose } }) =>
-    purpose === "REIMBURSEMENT"
-      ? fail("资金项目是市本级报账资金，不在六种用途之内")
-      : pass("不是报账资金"),
+    passIf(
+      purpose !== "REIMBURSEMENT",
+      "不是报账资金",
+      "资金项目是市本级报账资金，不在六种用途之内",
+      { label: "资金用途", value: POT_PURPOSE_LABELS[purpose] },
+    ),
 };

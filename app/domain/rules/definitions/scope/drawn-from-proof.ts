@@ -15,8 +15,9 @@ export const drawnFromProof: Rule = {
   parameters: [],
   check: ({ kind, sourceKind }) => {
     const wanted = CLAIM_SOURCE_LABELS[SOURCE_OF_KIND[kind]];
+    const source = { label: "来源台账", value: CLAIM_SOURCE_LABELS[sourceKind] };
     return SOURCE_OF_KIND[kind] === sourceKind
-      ? pass(`由${wanted}生成`)
-      : fail(`应由${wanted}生成，实际来自${CLAIM_SOURCE_LABELS[sourceKind]}`);
+      ? pass(`由${wanted}生成`, source)
+      : fail(`应由${wanted}生成，实际来自${source.value}`, source);
   },
 };

@@ -15,6 +15,9 @@ export const fiveKinds: Rule = {
   parameters: [],
   check: ({ kind }) =>
     toClaimKind(kind) === null
-      ? fail("申领的种类不在五种方式之内")
-      : pass(`${CLAIM_KIND_LABELS[kind]}在五种方式之内`),
+      ? fail("申领的种类不在五种方式之内", { label: "申领种类", value: kind })
+      : pass(`${CLAIM_KIND_LABELS[kind]}在五种方式之内`, {
+          label: "申领种类",
+          value: CLAIM_KIND_LABELS[kind],
+        }),
 };

@@ -1,5 +1,6 @@
 import { own, since } from "../../citations/own";
 import { ofTraining } from "../../of-kind";
+import { counted } from "../../inputs";
 import { cannotTell, fail, pass, type Rule } from "../../rule";
 import { withNumber } from "../../with-number";
 
@@ -14,12 +15,13 @@ export const attendanceShare: Rule = {
   kinds: ["TRAINING"],
   parameters: ["claim.minAttendancePercent"],
   check: ofTraining(({ attendedDays, classDays }, _facts, numbers) => {
-    if (classDays === 0) return cannotTell("没有考勤天数");
+    const days = [counted("到课", attendedDays, "天"), counted("培训", classDays, "天")];
+    if (classDays === 0) return cannotTell("没有考勤天数", ...days);
     return withNumber(numbers, "claim.minAttendancePercent", (least, input) => {
       const share = `${attendedDays} ÷ ${classDays} 天 = ${((attendedDays * 100) / classDays).toFixed(1)}%`;
       return attendedDays * 100 >= least * classDays
-        ? pass(`出勤率 ${share}`, input)
-        : fail(`出勤率 ${share}，低于 ${least}%`, input);
+        ? pass(`出勤率 ${share}`, input, ...days)
+        : fail(`出勤率 ${share}，低于 ${least}%`, input, ...days);
     });
   }),
 };

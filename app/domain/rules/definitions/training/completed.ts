@@ -1,7 +1,8 @@
 import { since } from "../../citations/own";
 import { QUJING_31 } from "../../citations/qujing-2020-31";
 import { ofTraining } from "../../of-kind";
-import { fail, pass, type Rule } from "../../rule";
+import { yesNo } from "../../inputs";
+import { passIf, type Rule } from "../../rule";
 
 const citation = QUJING_31.roster;
 
@@ -13,5 +14,7 @@ export const completed: Rule = {
   severity: "block",
   kinds: ["TRAINING"],
   parameters: [],
-  check: ofTraining(({ isCompleted }) => (isCompleted ? pass("已结业") : fail("没有结业"))),
+  check: ofTraining(({ isCompleted: is }) =>
+    passIf(is, "已结业", "没有结业", yesNo("结业记录", is)),
+  ),
 };

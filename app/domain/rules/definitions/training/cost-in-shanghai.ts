@@ -2,6 +2,7 @@ import { since } from "../../citations/own";
 import { QUJING_31 } from "../../citations/qujing-2020-31";
 import { SHANGHAI_9 } from "../../citations/shanghai-2020-9";
 import { ofTraining } from "../../of-kind";
+import { recorded } from "../../inputs";
 import { cannotTell, pass, type Rule } from "../../rule";
 import { costVerdict } from "./cost-verdict";
 
@@ -39,8 +40,9 @@ export const costInShanghai: Rule = {
     },
   ],
   check: ofTraining((training, _facts, numbers) => {
-    if (training.venueRegion === "") return cannotTell("没有登记培训地点");
-    if (!training.venueRegion.startsWith("31")) return pass("不在上海举办，不适用");
+    const venue = recorded("培训地点", training.venueRegion);
+    if (training.venueRegion === "") return cannotTell("没有登记培训地点", venue);
+    if (!training.venueRegion.startsWith("31")) return pass("不在上海举办，不适用", venue);
     const isMonthly = training.costUnit === "PERSON_MONTH";
     const entered = numbers(
       isMonthly ? "class.unitCostPersonMonthShanghai" : "class.unitCostPersonDayShanghai",

@@ -1,6 +1,7 @@
 import { since } from "../../citations/own";
 import { SHANGHAI_9 } from "../../citations/shanghai-2020-9";
 import { ofTraining } from "../../of-kind";
+import { recorded } from "../../inputs";
 import { cannotTell, fail, pass, type Rule } from "../../rule";
 import { costVerdict } from "./cost-verdict";
 
@@ -16,9 +17,12 @@ export const costInYunnan: Rule = {
   kinds: ["TRAINING"],
   parameters: ["class.unitCostPersonDay", "class.unitCostPersonMonth"],
   check: ofTraining((training, _facts, numbers) => {
-    if (training.venueRegion === "") return cannotTell("没有登记培训地点");
-    if (training.venueRegion.startsWith("31")) return pass("在上海举办，不适用");
-    if (!training.venueRegion.startsWith("53")) return fail("培训地点不在云南，也不在上海");
+    const venue = recorded("培训地点", training.venueRegion);
+    if (training.venueRegion === "") return cannotTell("没有登记培训地点", venue);
+    if (training.venueRegion.startsWith("31")) return pass("在上海举办，不适用", venue);
+    if (!training.venueRegion.startsWith("53")) {
+      return fail("培训地点不在云南，也不在上海", venue);
+    }
     const entered = numbers(
       training.costUnit === "PERSON_MONTH"
         ? "class.unitCostPersonMonth"

@@ -1,6 +1,7 @@
 import { since } from "../../citations/own";
 import { QUJING_31 } from "../../citations/qujing-2020-31";
 import { ofTraining } from "../../of-kind";
+import { counted } from "../../inputs";
 import { cannotTell, fail, pass, type Rule } from "../../rule";
 import { withNumber } from "../../with-number";
 
@@ -15,13 +16,15 @@ export const mediaOfEverySession: Rule = {
   kinds: ["TRAINING"],
   parameters: ["media.perSession"],
   check: ofTraining(({ sessions, sessionsWithMedia }, _facts, numbers) => {
-    if (sessions === 0) return cannotTell("没有课次，全程影像无从核对");
-    const counted = { label: "影像足够的课次", value: `${sessionsWithMedia} / ${sessions} 次` };
+    if (sessions === 0) {
+      return cannotTell("没有课次，全程影像无从核对", counted("课次", sessions, "次"));
+    }
+    const enough = { label: "影像足够的课次", value: `${sessionsWithMedia} / ${sessions} 次` };
     // Counted with the number of each session's own day; this is that of the first.
     return withNumber(numbers, "media.perSession", (_least, input) =>
       sessionsWithMedia >= sessions
-        ? pass(`${sessions} 次课都有足够的影像`, counted, input)
-        : fail(`${sessions - sessionsWithMedia} 次课的影像不够`, counted, input),
+        ? pass(`${sessions} 次课都有足够的影像`, enough, input)
+        : fail(`${sessions - sessionsWithMedia} 次课的影像不够`, enough, input),
     );
   }),
 };

@@ -1,6 +1,7 @@
 import { since } from "../../citations/own";
 import { MINHANG_15 } from "../../citations/minhang-2022-15";
 import { ofTraining } from "../../of-kind";
+import { recorded } from "../../inputs";
 import { fail, pass, type Rule } from "../../rule";
 
 const citation = MINHANG_15.plan;
@@ -14,11 +15,8 @@ export const planApprovedBefore: Rule = {
   kinds: ["TRAINING"],
   parameters: [],
   check: ofTraining(({ startsOn, planApprovedOn: approvedOn }) => {
-    if (approvedOn === null) return fail("年度培训计划没有批准");
-    const days = [
-      { label: "批准日期", value: approvedOn },
-      { label: "开班日期", value: startsOn },
-    ];
+    const days = [recorded("批准日期", approvedOn), { label: "开班日期", value: startsOn }];
+    if (approvedOn === null) return fail("年度培训计划没有批准", ...days);
     return approvedOn <= startsOn
       ? pass("开班前已批准", ...days)
       : fail("年度培训计划在开班后才批准", ...days);

@@ -13,5 +13,5 @@ export const proofContact: Rule = {
   severity: "block",
   kinds: ["TRAINING"],
   parameters: [],
-  check: proofVerdict("contact", "有联系方式", "缺联系方式"),
+  check: proofVerdict("contact", "有联系方式", "缺联系方式", "联系方式"),
 };

@@ -13,5 +13,5 @@ export const proofFingerprint: Rule = {
   severity: "block",
   kinds: ["TRAINING"],
   parameters: [],
-  check: proofVerdict("fingerprint", "本人已按手印", "缺手印"),
+  check: proofVerdict("fingerprint", "本人已按手印", "缺手印", "本人手印"),
 };

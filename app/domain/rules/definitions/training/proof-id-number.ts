@@ -13,5 +13,5 @@ export const proofIdNumber: Rule = {
   severity: "block",
   kinds: ["TRAINING"],
   parameters: [],
-  check: proofVerdict("idNumber", "有身份证号码", "缺身份证号码"),
+  check: proofVerdict("idNumber", "有身份证号码", "缺身份证号码", "身份证号码"),
 };

@@ -13,5 +13,5 @@ export const proofSignature: Rule = {
   severity: "block",
   kinds: ["TRAINING"],
   parameters: [],
-  check: proofVerdict("signature", "本人已签字", "缺本人签字"),
+  check: proofVerdict("signature", "本人已签字", "缺本人签字", "本人签字"),
 };

@@ -13,5 +13,10 @@ export const proofVerified: Rule = {
   severity: "block",
   kinds: ["TRAINING"],
   parameters: [],
-  check: proofVerdict("verified", "已在建档立卡大数据平台查验", "没有查验脱贫状态"),
+  check: proofVerdict(
+    "verified",
+    "已在建档立卡大数据平台查验",
+    "没有查验脱贫状态",
+    "脱贫状态的查验",
+  ),
 };

@@ -1,6 +1,7 @@
 import { own, since } from "../../citations/own";
 import { ofTraining } from "../../of-kind";
-import { fail, pass, type Rule } from "../../rule";
+import { period, yesNo } from "../../inputs";
+import { passIf, type Rule } from "../../rule";
 
 const citation = own("暂停期间办的班，费用不予补贴");
 
@@ -12,7 +13,13 @@ export const providerNotSuspended: Rule = {
   severity: "block",
   kinds: ["TRAINING"],
   parameters: [],
-  check: ofTraining(({ providerIsSuspended }) =>
-    providerIsSuspended ? fail("培训期间机构处于暂停状态") : pass("培训机构没有暂停记录"),
+  check: ofTraining(({ providerIsSuspended: is, startsOn, endsOn }) =>
+    passIf(
+      !is,
+      "培训机构没有暂停记录",
+      "培训期间机构处于暂停状态",
+      yesNo("培训期间的暂停记录", is),
+      period("培训日期", startsOn, endsOn),
+    ),
   ),
 };

@@ -1,6 +1,7 @@
 import { own, since } from "../../citations/own";
 import { ofTraining } from "../../of-kind";
-import { cannotTell, fail, pass, type Rule } from "../../rule";
+import { isOrNot, recorded } from "../../inputs";
+import { cannotTell, passIf, type Rule } from "../../rule";
 
 const citation = own("机构在登记的工种内办班");
 
@@ -12,8 +13,9 @@ export const providerTeachesTrade: Rule = {
   severity: "block",
   kinds: ["TRAINING"],
   parameters: [],
-  check: ofTraining(({ providerTeachesTrade }) => {
-    if (providerTeachesTrade === null) return cannotTell("没有登记培训机构或它的工种");
-    return providerTeachesTrade ? pass("在登记的工种内") : fail("机构登记的工种里没有这一项");
+  check: ofTraining(({ providerTeachesTrade: is }) => {
+    const label = "机构登记的工种包括所教工种";
+    if (is === null) return cannotTell("没有登记培训机构或它的工种", recorded(label, null));
+    return passIf(is, "在登记的工种内", "机构登记的工种里没有这一项", isOrNot(label, is));
   }),
 };

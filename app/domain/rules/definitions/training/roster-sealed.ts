@@ -1,7 +1,8 @@
 import { since } from "../../citations/own";
 import { QUJING_31 } from "../../citations/qujing-2020-31";
 import { ofTraining } from "../../of-kind";
-import { fail, pass, type Rule } from "../../rule";
+import { isOrNot } from "../../inputs";
+import { passIf, type Rule } from "../../rule";
 
 const citation = QUJING_31.traces;
 
@@ -13,7 +14,7 @@ export const rosterSealed: Rule = {
   severity: "block",
   kinds: ["TRAINING"],
   parameters: [],
-  check: ofTraining(({ isSealed }) =>
-    isSealed ? pass("花名册已封存") : fail("花名册没有封存，内容还可能变动"),
+  check: ofTraining(({ isSealed: is }) =>
+    passIf(is, "花名册已封存", "花名册没有封存，内容还可能变动", isOrNot("花名册已封存", is)),
   ),
 };

@@ -1,7 +1,8 @@
 import { since } from "../../citations/own";
 import { QUJING_31 } from "../../citations/qujing-2020-31";
 import { ofTraining } from "../../of-kind";
-import { fail, pass, type Rule } from "../../rule";
+import { period, yesNo } from "../../inputs";
+import { passIf, type Rule } from "../../rule";
 
 const citation = QUJING_31.bureau;
 
@@ -13,7 +14,13 @@ export const supervisedByBureau: Rule = {
   severity: "block",
   kinds: ["TRAINING"],
   parameters: [],
-  check: ofTraining(({ supervisedByBureau }) =>
-    supervisedByBureau ? pass("有人社部门的监督记录") : fail("没有人社部门的监督记录"),
+  check: ofTraining(({ supervisedByBureau: is, startsOn, endsOn }) =>
+    passIf(
+      is,
+      "有人社部门的监督记录",
+      "没有人社部门的监督记录",
+      yesNo("人社部门监督记录", is),
+      period("培训日期", startsOn, endsOn),
+    ),
   ),
 };
