@@ -19,10 +19,13 @@ export interface TreeRow {
   /** Fen. */
   readonly amount: number;
   readonly isOffTable: boolean;
+  /** Off the table itself, or a part of a line that is. */
+  readonly isBeside: boolean;
   readonly cells: readonly {
     readonly id: string;
     readonly label: string;
     readonly amount: number;
+    readonly isLabour: boolean;
   }[];
   /** The table that divides this line, if one is entered. */
   readonly dividedBy: string | null;
@@ -98,6 +101,7 @@ async function branch(
 ): Promise<TreeTable> {
   const { id, title, regionCode, parentRowId, rows } = table;
   const parent = parentRowId === null ? null : await parentLine(tx, parentRowId);
+  const above = all.flatMap((other) => other.rows).find((row) => row.id === parentRowId);
   const inTable = rows.filter(({ isOffTable }) => !isOffTable);
   return {
     ...{ id, title, areaName: areaName(regionCode), isDivision: parentRowId !== null },
@@ -105,7 +109,7 @@ async function branch(
     isBalanced: balance(table, parent).wrong.length === 0,
     rows: rows.map((row) => ({
       ...{ id: row.id, unitName: row.unitName, isOffTable: row.isOffTable },
-      amount: moneyOf(table, row),
+      ...{ amount: moneyOf(table, row), isBeside: row.isOffTable || above?.isOffTable === true },
       cells: moneyCells(table, row),
       dividedBy: all.find((other) => other.parentRowId === row.id)?.id ?? null,
     })),
@@ -113,11 +117,12 @@ async function branch(
 }
 
 function moneyCells(table: StoredAllocation, row: StoredRow) {
+  const labour = new Set(table.projects.filter((one) => one.isLabour).map(({ key }) => key));
   return row.cells
     .filter((cell) => unitOf(table, cell) === "FEN")
     .map((cell) => {
       const project = projectLabel(table, cell.projectKey);
       const label = project === "" ? columnLabel(table, cell.columnKey) : project;
-      return { id: cell.id, label, amount: cell.amount };
+      return { id: cell.id, label, amount: cell.amount, isLabour: labour.has(cell.projectKey) };
     });
 }

@@ -13,6 +13,7 @@ import { FilterBar } from "~/ui/forms/filter-bar";
 import { SelectField } from "~/ui/forms/select-field";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { requireActor } from "~/usecases/access/require-actor.server";
+import { chosenArea, readPart } from "./area-part";
 import { AllocationTree } from "./allocation-tree";
 import { AreaRows, AreaTotals } from "./area-totals";
 
@@ -31,14 +32,15 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const year = years.includes(asked) ? asked : (years[0] ?? Number(today.slice(0, 4)));
   return {
     ...{ years, year, area: search.get("area") ?? "" },
+    ...{ isWhole: search.has("whole"), part: readPart(search.get("part")) },
     tree: await viewAllocationTree(actor, year),
     mayWrite: allocationRegions(actor, today).length > 0,
   };
 }
 
 export default function Allocations() {
-  const { years, year, area, tree, mayWrite } = useLoaderData<typeof loader>();
-  const chosen = tree.areas.find(({ areaCode }) => areaCode === area);
+  const { years, year, area, isWhole, part, tree, mayWrite } = useLoaderData<typeof loader>();
+  const chosen = chosenArea(tree.areas, area, isWhole);
   return (
     <>
       <PageHeader
@@ -75,7 +77,9 @@ export default function Allocations() {
         </EmptyState>
       ) : (
         <div className="space-y-4">
-          {chosen !== undefined && <AreaRows area={chosen} documents={tree.documents} />}
+          {chosen !== undefined && (
+            <AreaRows area={chosen} part={part} documents={tree.documents} />
+          )}
           <AllocationTree documents={tree.documents} />
           <AreaTotals areas={tree.areas} year={year} />
         </div>

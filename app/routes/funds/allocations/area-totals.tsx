@@ -4,45 +4,46 @@ import { amountText } from "~/domain/funds/allocation-amount";
 import { Card } from "~/ui/display/card";
 import type { Column } from "~/ui/tables/column";
 import { DataTable } from "~/ui/tables/data-table";
+import { areaLabel, areaRowsAddress, PART_LABELS, partOf, type AllocationPart } from "./area-part";
 
 type Area = AllocationTree["areas"][number];
 
 const money = (amount: number) => amountText(amount, "FEN");
 
 function columnsOf(year: number): readonly Column<Area>[] {
-  const figure = (row: Area, amount: number) => (
+  const figure = ({ areaCode }: Area, amount: number, part: AllocationPart) => (
     <Link
-      to={`/allocations?year=${year}&area=${row.areaCode}`}
+      to={areaRowsAddress(year, { areaCode, isWhole: false, part })}
       className="text-brand-700 underline"
     >
       {money(amount)}
     </Link>
   );
   return [
-    { key: "name", header: "地区", isRowHeader: true, cell: (row) => nameOf(row) },
+    { key: "name", header: "地区", isRowHeader: true, cell: areaLabel },
     {
       key: "inTable",
       header: "表内",
       align: "right",
-      cell: (row) => figure(row, row.inTable),
+      cell: (row) => figure(row, row.inTable, "inTable"),
     },
     {
       key: "labour",
       header: "其中劳务协作",
       align: "right",
-      cell: (row) => figure(row, row.labour),
+      cell: (row) => figure(row, row.labour, "labour"),
     },
     {
       key: "offTable",
       header: "表外",
       align: "right",
-      cell: (row) => (row.offTable === 0 ? "—" : figure(row, row.offTable)),
+      cell: (row) => (row.offTable === 0 ? "—" : figure(row, row.offTable, "offTable")),
     },
     {
       key: "together",
       header: "表内外合计",
       align: "right",
-      cell: (row) => figure(row, row.inTable + row.offTable),
+      cell: (row) => figure(row, row.inTable + row.offTable, "all"),
     },
   ];
 }
@@ -74,24 +75,27 @@ export function AreaTotals({
 }
 
 interface AreaRowsProps {
-  readonly area: Area;
+  readonly area: Pick<Area, "name" | "rowIds">;
+  readonly part: AllocationPart;
   readonly documents: readonly TreeDocument[];
 }
 
-/** The lines that an area's totals are made of. */
-export function AreaRows({ area, documents }: AreaRowsProps) {
+/** The lines that a figure of an area is made of. */
+export function AreaRows({ area, part, documents }: AreaRowsProps) {
   const lines = documents.flatMap(({ label, tables }) =>
     tables.flatMap((table) =>
       table.rows
         .filter((row) => area.rowIds.includes(row.id) && row.dividedBy === null)
+        .flatMap((row) => partOf(row, part) ?? [])
         .map((row) => ({ ...row, label, tableId: table.id })),
     ),
   );
+  const total = lines.reduce((sum, { amount }) => sum + amount, 0);
   const parts = lines.map(({ amount }) => money(amount)).join(" ＋ ");
   return (
     <Card
-      title={`${area.name}的下达资金`}
-      note={`${parts} ＝ ${money(area.inTable + area.offTable)}`}
+      title={`${area.name}的${PART_LABELS[part]}`}
+      note={lines.length === 0 ? "没有这样的资金" : `${parts} ＝ ${money(total)}`}
     >
       <ul>
         {lines.map((row) => (
@@ -103,7 +107,7 @@ export function AreaRows({ area, documents }: AreaRowsProps) {
               {row.label}
             </Link>
             <span>{row.unitName}</span>
-            {row.isOffTable && <span className="text-amber-800">表外</span>}
+            {row.isBeside && <span className="text-amber-800">表外</span>}
             <span className="text-slate-600">
               {row.cells.map((cell) => `${cell.label} ${money(cell.amount)}`).join("，")}
             </span>
@@ -113,8 +117,4 @@ export function AreaRows({ area, documents }: AreaRowsProps) {
       </ul>
     </Card>
   );
-}
-
-function nameOf({ areaCode, name }: Area): string {
-  return areaCode.endsWith("00") ? `${name}本级` : name;
 }

@@ -1,35 +1,36 @@
 import { Link } from "@remix-run/react";
-import type { LabourYear } from "~/data/funds/labour-share-view.server";
+import type { LabourYear, ShareLine } from "~/data/funds/labour-share-view.server";
 import { yuanGrouped } from "~/domain/shared/fen";
 import { StateBadge } from "~/ui/display/badge";
 import type { Column } from "~/ui/tables/column";
-import { rateText } from "./pot-text";
+import { areaRowsAddress, type AllocationPart } from "../allocations/area-part";
+import { arithmetic, rateText } from "./pot-text";
 
 const LINK = "text-brand-700 underline";
-const AREA: Column<LabourYear> = {
+const AREA: Column<ShareLine> = {
   key: "area",
   header: "地区",
   isRowHeader: true,
   cell: (row) => row.areaName,
 };
-const YEAR: Column<LabourYear> = { key: "year", header: "年度", cell: (row) => `${row.year} 年` };
+const YEAR: Column<ShareLine> = { key: "year", header: "年度", cell: (row) => `${row.year} 年` };
 
-export const SHARE_COLUMNS: readonly Column<LabourYear>[] = [
+export const SHARE_COLUMNS: readonly Column<ShareLine>[] = [
   AREA,
   YEAR,
   {
     key: "labour",
     header: "劳务协作（元）",
     align: "right",
-    cell: (row) => <Allocated row={row} amount={row.rate.numerator} />,
+    cell: (row) => <Allocated row={row} part="labour" amount={row.rate.numerator} />,
   },
   {
     key: "all",
     header: "下达资金（元）",
     align: "right",
-    cell: (row) => <Allocated row={row} amount={row.rate.denominator} />,
+    cell: (row) => <Allocated row={row} part="inTable" amount={row.rate.denominator} />,
   },
-  { key: "share", header: "比重", align: "right", cell: (row) => rateText(row.rate) },
+  { key: "share", header: "比重", align: "right", cell: shareOf },
   { key: "verdict", header: "与上一年比", cell: verdictOf },
   { key: "base", header: "与 2020 年比", cell: baseOf },
 ];
@@ -53,14 +54,33 @@ export const RECRUITING_COLUMNS: readonly Column<LabourYear>[] = [
   { key: "verdict", header: "结论", cell: minimumOf },
 ];
 
+function shareOf({ rate, withOffTable }: ShareLine) {
+  return (
+    <>
+      {rateText(rate)}
+      {withOffTable !== null && (
+        <span className="block text-slate-600">
+          含表外 {rateText(withOffTable)}（{arithmetic(withOffTable)}）
+        </span>
+      )}
+    </>
+  );
+}
+
 interface FigureProps {
   readonly row: LabourYear;
   readonly amount: LabourYear["rate"]["numerator"];
 }
 
-function Allocated({ row, amount }: FigureProps) {
+interface AllocatedProps extends Pick<FigureProps, "amount"> {
+  readonly row: ShareLine;
+  readonly part: AllocationPart;
+}
+
+function Allocated({ row, part, amount }: AllocatedProps) {
+  const which = { areaCode: row.regionCode, isWhole: row.isWhole, part };
   return (
-    <Link to={`/allocations?year=${row.year}&area=${row.regionCode}`} className={LINK}>
+    <Link to={areaRowsAddress(row.year, which)} className={LINK}>
       {yuanGrouped(amount)}
     </Link>
   );
@@ -74,12 +94,12 @@ function Spent({ row, amount }: FigureProps) {
   );
 }
 
-function verdictOf({ hasFallen, previousYear }: LabourYear) {
+function verdictOf({ hasFallen, previousYear }: ShareLine) {
   if (hasFallen === null || previousYear === null) return "没有以前年度，无法比较";
   return <Verdict hasFallen={hasFallen} than={`比 ${previousYear} 年`} />;
 }
 
-function baseOf({ isBelow2020, year }: LabourYear) {
+function baseOf({ isBelow2020, year }: ShareLine) {
   if (isBelow2020 === null) return year <= 2020 ? "—" : "没有 2020 年数，无法比较";
   return <Verdict hasFallen={isBelow2020} than="比 2020 年" />;
 }

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { viewLabourYears } from "~/data/funds/labour-share-view.server";
+import { viewLabourYears, type ShareLine } from "~/data/funds/labour-share-view.server";
 import { mayAnywhere } from "~/domain/access/policy";
 import { dayInChina, now } from "~/platform/clock.server";
 import { forbidden } from "~/platform/http/not-found.server";
@@ -22,15 +22,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const today = dayInChina(now());
   const actor = await requireActor(request);
   if (!mayAnywhere(actor, "fund.read", today)) throw forbidden();
-  return { years: await viewLabourYears(actor, today) };
+  return viewLabourYears(actor, today);
 }
 
 export default function LabourShares() {
-  const { years } = useLoaderData<typeof loader>();
-  const fallen = years.filter(
-    ({ hasFallen, isBelow2020 }) => hasFallen === true || isBelow2020 === true,
-  );
-  const spent = years.filter(({ use }) => use.rate.denominator > 0);
+  const { areas, wholes } = useLoaderData<typeof loader>();
+  const lines: readonly ShareLine[] = [...wholes, ...areas];
+  const fallen = lines.filter(isLess);
+  const spent = areas.filter(({ use }) => use.rate.denominator > 0);
   return (
     <>
       <PageHeader
@@ -45,17 +44,15 @@ export default function LabourShares() {
       )}
       <Card
         title="劳务协作在下达资金中的比重"
-        note="按下达表计算，表外资金和没有写明地区的不计；没有分到项目的按非劳务计"
+        note="按下达表计算，没有写明地区的不计，没有分到项目的按非劳务计；有表外资金的另列含表外的比重，逐年比较仍按表内"
         flush
       >
         <DataTable
           caption="劳务协作比重"
           columns={SHARE_COLUMNS}
-          rows={years.filter(({ rate }) => rate.denominator > 0)}
-          rowKey={(row) => `${row.regionCode}-${row.year}`}
-          rowTone={(row) =>
-            row.hasFallen === true || row.isBelow2020 === true ? "warning" : "plain"
-          }
+          rows={lines.filter(({ rate }) => rate.denominator > 0)}
+          rowKey={(row) => `${row.areaName}-${row.year}`}
+          rowTone={(row) => (isLess(row) ? "warning" : "plain")}
           tall={false}
           empty={
             <EmptyState title="还没有本地区的下达资金" icon="funds">
@@ -84,4 +81,8 @@ export default function LabourShares() {
       </p>
     </>
   );
+}
+
+function isLess({ hasFallen, isBelow2020 }: ShareLine): boolean {
+  return hasFallen === true || isBelow2020 === true;
 }

@@ -30,8 +30,8 @@ const EVIDENCE = new Map([
 
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, head, today } = await potVisitor(args);
-  const years = await viewLabourYears(actor, today);
-  const share = years.find(
+  const { areas } = await viewLabourYears(actor, today);
+  const share = areas.find(
     ({ year, regionCode }) => year === head.year && regionCode === head.regionCode,
   );
   const check = await viewPotCheck(actor, head.id, share ?? null, today);
