@@ -1,7 +1,8 @@
 import type { Actor } from "~/domain/access/actor";
 import type { ClaimKind } from "~/domain/claims/claim";
 import { claimName } from "~/domain/claims/claim-name";
-import type { ClawbackState } from "~/domain/claims/clawback";
+import { DECIDED_CLAWBACKS, type ClawbackState } from "~/domain/claims/clawback";
+import { wholeClaimCounties } from "~/domain/claims/reader";
 import { fen, type Fen } from "~/domain/shared/fen";
 import { keyPage, type KeyCursor, type KeyPage } from "~/domain/shared/key-page";
 import type { Prisma } from "~/platform/prisma/client.server";
@@ -36,13 +37,19 @@ export interface ClawbackList extends KeyPage<ClawbackRow> {
   readonly totalFen: Fen;
 }
 
-/** Claw-backs of the actor's counties, the latest first, and what those that match come to. */
+/**
+ * Claw-backs of the actor's counties, the latest first, and what those that match come to. A district officer sees what
+ * was decided to come back: before that it is a suspicion against somebody.
+ */
 export function listClawbacks(
   actor: Actor,
   filter: ClawbackFilter,
   { cursor, size }: { readonly cursor: KeyCursor; readonly size: number },
+  on: string,
 ): Promise<ClawbackList> {
-  const where = conditionsOf(filter);
+  const whole = { countyCode: { in: [...wholeClaimCounties(actor, on)] } };
+  const decided = { state: { in: [...DECIDED_CLAWBACKS] } };
+  const where = { AND: [conditionsOf(filter), { OR: [whole, decided] }] };
   const isBack = cursor.before !== null;
   const key = cursor.before ?? cursor.after;
   const place = key === null ? {} : { id: isBack ? { gt: key } : { lt: key } };

@@ -1,5 +1,6 @@
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policy";
+import { DECIDED_CLAWBACKS } from "~/domain/claims/clawback";
 import { readsWholeClaim } from "~/domain/claims/reader";
 import { ruleTitle } from "~/domain/claims/stored-verdict";
 import { fen, type Fen } from "~/domain/shared/fen";
@@ -40,6 +41,8 @@ export function viewClawback(
   return inTransaction(actor, async (tx) => {
     const one = await findClawback(tx, id ?? "");
     if (one === null || !may(actor, "claim.read", one.countyCode, on)) return null;
+    const readsWhole = readsWholeClaim(actor, one.countyCode, on);
+    if (!readsWhole && !DECIDED_CLAWBACKS.includes(one.state)) return null;
     const row = await tx.clawback.findUniqueOrThrow({
       where: { id: one.id },
       include: { line: { select: { amountFen: true } } },
@@ -52,7 +55,7 @@ export function viewClawback(
       paidOn: one.paidOn,
       countyName: regionName(countyCode) ?? countyCode,
       ...{ lineFen: fen(row.line.amountFen), reason: row.reason },
-      opensFile: one.file !== null && readsWholeClaim(actor, countyCode, on),
+      opensFile: one.file !== null && readsWhole,
       rules: rules.map((rule) => ({ id: rule, title: ruleTitle(rule) })),
       proposed: { name: row.proposedByName, at: row.proposedAt.toISOString() },
       decided: decidedAt && {

@@ -7,3 +7,6 @@ export const CLAWBACK_STATE_LABELS: Readonly<Record<ClawbackState, string>> = {
   stopped: "已停发",
   dropped: "不予追回",
 };
+
+/** Somebody has decided that the money comes back, or does not go out. */
+export const DECIDED_CLAWBACKS: readonly ClawbackState[] = ["confirmed", "repaid", "stopped"];

@@ -1,5 +1,14 @@
 import { RULES } from "../rules/catalogue";
-import { isAsked, pass, type Numbers, type Rule, type Verdict } from "../rules/rule";
+import type { ParameterId, ParameterInForce } from "../rules/parameter";
+import {
+  isAsked,
+  pass,
+  VERDICT_LABELS,
+  type Numbers,
+  type Rule,
+  type Verdict,
+} from "../rules/rule";
+import type { CalendarDate } from "../shared/calendar-date";
 import type { ClaimFacts } from "./facts";
 import type { StoredVerdict } from "./stored-verdict";
 
@@ -12,13 +21,15 @@ export interface LineVerdict {
 export interface NumberUsed {
   readonly parameter: string;
   readonly value: number;
+  readonly source: string | null;
+  /** Null: our own default. */
   readonly fromOn: string | null;
 }
 
 /**
  * Every verdict of a run on one line, in the catalogue's order. What is not a pass the run has kept; a pass is worked out
- * again from the facts it kept, unless a number it went by, or the rule itself, has changed since: then it is said to
- * have passed and no more.
+ * again from the facts it kept: by the numbers in force where the run went by them, else by the run's own. Only where
+ * the rule judges otherwise by these too has it changed since, which is said.
  */
 export function lineVerdicts(
   facts: ClaimFacts,
@@ -28,6 +39,7 @@ export function lineVerdicts(
 ): readonly LineVerdict[] {
   const told = new Map(kept.map((one) => [one.rule, one]));
   const known = new Set(used.map(keyOf));
+  const ofRun = numbersOfRun(facts.eventOn, numbers, used);
   return RULES.filter((rule) => isAsked(rule, facts)).map((rule) => {
     const stored = told.get(rule.id);
     if (stored !== undefined) {
@@ -35,18 +47,44 @@ export function lineVerdicts(
       return { rule, verdict: { kind, message, inputs } };
     }
     let isSame = true;
-    const verdict = rule.check(facts, (parameter) => {
+    const now = rule.check(facts, (parameter) => {
       const found = numbers(parameter);
-      if (found === null) return null;
-      const { fromOn = null } = found as { readonly fromOn?: string | null };
-      if (!known.has(keyOf({ parameter, value: found.value, fromOn }))) isSame = false;
+      if (found !== null && !known.has(keyOf(asUsed(parameter, found)))) isSame = false;
       return found;
     });
-    const stands = isSame && verdict.kind === "pass";
-    return { rule, verdict: stands ? verdict : pass("核查时符合；所用标准或规则此后有变") };
+    if (isSame && now.kind === "pass") return { rule, verdict: now };
+    const then = rule.check(facts, ofRun);
+    return { rule, verdict: then.kind === "pass" ? then : changedSince(then) };
   });
 }
 
-function keyOf({ parameter, value, fromOn }: NumberUsed): string {
+/** The number in force where the run went by it, else the latest the run went by that had begun by the day. */
+function numbersOfRun(on: CalendarDate, numbers: Numbers, used: readonly NumberUsed[]): Numbers {
+  return (parameter) => {
+    const begun = used.filter(
+      (one) => one.parameter === parameter && (one.fromOn === null || one.fromOn <= on),
+    );
+    const found = numbers(parameter);
+    const inForce = found === null ? null : keyOf(asUsed(parameter, found));
+    if (begun.some((one) => keyOf(one) === inForce)) return found;
+    return begun.reduce<NumberUsed | null>(
+      (latest, one) => ((latest?.fromOn ?? "") > (one.fromOn ?? "") ? latest : one),
+      null,
+    );
+  };
+}
+
+const changedSince = ({ kind, message }: Verdict): Verdict =>
+  pass("核查时符合；规则此后有变", {
+    label: "按现在的规则",
+    value: `${VERDICT_LABELS[kind]}，${message}`,
+  });
+
+function asUsed(parameter: ParameterId, found: ParameterInForce): Omit<NumberUsed, "source"> {
+  const { fromOn = null } = found as { readonly fromOn?: string | null };
+  return { parameter, value: found.value, fromOn };
+}
+
+function keyOf({ parameter, value, fromOn }: Omit<NumberUsed, "source">): string {
   return `${parameter} ${value} ${fromOn ?? ""}`;
 }

@@ -1,5 +1,5 @@
 import type { Actor } from "../access/actor";
-import { may } from "../access/policy";
+import { countiesFor, may } from "../access/policy";
 
 /**
  * Whether the reader sees all of a claim. A district officer sees the sums his district's money is spent on, and of
@@ -7,6 +7,17 @@ import { may } from "../access/policy";
  * judged by. Whoever also holds another role there sees the rest.
  */
 export function readsWholeClaim(actor: Actor, countyCode: string, on: string): boolean {
-  const others = actor.assignments.filter(({ role }) => role !== "districtOfficer");
-  return may({ ...actor, assignments: others }, "claim.read", countyCode, on);
+  return may(besidesDistrict(actor), "claim.read", countyCode, on);
+}
+
+/** The counties of which he does. */
+export function wholeClaimCounties(actor: Actor, on: string): readonly string[] {
+  return countiesFor(besidesDistrict(actor), "claim.read", on);
+}
+
+function besidesDistrict(actor: Actor): Actor {
+  return {
+    ...actor,
+    assignments: actor.assignments.filter(({ role }) => role !== "districtOfficer"),
+  };
 }

@@ -40,7 +40,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const filter = { county: search.get("county") ?? "", state, batchId };
   return {
     ...{ size, batchId, state },
-    list: await listClawbacks(actor, filter, { cursor, size }),
+    list: await listClawbacks(actor, filter, { cursor, size }, today),
     counties: countyChoices(actor, "claim.read", today),
   };
 }

@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { buildEmployer } from "#test/builders/placement";
 import { openTestPlatform, type TestPlatform } from "#test/support/test-platform";
-import { aPot } from "./claim-support";
+import { listClawbacks } from "~/data/claims/clawback-list-view.server";
+import { viewClawback } from "~/data/claims/clawback-view.server";
+import type { Actor } from "~/domain/access/actor";
+import { anActor } from "#test/builders/actor";
+import { aPot, officer, TODAY } from "./claim-support";
 import { approved, aWorker, claimLines, drawn, nextDay, openYear, received } from "./flow-support";
 
 let at: TestPlatform;
@@ -34,4 +38,30 @@ test("the database itself lets nobody ask more back than was paid, nor change wh
   ).rejects.toThrow("a claw-back stands");
   await insert(60_000);
   await expect(insert(40_000)).rejects.toThrow("clawback_open");
+});
+
+test("[R20] a paired district sees what was decided to come back, and no suspicion", async () => {
+  const paired = { district: "310114", county: "532324", from: "2020-01-01", to: null };
+  const district: Actor = {
+    ...anActor("districtOfficer", "310114", "嘉定"),
+    ...{ counties: ["532324"], pairedCounties: [paired] },
+  };
+  const seen = async (actor: Actor) => {
+    const filter = { county: "", state: "all", batchId: null } as const;
+    const cursor = { after: null, before: null };
+    const { rows, total } = await listClawbacks(actor, filter, { cursor, size: 50 }, TODAY);
+    const pages = await Promise.all(rows.map(({ id }) => viewClawback(actor, id, TODAY)));
+    expect(pages).not.toContain(null);
+    expect(total).toBe(rows.length);
+    return rows.map(({ state }) => state).sort();
+  };
+  expect(await seen(officer)).toEqual(["dropped", "proposed"]);
+  expect(await seen(district)).toEqual([]);
+  const { rows } = await at.owner.query<{ id: string }>("SELECT id FROM clawback");
+  for (const { id } of rows) expect(await viewClawback(district, id, TODAY)).toBeNull();
+  await at.owner.query(
+    `UPDATE clawback SET state = 'confirmed', decided_by_name = '某', decided_at = now(), decision = '是'
+     WHERE state = 'proposed'`,
+  );
+  expect(await seen(district)).toEqual(["confirmed"]);
 });
