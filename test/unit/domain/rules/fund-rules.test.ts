@@ -8,6 +8,7 @@ import { PARAMETERS, type ParameterId } from "~/domain/rules/parameter";
 import type { VerdictKind } from "~/domain/rules/rule";
 import { day } from "~/domain/shared/calendar-date";
 import { fen } from "~/domain/shared/fen";
+import { tellsItsInputs } from "./judges";
 
 /** A receipt judged as the pot's clock judges it. */
 const receipt = (letterReceivedOn: string | null, receivedOn: string, within = 15) => {
@@ -67,6 +68,7 @@ function judges(id: string, ...cases: readonly Case[]): void {
       });
       expect(verdict).toMatchObject({ kind });
       expect(verdict?.message).not.toBe("");
+      if (rule?.appliesTo?.(facts) !== false) tellsItsInputs(verdict);
     },
   );
 }
