@@ -99,9 +99,8 @@ async function linesOf(
     where: { potId: { in: pots.map(({ id }) => id) }, voidedAt: null },
     select: { potId: true, step: true, score: true },
   });
-  const scores = new Map(
-    steps.flatMap(({ potId, score }) => (score === null ? [] : [[potId, Number(score)]])),
-  );
+  const reports = steps.filter(({ step }) => step === "PERFORMANCE");
+  const scores = new Map(reports.map(({ potId, score }) => [potId, Number(score)]));
   const final = steps.filter(({ step }) => step === "FINAL_ACCOUNTS").map(({ potId }) => potId);
   return pots.flatMap((pot) => {
     const [money, clock] = [moved.get(pot.id), clocks.get(pot.id)];

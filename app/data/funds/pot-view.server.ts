@@ -3,7 +3,7 @@ import { narrowedTo } from "~/domain/access/policy";
 import { carryOverOf, isYearOver } from "~/domain/funds/carry-over";
 import type { Outstanding } from "~/domain/funds/disbursement";
 import { nextClosureStep } from "~/domain/funds/closure";
-import { potAdvice, type PotAdvice } from "~/domain/funds/pot-advice";
+import { potAdvice, type PotAdvice, type PotState } from "~/domain/funds/pot-advice";
 import { fundUseRate, investmentCompletionRate, type Rate } from "~/domain/funds/rates";
 import type { CalendarDate } from "~/domain/shared/calendar-date";
 import { fen, type Fen } from "~/domain/shared/fen";
@@ -110,15 +110,8 @@ async function pageOf(tx: Tx, pot: PotRecord, today: CalendarDate): Promise<PotP
 async function adviceOn(
   tx: Tx,
   pot: PotRecord,
-  money: {
-    readonly receivedFen: Fen;
-    readonly lyingFen: Fen;
-    readonly idleFen: Fen;
-    readonly idleDays: number | null;
-    readonly pendingSpending: number;
-    readonly overdueFen: Fen;
-    readonly isYearOver: boolean;
-  },
+  money: Pick<PotState, `${"received" | "lying" | "idle" | "overdue"}Fen`> &
+    Pick<PotState, "idleDays" | "pendingSpending" | "isYearOver">,
 ): Promise<PotAdvice> {
   const steps = await closureStepsOf(tx, pot.id);
   const waiting = { potId: pot.id, state: "submitted" };

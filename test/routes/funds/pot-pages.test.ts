@@ -22,6 +22,14 @@ import * as homePage from "~/routes/home/home";
 import * as releasePage from "~/routes/funds/pots/release";
 import * as spendingPage from "~/routes/funds/pots/spending";
 import { aVisitor, visit, type RouteModule, type Visitor } from "#test/routes/support/visit";
+import {
+  patternOf,
+  RECEIPT,
+  SPENDING,
+  step,
+  withFile,
+  type Form,
+} from "#test/routes/support/pot-form";
 import { openTestPlatform, type TestPlatform } from "#test/support/test-platform";
 
 let at: TestPlatform;
@@ -59,39 +67,13 @@ afterAll(async () => {
   await at.close();
 });
 
-type Form = Readonly<Record<string, string>>;
 const ask = (page: RouteModule, path: string, who: string, form?: Form | FormData) =>
   visit(page, patternOf(path), `/funds/${path}`, people[who] ?? null, form);
-
-/** The pattern in which an id is whatever an address has in its place. */
-const patternOf = (path: string) =>
-  `/funds/${path.split("?")[0] ?? ""}`
-    .replace(/^\/funds\/[0-9a-f-]{36}/, "/funds/:potId")
-    .replace(/entries\/\w+\/[0-9a-f-]{36}$/, "entries/:kind/:entryId")
-    .replace(/files\/[0-9a-f-]{36}$/, "files/:fileId")
-    .replace(/adjustments\/[0-9a-f-]{36}$/, "adjustments/:adjustmentId");
-
-function withFile(fields: Form): FormData {
-  const body = new FormData();
-  for (const [name, text] of Object.entries(fields)) body.set(name, text);
-  body.set("file", new File(["%PDF-1.4"], "凭证.pdf", { type: "application/pdf" }));
-  return body;
-}
 
 async function one(sql: string, ...values: readonly string[]): Promise<string> {
   const { rows } = await at.owner.query<{ x: string }>(sql, [...values]);
   return rows[0]?.x ?? "";
 }
-
-const RECEIPT = {
-  ...{ fromUnit: "市财政局", letterReceivedOn: "2020-03-24", receivedOn: "2020-04-16" },
-  ...{ amountFen: "500000", voucherNo: "收-1", note: "" },
-};
-const SPENDING = {
-  ...{ category: "OTHER", purpose: "招聘会场地", payee: "某会展公司", spentOn: "2020-05-06" },
-  ...{ amountFen: "200000.50", voucherNo: "记-1" },
-  reason: "会务支出，不发给个人",
-};
 
 test("[F01] [F06] from the money of a table to a pot whose late and lying money is told", async () => {
   const choice = await ask(newPot, "new?year=2020", "finance");
@@ -190,8 +172,11 @@ test("[F04] the rest goes locked into the next year and is freed by a decision f
   const rest = { year: "2021", name: "2020 年结转", amountFen: "299000" };
   const tooEarly = await ask(carryOverPage, `${potId}/carry-over`, "finance", rest);
   expect(tooEarly.html).toContain("12 月 31 日起");
+  expect(tooEarly.html).toContain("2020-12-31 起才能登记结转");
+  expect((await ask(potPage, potId, "finance")).html).not.toContain(`${potId}/carry-over`);
   await on("2021-01-04");
-  expect((await ask(potPage, potId, "finance")).html).toContain("年度结束");
+  for (const text of ["年度结束", `${potId}/carry-over`])
+    expect((await ask(potPage, potId, "finance")).html).toContain(text);
   const late = await ask(newSpending, `${potId}/spending/new`, "finance", withFile(SPENDING));
   expect(late.html).toContain("项目年度已经结束");
   const { location } = await ask(carryOverPage, `${potId}/carry-over`, "finance", rest);
@@ -239,12 +224,6 @@ test("a pot is judged by every rule of the chapter on money, each with its claus
 });
 
 test("closure goes step by step with its papers; a wrong entry is voided and counts no more", async () => {
-  const step = {
-    intent: "step",
-    step: "FINAL_ACCOUNTS",
-    doneOn: "2020-12-01",
-    doneByUnit: "人社局",
-  };
   const path = `${potId}/closure`;
   const skipped = withFile({ ...step, step: "AUDIT" });
   expect((await ask(closurePage, path, "caseOfficer", skipped)).html).toContain("项目决算报告");
@@ -257,15 +236,25 @@ test("closure goes step by step with its papers; a wrong entry is voided and cou
   const done = await ask(closurePage, path, "caseOfficer", withFile(step));
   expect(done.location).toBe(`/funds/${potId}/closure?done=step`);
   expect((await ask(closurePage, path, "caseOfficer")).html).toContain("登记：项目绩效报告");
-  const undo = { intent: "void", voidReason: "传错文件" };
-  expect((await ask(closurePage, path, "caseOfficer", undo)).location).toContain("done=void");
   const receipt = await one("SELECT id AS x FROM fund_receipt WHERE pot_id = $1", potId);
   const entry = `${potId}/entries/receipt/${receipt}`;
   const voided = { intent: "void", reason: "重复登记" };
-  expect((await ask(entryPage, entry, "finance", voided)).location).toBe(`/funds/${entry}`);
-  const { html } = await ask(potPage, potId, "finance");
-  expect(html).toContain("已作废，不计");
-  expect(html).not.toContain("逾期 1 天");
+  const final = await ask(entryPage, entry, "finance", voided);
+  expect([final.status, final.html]).toEqual([409, expect.stringContaining("从最后一步起作废")]);
+  expect(final.html).not.toContain("作废这条记录");
+  const undo = { intent: "void", voidReason: "传错文件" };
+  expect((await ask(closurePage, path, "caseOfficer", undo)).location).toContain("done=void");
+  // It was spent of, and part of it carried over.
+  const used = await ask(entryPage, entry, "finance", voided);
+  expect(used.html).toContain(
+    "截至 2020-05-06 到账 500,000 元，支出（含待审核）和结转 200,000.50 元",
+  );
+  const more = { ...RECEIPT, receivedOn: "2021-05-08", amountFen: "1000", voucherNo: "收-2" };
+  await ask(newReceipt, `${potId}/receipts/new`, "finance", more);
+  const again = await one("SELECT id AS x FROM fund_receipt WHERE voucher_no = '收-2'");
+  const wrong = `${potId}/entries/receipt/${again}`;
+  expect((await ask(entryPage, wrong, "finance", voided)).location).toBe(`/funds/${wrong}`);
+  expect((await ask(potPage, potId, "finance")).html).toContain("已作废，不计");
 });
 
 test("planned cost and the day of the letter are corrected, with what was there before in the trail", async () => {
@@ -282,12 +271,44 @@ test("planned cost and the day of the letter are corrected, with what was there 
   expect(await one(trail)).toBe("1");
 });
 
+test("after final accounts nothing is offered but the carry-over, and only a pot without lying money is closed", async () => {
+  const path = `${potId}/closure`;
+  for (const kind of ["FINAL_ACCOUNTS", "PERFORMANCE", "ARCHIVE", "AUDIT"]) {
+    const score: Form = kind === "PERFORMANCE" ? { score: "90" } : {};
+    const next = withFile({ ...step, step: kind, ...score });
+    expect((await ask(closurePage, path, "caseOfficer", next)).location).toContain("done=step");
+  }
+  const final = (await ask(potPage, potId, "finance")).html;
+  for (const text of ["已决算", "收支、进度和调整不再变动", "还有 999.50 元到账没有支出"])
+    expect(final).toContain(text);
+  expect(final).toContain(`${potId}/carry-over`);
+  for (const place of ["receipts/new", "spending/new", "edit"])
+    expect(final).not.toContain(`"/funds/${potId}/${place}"`);
+  const changed = { version: "1", plannedFen: "1", letterReceivedOn: "2020-04-10" };
+  const edited = await ask(editPot, `${potId}/edit`, "finance", changed);
+  expect(edited.html).toContain("已登记项目决算报告");
+  const last = () => withFile({ ...step, step: "ACCEPTANCE" });
+  const lying = await ask(closurePage, path, "caseOfficer", last());
+  expect(lying.html).toContain("还有 999.50 元已到账，没有支出也没有结转，不能验收");
+  const rest = { year: "2021", name: "2020 年再结转", amountFen: "999.50" };
+  const carried = await ask(carryOverPage, `${potId}/carry-over`, "finance", rest);
+  expect(carried.location).toContain("done=carried");
+  expect((await ask(closurePage, path, "caseOfficer", last())).location).toContain("done=step");
+  const closed = (await ask(potPage, potId, "finance")).html;
+  for (const text of ["已收尾", "没有使用", "项目收尾时有 500,000 元没有到账"])
+    expect(closed).toContain(text);
+  for (const text of ["可用<", "已逾期", "登记结转<"]) expect(closed).not.toContain(text);
+});
+
 test("[F08] [F09] totals of a year open their pots; each year's labour share opens its tables", async () => {
   const list = (query: string) =>
     visit(potsPage, "/funds", `/funds?year=2020${query}`, people["office"] ?? null);
   const all = await list("");
   for (const text of ["劳务转移补助", "show=idle", "show=late"]) expect(all.html).toContain(text);
-  expect((await list("&show=late")).html).not.toContain("劳务转移补助");
+  expect((await list("&show=late")).html).toContain("劳务转移补助");
+  // Closed it has nothing to spend, nothing that lies and nothing to wait for.
+  for (const show of ["left", "idle", "locked", "overdue"])
+    expect((await list(`&show=${show}`)).html).not.toContain("劳务转移补助");
   const { html } = await ask(sharesPage, "shares", "office");
   // 1,150 of 1,300 万元 in the table of 曲财农〔2020〕31号; all that was paid out is neither training nor recruitment.
   for (const text of ["88.46%", "/allocations?year=2020&amp;area=530381", "0.00%", "没有录入"]) {

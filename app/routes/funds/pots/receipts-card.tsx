@@ -4,7 +4,7 @@ import { Badge, StateBadge } from "~/ui/display/badge";
 import { Card } from "~/ui/display/card";
 import type { Column } from "~/ui/tables/column";
 import { DataTable } from "~/ui/tables/data-table";
-import { disbursementText, neverCame, outstandingText } from "./pot-text";
+import { disbursementText, neverCame, outstandingText } from "./clock-text";
 
 type ReceiptLine = PotPage["receipts"][number];
 
