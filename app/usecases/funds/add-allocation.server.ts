@@ -2,39 +2,24 @@ import {
   leaveAllocationTrail,
   saveAllocation,
   type NewAllocation,
-  type StoredAllocation,
 } from "~/data/funds/allocation-store.server";
-import { findDocument, type DocumentRecord } from "~/data/funds/document-store.server";
+import { findDocument } from "~/data/funds/document-store.server";
 import { parentLine } from "~/data/funds/parent-line.server";
-import {
-  findLikeTable,
-  holdLine,
-  holdStandingTable,
-  shippedTableOf,
-} from "~/data/funds/standing-allocation.server";
+import { lineTaken, moneyTaken, type MoneyTaken } from "~/data/funds/taken-money.server";
 import type { Actor } from "~/domain/access/actor";
 import { may } from "~/domain/access/policy";
 import { balance, type Balance } from "~/domain/funds/balance";
 import { comesToParent, divisionProblem, type DivisionProblem } from "~/domain/funds/division";
-import { tableYears } from "~/domain/funds/table-year";
 import { withNumbersMasked } from "~/domain/people/typed-number";
 import { done, refused, type Outcome } from "~/domain/shared/outcome";
 import { dayInChina } from "~/platform/clock.server";
 import { newId } from "~/platform/id.server";
-import type { Tx } from "~/platform/prisma/client.server";
 import { inTransaction } from "~/platform/prisma/transaction.server";
 
 export type AddAllocationRefusal =
   | { readonly kind: "forbidden" }
   | { readonly kind: "documentUnknown" | "parentUnknown" }
-  /** The document already has a table for the area and year: its money would count twice. */
-  | { readonly kind: "tableStands"; readonly tableId: string; readonly isShipped: boolean }
-  /** Another document has a table that says nearly the same, and nobody said why this is other money. */
-  | { readonly kind: "looksCopied"; readonly tableId: string; readonly title: string }
-  | { readonly kind: "yearOfDocument"; readonly years: readonly [first: number, last: number] }
-  /** The line is divided already, or pots are set up of it. */
-  | { readonly kind: "lineDivided"; readonly tableId: string }
-  | { readonly kind: "lineHasPots"; readonly pots: number }
+  | MoneyTaken
   | DivisionProblem
   /** A sum does not hold, and no reason says that the document itself has it so. */
   | { readonly kind: "unbalanced"; readonly balance: Balance };
@@ -94,26 +79,3 @@ export async function addAllocation(
 }
 
 const said = (...parts: readonly string[]) => parts.filter((part) => part !== "").join("；");
-
-/** Whether a table has the money already; else the one of another document that it is much like. */
-async function moneyTaken(
-  tx: Tx,
-  document: DocumentRecord,
-  asked: Omit<NewAllocation, "id">,
-): Promise<AddAllocationRefusal | { readonly like: StoredAllocation | null }> {
-  const tableId = await holdStandingTable(tx, asked);
-  if (tableId !== null) {
-    return { kind: "tableStands", tableId, isShipped: shippedTableOf(asked) !== null };
-  }
-  const years = tableYears(document);
-  if (years !== null && (asked.year < years[0] || asked.year > years[1])) {
-    return { kind: "yearOfDocument", years };
-  }
-  return { like: await findLikeTable(tx, asked, asked.table) };
-}
-
-async function lineTaken(tx: Tx, rowId: string): Promise<AddAllocationRefusal | null> {
-  const { dividedBy, pots } = await holdLine(tx, rowId);
-  if (dividedBy !== null) return { kind: "lineDivided", tableId: dividedBy };
-  return pots > 0 ? { kind: "lineHasPots", pots } : null;
-}
