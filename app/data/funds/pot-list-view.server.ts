@@ -97,7 +97,6 @@ async function linesOf(
   }
   const steps = await tx.closureStep.findMany({
     where: { potId: { in: pots.map(({ id }) => id) }, voidedAt: null },
-    select: { potId: true, step: true, score: true },
   });
   const reports = steps.filter(({ step }) => step === "PERFORMANCE");
   const scores = new Map(reports.map(({ potId, score }) => [potId, Number(score)]));

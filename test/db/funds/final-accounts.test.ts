@@ -67,6 +67,11 @@ test("a receipt that was used stands, and what is spent on a day had come by the
 
 const oneLeft = (potId: string) => ({ potId, year: 2021, name: "结转一分", amountFen: fen(1) });
 
+const lineOf = async (potId: string) => {
+  const list = await viewPots(office, { year: 2020, regionCode: "530381" }, day("2021-05-10"));
+  return list.pots.find(({ id }) => id === potId);
+};
+
 test("a project is closed step by step; once accepted nothing moves any more", async () => {
   const id = await pot();
   const record = async (step: (typeof CLOSURE_STEPS)[number]) => {
@@ -122,9 +127,8 @@ test("a project is closed step by step; once accepted nothing moves any more", a
   expect((await read(id)).closedAt).toEqual(NOW);
   const back = { potId: carried, version: 1, reason: "退回" };
   expect(kindOf(await voidPot(office, back, YEAR_END))).toBe("sourceClosed");
-  const list = await viewPots(office, { year: 2020, regionCode: "530381" }, day("2021-05-10"));
-  const line = list.pots.find((one) => one.id === id);
-  expect(line).toMatchObject({ availableFen: 0, lockedFen: 0, idleFen: 0, overdueFen: 0 });
+  const nothing = { availableFen: 0, lockedFen: 0, idleFen: 0, overdueFen: 0 };
+  expect(await lineOf(id)).toMatchObject(nothing);
   expect(kindOf(await record("ACCEPTANCE"))).toBe("closed");
   expect(kindOf(await spendFunds(finance, spending(id, 1), NOW))).toBe("closed");
   expect(await inTransaction(finance, (tx) => commitToPot(tx, id, fen(1)))).toBe(false);
