@@ -4,18 +4,15 @@ import { valuesOfPack, type RulePackFile } from "~/domain/rules/pack";
 import {
   packBesideStanding,
   packDifferences,
-  type ComparedValue,
   type PackDifference,
 } from "~/domain/rules/pack-differences";
 import { toPackState, type PackState } from "~/domain/rules/pack-state";
-import { toParameterId } from "~/domain/rules/parameter";
-import { areasOf } from "~/domain/rules/value-series";
-import { day } from "~/domain/shared/calendar-date";
 import { isUuid } from "~/platform/http/list-address.server";
-import type { Prisma, Tx } from "~/platform/prisma/client.server";
+import type { Tx } from "~/platform/prisma/client.server";
 import { inTransaction } from "~/platform/prisma/transaction.server";
 import { regionName } from "~/platform/reference/region-codes.server";
 import { packOf } from "./pack-store.server";
+import { standingIn } from "./standing-values.server";
 
 type PackHead = Pick<
   RulePackFile,
@@ -110,32 +107,4 @@ async function othersOf(tx: Tx, regionCode: string, packId: string) {
     take: 50,
   });
   return rows.map(({ name, edition, ...row }) => ({ ...row, label: `${name} ${edition}` }));
-}
-
-/** What stands in the area and in those above it besides the pack itself, the own area first. */
-async function standingIn(tx: Tx, regionCode: string, packId: string): Promise<ComparedValue[][]> {
-  const areas = [...new Set(areasOf(regionCode))];
-  const rows = await tx.parameterValue.findMany({
-    where: {
-      ...{ regionCode: { in: areas }, withdrawnAt: null },
-      OR: [{ packId: null }, { packId: { not: packId } }],
-    },
-    orderBy: [{ fromOn: "asc" }, { id: "asc" }],
-  });
-  return areas.map((area) =>
-    rows.filter((row) => row.regionCode === area).flatMap((row) => comparedValue(row, regionCode)),
-  );
-}
-
-function comparedValue(
-  row: Prisma.ParameterValueGetPayload<null>,
-  ownArea: string,
-): readonly ComparedValue[] {
-  const { value, fromOn, toOn, source, regionCode } = row;
-  const parameter = toParameterId(row.parameter);
-  if (parameter === null) return [];
-  const last = toOn === null ? null : day(toOn.toISOString().slice(0, 10));
-  const from = day(fromOn.toISOString().slice(0, 10));
-  const above = regionCode === ownArea ? {} : { above: regionName(regionCode) ?? regionCode };
-  return [{ parameter, value: Number(value), fromOn: from, toOn: last, source, ...above }];
 }

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, SerializeFrom } from "@remix-run/node";
-import { Form, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { viewPackToTry } from "~/data/rules/what-if-batches-view.server";
 import { viewWhatIf } from "~/data/rules/what-if-view.server";
 import { mayAnywhere } from "~/domain/access/policy";
@@ -8,15 +8,13 @@ import { PACK_STATE_LABELS, type PackState } from "~/domain/rules/pack-state";
 import { dayInChina, now } from "~/platform/clock.server";
 import { forbidden, notFound } from "~/platform/http/not-found.server";
 import { ButtonLink } from "~/ui/actions/button";
-import { SubmitButton } from "~/ui/actions/submit-button";
-import { Card } from "~/ui/display/card";
 import { EmptyState } from "~/ui/display/empty-state";
 import { Notice } from "~/ui/display/notice";
 import { PageHeader } from "~/ui/display/page-header";
-import { SelectField } from "~/ui/forms/select-field";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { requireActor } from "~/usecases/access/require-actor.server";
 import { WhatIfBatches } from "./what-if-batches";
+import { ALL, WhatIfForm } from "./what-if-form";
 import { WhatIfTable } from "./what-if-table";
 
 type Loaded = SerializeFrom<typeof loader>;
@@ -25,9 +23,6 @@ export const handle: PageHandle<Loaded> = {
   title: ({ name }) => `试算${name}`,
   crumb: () => ({ label: "试算" }),
 };
-
-/** All batches that are not yet approved. */
-const ALL = "open";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
@@ -93,34 +88,7 @@ export default function PackWhatIf() {
           试算用最近一次核查留下的数据；本地区的补贴申领批次核查过以后，列在这里。
         </EmptyState>
       )}
-      {!isOver && batches.length > 0 && (
-        <Card
-          title="比较什么"
-          note="用批次最近一次核查的数据，比较对照的数值与换成这个规则包以后；不改变任何明细"
-        >
-          <Form
-            method="get"
-            key={`${againstId} ${batchId}`}
-            className="grid gap-3 md:grid-cols-[1fr_1fr_auto] md:items-end"
-          >
-            <SelectField
-              name="against"
-              label="对照"
-              emptyLabel="现行数值"
-              options={others}
-              defaultValue={againstId}
-            />
-            <SelectField
-              name="batch"
-              label="补贴申领批次"
-              options={[{ value: ALL, label: "全部未批准的批次" }, ...batches]}
-              required
-              defaultValue={batchId}
-            />
-            <SubmitButton pendingLabel="正在试算…">试算</SubmitButton>
-          </Form>
-        </Card>
-      )}
+      {!isOver && batches.length > 0 && <WhatIfForm {...{ batches, others, batchId, againstId }} />}
       {batchId === ALL && found.length > 0 && (
         <WhatIfBatches found={found} leftName={leftName} againstId={againstId} />
       )}

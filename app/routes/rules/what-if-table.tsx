@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import type { WhatIf, WhatIfLine } from "~/data/rules/what-if-view.server";
+import type { WhatIf } from "~/data/rules/what-if-view.server";
 import { VERDICT_LABELS } from "~/domain/rules/rule";
 import type { ChangedVerdict } from "~/domain/rules/what-if";
 import { fen, yuanText } from "~/domain/shared/fen";
@@ -9,6 +9,8 @@ import { Notice } from "~/ui/display/notice";
 import { StatTile, StatTiles } from "~/ui/display/stat-tile";
 import type { Column } from "~/ui/tables/column";
 import { DataTable } from "~/ui/tables/data-table";
+
+type WhatIfLine = WhatIf["lines"][number];
 
 const columnsOf = (leftName: string): readonly Column<WhatIfLine>[] => [
   { key: "no", header: "序号", align: "right", cell: ({ lineNo }) => lineNo },
