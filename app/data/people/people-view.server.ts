@@ -1,7 +1,7 @@
 import type { Actor } from "~/domain/access/actor";
 import { looksLikeInitials } from "~/domain/people/typed-number";
 import { readsWholeLine } from "~/domain/placements/reader";
-import type { CalendarDate } from "~/domain/shared/calendar-date";
+import { ageOn, day, type CalendarDate } from "~/domain/shared/calendar-date";
 import { keyPage, type KeyCursor, type KeyPage } from "~/domain/shared/key-page";
 import { maskIdCardNumber, maskPhone } from "~/domain/shared/masking";
 import { SEX_LABELS, type Sex } from "~/domain/shared/sex";
@@ -15,7 +15,8 @@ export interface PersonLine {
   readonly id: string;
   readonly name: string;
   readonly sex: string;
-  readonly bornOn: string;
+  /** In whole years; null: not told. The birth date itself would give back what the mask hides. */
+  readonly age: number | null;
   readonly ethnicity: string;
   readonly countyCode: string;
   readonly address: string;
@@ -31,7 +32,8 @@ export interface PeopleFilter {
   readonly countyCode: string | null;
 }
 
-interface StoredPerson extends Omit<PersonLine, "maskedId" | "maskedPhone" | "job"> {
+interface StoredPerson extends Omit<PersonLine, "maskedId" | "maskedPhone" | "age" | "job"> {
+  readonly bornOn: string;
   readonly idIndex: Uint8Array;
   readonly idSealed: Uint8Array;
   readonly phoneSealed: Uint8Array | null;
@@ -70,7 +72,7 @@ export function listPeople(
       on,
     );
     const lines = rows.map((row) =>
-      isNarrow(row) ? narrowLine(row, jobs.get(row.id) ?? null) : personLine(row),
+      isNarrow(row) ? narrowLine(row, jobs.get(row.id) ?? null, on) : personLine(row, on),
     );
     return keyPage(lines, size, cursor, (row) => row.id);
   });
@@ -94,19 +96,23 @@ async function beyond(tx: Tx, column: Prisma.Sql, cursor: KeyCursor): Promise<Pr
     (${at.county}, ${at.sorted}, ${key}::uuid)`;
 }
 
-function personLine({ idIndex, idSealed, phoneSealed, ...rest }: StoredPerson): PersonLine {
+function personLine(
+  { idIndex, idSealed, phoneSealed, bornOn, ...rest }: StoredPerson,
+  on: CalendarDate,
+): PersonLine {
   const { idCardNumber, phone } = openNumbers({ idIndex, idSealed, phoneSealed });
   return {
     ...rest,
     sex: SEX_LABELS[rest.sex as Sex] ?? rest.sex,
+    age: ageOn(day(bornOn), on),
     maskedId: maskIdCardNumber(idCardNumber),
     maskedPhone: phone === null ? "" : maskPhone(phone),
     job: null,
   };
 }
 
-function narrowLine(row: StoredPerson, job: LatestJob | null): PersonLine {
-  const { id, name, countyCode, maskedId } = personLine(row);
-  const untold = { sex: "", bornOn: "", ethnicity: "", address: "", maskedPhone: "" };
+function narrowLine(row: StoredPerson, job: LatestJob | null, on: CalendarDate): PersonLine {
+  const { id, name, countyCode, maskedId } = personLine(row, on);
+  const untold = { sex: "", age: null, ethnicity: "", address: "", maskedPhone: "" };
   return { id, name, countyCode, maskedId, ...untold, job };
 }

@@ -1,7 +1,7 @@
 import type { Actor } from "~/domain/access/actor";
 import type { Verification } from "~/domain/people/verification";
 import { readsWholeLine } from "~/domain/placements/reader";
-import type { CalendarDate } from "~/domain/shared/calendar-date";
+import { ageOn, day, type CalendarDate } from "~/domain/shared/calendar-date";
 import { maskIdCardNumber, maskPhone } from "~/domain/shared/masking";
 import { SEX_LABELS, type Sex } from "~/domain/shared/sex";
 import { verificationIn } from "~/data/registry/verification-view.server";
@@ -20,7 +20,8 @@ import { openNumbers } from "./person-store.server";
 /** Household, registry, rosters, and who looked at the numbers. */
 export interface PersonDetails {
   readonly sex: string;
-  readonly bornOn: string;
+  /** In whole years. */
+  readonly age: number;
   readonly ethnicity: string;
   readonly address: string;
   readonly maskedPhone: string | null;
@@ -66,7 +67,7 @@ async function detailsOf(
   const { id, idIndex, countyCode, ethnicity, address } = person;
   return {
     sex: SEX_LABELS[person.sex as Sex] ?? person.sex,
-    bornOn: person.bornOn.toISOString().slice(0, 10),
+    age: ageOn(day(person.bornOn.toISOString().slice(0, 10)), on),
     ...{ ethnicity, address, maskedPhone: phone === null ? null : maskPhone(phone) },
     today: await verificationIn(tx, idIndex, countyCode, on),
     history: await historyOf(tx, idIndex, countyCode),

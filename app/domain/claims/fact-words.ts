@@ -1,6 +1,7 @@
 import { POVERTY_STATUS_LABELS } from "../people/poverty-status";
 import { DESTINATION_LABELS } from "../placements/destination";
 import { FORM_LABELS } from "../placements/placement";
+import { ageOn } from "../shared/calendar-date";
 import { yuanText } from "../shared/fen";
 import { CLAIM_KIND_LABELS } from "./claim";
 import { item, money, payeeItems, potItems, type FactItem } from "./fact-items";
@@ -44,7 +45,8 @@ function personItems({ person, eventOn }: ClaimFacts): FactItem[] {
         ? `不在册（${registry.exportedOn} 导出）`
         : `${POVERTY_STATUS_LABELS[registry.category]}（${registry.exportedOn} 导出）${registry.sameName ? "" : "，姓名不一致"}${registry.sameCounty ? "" : "，在其他县"}`;
   return [
-    item("出生日期", person.bornOn),
+    // With the masked number beside it the birth date would give the whole number.
+    item(`${eventOn} 年龄`, `${ageOn(person.bornOn, eventOn)} 周岁`),
     item(`${eventOn} 建档立卡`, answer),
     item("证件号码", yes(person.hasIdNumber)),
     item("联系电话", yes(person.hasPhone)),

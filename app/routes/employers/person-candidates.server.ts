@@ -8,7 +8,7 @@ export interface Candidate {
   readonly id: string;
   readonly name: string;
   readonly sex: string;
-  readonly bornOn: string;
+  readonly age: number | null;
   readonly maskedId: string;
   readonly address: string;
 }
@@ -24,7 +24,7 @@ export async function candidatesOf(
   if (text === "" || looksLikeNumber(text)) return [];
   const top = { after: null, before: null };
   const { rows } = await listPeople(actor, { text, countyCode }, top, MOST, dayInChina(now()));
-  return rows.map(({ id, name, sex, bornOn, maskedId, address }) => ({
-    ...{ id, name, sex, bornOn, maskedId, address },
+  return rows.map(({ id, name, sex, age, maskedId, address }) => ({
+    ...{ id, name, sex, age, maskedId, address },
   }));
 }

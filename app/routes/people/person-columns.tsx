@@ -26,7 +26,7 @@ export const PERSON_COLUMNS: readonly Column<Row>[] = [
   NAME,
   { key: "sex", header: "性别", cell: (row) => row.sex || "—" },
   NUMBER,
-  { key: "bornOn", header: "出生日期", cell: (row) => row.bornOn || "—" },
+  { key: "age", header: "年龄", align: "right", cell: (row) => row.age ?? "—" },
   { key: "ethnicity", header: "民族", cell: (row) => row.ethnicity || "—" },
   {
     key: "phone",

@@ -30,7 +30,7 @@ export function PersonFacts({ person, countyName, mayReveal }: PersonFactsProps)
       <DescriptionList
         items={[
           { term: "性别", detail: details.sex },
-          { term: "出生日期", detail: details.bornOn },
+          { term: "年龄", detail: `${details.age} 周岁` },
           { term: "民族", detail: details.ethnicity || "未填" },
           number,
           {

@@ -141,3 +141,12 @@ test("a look-up by number finds in scope only, and misses are counted and traced
   for (let i = 1; i < 30; i += 1) await look(neighbour);
   expect(await look(neighbour)).toMatchObject({ refusal: { kind: "tooMany" } });
 });
+
+test("what is shown masked cannot be put together again: no birth date goes out, only the age", async () => {
+  const on = day("2020-05-04");
+  const page = await viewPerson(officer, personId, on);
+  const { rows } = await listPeople(officer, { text: "普开翠", countyCode: null }, TOP, 10, on);
+  expect([page?.details?.age, rows[0]?.age]).toEqual([34, 34]);
+  expect((await viewPerson(officer, personId, day("2020-05-05")))?.details?.age).toBe(35);
+  expect(JSON.stringify([page, rows])).not.toMatch(/1985-?05-?05/);
+});

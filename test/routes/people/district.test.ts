@@ -54,7 +54,7 @@ test("[R20] on the person's page he sees the job, and neither household nor regi
 
 test("[R20] the county's officer sees the whole person", async () => {
   const { html } = await list(officer);
-  for (const told of ["1985-05-05", "共和镇", "138****4321"]) expect(html).toContain(told);
+  for (const told of ["年龄", "共和镇", "138****4321"]) expect(html).toContain(told);
   expect((await person(officer)).html).toContain("谁看过完整号码");
 });
 

@@ -81,7 +81,8 @@ export const CLAIM_FLOW_ROWS: readonly Row[] = [
   {
     file: "claims/clawback.tsx",
     at: ({ clawbackId }) => `/clawbacks/${clawbackId}`,
-    guard: hidden("claim.read"),
+    // A district reads it once it is decided.
+    guard: { ...hidden("claim.read"), whole: true },
     posts: [
       post(
         shown("clawback.decide"),

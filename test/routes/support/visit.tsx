@@ -7,7 +7,7 @@ import {
   createStaticRouter,
   StaticRouterProvider,
 } from "react-router-dom/server";
-
+import { expect } from "vitest";
 import type { Role } from "~/domain/access/role";
 import { newId } from "~/platform/id.server";
 import { asIdentity } from "~/platform/prisma/transaction.server";
@@ -74,7 +74,7 @@ export async function visit(
   const withContext =
     (answer: ((args: LoaderFunctionArgs) => unknown) | undefined) =>
     (args: Pick<LoaderFunctionArgs, "request" | "params">) =>
-      answer?.({ ...args, context: { cspNonce: "" } }) ?? null;
+      answer?.({ ...args, context: { cspNonce: "", ip: addressOfFile() } }) ?? null;
   const handler = createStaticHandler([
     {
       id: "page",
@@ -100,6 +100,9 @@ export async function visit(
   );
   return { status, html, location: null, response: null };
 }
+
+/** Files of one worker share its modules: the guesses of one must not use up another's. */
+const addressOfFile = (): string => expect.getState().testPath ?? "";
 
 function bodyOf(form: Readonly<Record<string, string>> | FormData): BodyInit {
   return form instanceof FormData ? form : new URLSearchParams(form);

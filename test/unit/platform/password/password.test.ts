@@ -59,7 +59,7 @@ describe("an unknown account", () => {
     };
     const ratio = (await fastest(null)) / (await fastest(stored));
     // The machine is shared: without the dummy the ratio would be near 0.001.
-    expect(ratio).toBeGreaterThan(0.5);
-    expect(ratio).toBeLessThan(2);
+    expect(ratio).toBeGreaterThan(0.2);
+    expect(ratio).toBeLessThan(5);
   });
 });
