@@ -3,8 +3,7 @@ import { factGroups, type FactGroup } from "~/domain/claims/fact-words";
 import type { ClaimFacts } from "~/domain/claims/facts";
 import { lineVerdicts, type NumberUsed } from "~/domain/claims/line-verdicts";
 import type { StoredVerdict } from "~/domain/claims/stored-verdict";
-import { byReference } from "~/domain/rules/by-reference";
-import type { RuleVerdict } from "~/domain/rules/rule-verdict";
+import { ruleVerdict, type RuleVerdict } from "~/domain/rules/rule-verdict";
 import type { Tx } from "~/platform/prisma/client.server";
 import { approvedAt } from "./approved-at.server";
 
@@ -38,9 +37,6 @@ export async function lineCheck(
   const judged = lineVerdicts(facts, kept, numbers(facts.eventOn), used);
   return {
     ...{ number, ranAt: ranAt.toISOString(), facts: factGroups(facts) },
-    verdicts: judged.map(({ rule: { id, title, severity, citation }, verdict }) => ({
-      ...{ rule: id, title, severity, citation, verdict },
-      reference: byReference(citation, countyCode),
-    })),
+    verdicts: judged.map(({ rule, verdict }) => ruleVerdict(rule, verdict, countyCode)),
   };
 }

@@ -4,10 +4,9 @@ import { narrowedTo } from "~/domain/access/policy";
 import { isYearOver } from "~/domain/funds/carry-over";
 import type { LabourShare } from "~/domain/funds/labour-share";
 import type { ProjectElement } from "~/domain/funds/pot";
-import { byReference } from "~/domain/rules/by-reference";
 import { FUND_RULES } from "~/domain/rules/chapters/fund";
 import type { FundFacts } from "~/domain/rules/fund-rule";
-import type { RuleVerdict } from "~/domain/rules/rule-verdict";
+import { ruleVerdict, type RuleVerdict } from "~/domain/rules/rule-verdict";
 import type { CalendarDate } from "~/domain/shared/calendar-date";
 import { fen } from "~/domain/shared/fen";
 import { Prisma, type Tx } from "~/platform/prisma/client.server";
@@ -39,13 +38,7 @@ export function viewPotCheck(
     const numbers = (await numbersFor(tx, pot.regionCode, [today]))(today);
     const asked = FUND_RULES.filter(({ appliesTo }) => appliesTo?.(facts) ?? true);
     return {
-      verdicts: asked.map((rule) => {
-        const { id, title, severity, citation } = rule;
-        return {
-          ...{ rule: id, title, severity, citation, verdict: rule.check(facts, numbers) },
-          reference: byReference(citation, pot.regionCode),
-        };
-      }),
+      verdicts: asked.map((rule) => ruleVerdict(rule, rule.check(facts, numbers), pot.regionCode)),
       notAsked: FUND_RULES.filter((rule) => !asked.includes(rule)).map(({ title }) => title),
     };
   });

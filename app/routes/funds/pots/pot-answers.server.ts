@@ -1,4 +1,3 @@
-import { data, redirect } from "@remix-run/node";
 import { viewPotCells } from "~/data/funds/pot-cell-view.server";
 import type { Actor } from "~/domain/access/actor";
 import { carryOverForm, potForm, releaseForm } from "~/domain/funds/pot-form";
@@ -12,26 +11,25 @@ import {
   releaseCarryOver,
   type ReleaseCarryOverRefusal,
 } from "~/usecases/funds/release-carry-over.server";
-import { errorsByField, typedValues } from "../documents/form-values";
+import { answerForm } from "./answer-form.server";
 import { explainLetterDay } from "./letter-answer";
 import { explainPot } from "./pot-refusals.server";
 
 type Texts = Record<string, string>;
 
 /** Answers the form of a new pot; area and year are those of the money chosen. */
-export async function answerNewPot(actor: Actor, form: FormData, today: CalendarDate) {
-  const values = typedValues(form);
-  const read = potForm.safeParse(values);
-  if (!read.success) return refuse(values, errorsByField(read.error));
-  const { cellId, isLabour, ...typed } = read.data;
-  const cells = await viewPotCells(actor, Number(values["year"]), today);
-  const cell = cells.find((one) => one.cellId === cellId);
-  if (cell === undefined) return refuse(values, explainNew({ kind: "cellUnknown" }));
-  const { regionCode, year } = cell;
-  const facts = { ...typed, regionCode, year, isLabour: isLabour === "yes" };
-  const outcome = await addPot(actor, { cellId, facts }, now());
-  if (outcome.ok) return redirect(`/funds/${outcome.value}?done=add`);
-  return refuse(values, explainNew(outcome.refusal));
+export function answerNewPot(actor: Actor, form: FormData, today: CalendarDate) {
+  return answerForm(form, potForm, async ({ cellId, isLabour, ...typed }, values) => {
+    const cells = await viewPotCells(actor, Number(values["year"]), today);
+    const cell = cells.find((one) => one.cellId === cellId);
+    if (cell === undefined) return { errors: explainNew({ kind: "cellUnknown" }) };
+    const { regionCode, year } = cell;
+    const facts = { ...typed, regionCode, year, isLabour: isLabour === "yes" };
+    const outcome = await addPot(actor, { cellId, facts }, now());
+    return outcome.ok
+      ? { to: `/funds/${outcome.value}?done=add` }
+      : { errors: explainNew(outcome.refusal) };
+  });
 }
 
 function explainNew(refusal: AddPotRefusal): Texts {
@@ -59,13 +57,13 @@ function explainNew(refusal: AddPotRefusal): Texts {
 }
 
 /** Answers the form that takes a pot's rest into a later year. */
-export async function answerCarryOver(actor: Actor, potId: string, form: FormData) {
-  const values = typedValues(form);
-  const read = carryOverForm.safeParse(values);
-  if (!read.success) return refuse(values, errorsByField(read.error));
-  const outcome = await carryOver(actor, { potId, ...read.data }, now());
-  if (outcome.ok) return redirect(`/funds/${outcome.value}?done=carried`);
-  return refuse(values, explainCarryOver(outcome.refusal));
+export function answerCarryOver(actor: Actor, potId: string, form: FormData) {
+  return answerForm(form, carryOverForm, async (rest) => {
+    const outcome = await carryOver(actor, { potId, ...rest }, now());
+    return outcome.ok
+      ? { to: `/funds/${outcome.value}?done=carried` }
+      : { errors: explainCarryOver(outcome.refusal) };
+  });
 }
 
 function explainCarryOver(refusal: CarryOverRefusal): Texts {
@@ -86,13 +84,13 @@ function explainCarryOver(refusal: CarryOverRefusal): Texts {
 }
 
 /** Answers the form that frees carried-over money. */
-export async function answerRelease(actor: Actor, potId: string, form: FormData) {
-  const values = typedValues(form);
-  const read = releaseForm.safeParse(values);
-  if (!read.success) return refuse(values, errorsByField(read.error));
-  const outcome = await releaseCarryOver(actor, { potId, facts: read.data }, now());
-  if (outcome.ok) return redirect(`/funds/${potId}?done=release`);
-  return refuse(values, explainRelease(outcome.refusal));
+export function answerRelease(actor: Actor, potId: string, form: FormData) {
+  return answerForm(form, releaseForm, async (facts) => {
+    const outcome = await releaseCarryOver(actor, { potId, facts }, now());
+    return outcome.ok
+      ? { to: `/funds/${potId}?done=release` }
+      : { errors: explainRelease(outcome.refusal) };
+  });
 }
 
 function explainRelease(refusal: ReleaseCarryOverRefusal): Texts {
@@ -124,8 +122,4 @@ function explainRelease(refusal: ReleaseCarryOverRefusal): Texts {
     case "afterAccounts":
       return { form: explainPot(refusal) };
   }
-}
-
-function refuse(values: Texts, errors: Texts, status = 422) {
-  return data({ values, errors }, { status });
 }

@@ -1,4 +1,3 @@
-import { data, redirect } from "@remix-run/node";
 import type { Actor } from "~/domain/access/actor";
 import { ADJUSTMENT_STATE_LABELS } from "~/domain/funds/adjustment";
 import { PROJECT_ELEMENTS } from "~/domain/funds/pot";
@@ -12,19 +11,19 @@ import {
 } from "~/usecases/funds/decide-adjustment.server";
 import { stateProgress, type ProgressRefusal } from "~/usecases/funds/state-progress.server";
 import { submitAdjustment } from "~/usecases/funds/submit-adjustment.server";
-import { errorsByField, typedValues } from "../documents/form-values";
+import { answerForm } from "./answer-form.server";
 import { explainPot } from "./pot-refusals.server";
 
 type Texts = Record<string, string>;
 
 /** Answers the form that states what is done of a project's investment. */
-export async function answerProgress(actor: Actor, potId: string, form: FormData) {
-  const values = typedValues(form);
-  const read = progressForm.safeParse(values);
-  if (!read.success) return refuse(values, errorsByField(read.error));
-  const outcome = await stateProgress(actor, { potId, facts: read.data }, now());
-  if (outcome.ok) return redirect(`/funds/${potId}/project?done=progress`);
-  return refuse(values, explainProgress(outcome.refusal));
+export function answerProgress(actor: Actor, potId: string, form: FormData) {
+  return answerForm(form, progressForm, async (facts) => {
+    const outcome = await stateProgress(actor, { potId, facts }, now());
+    return outcome.ok
+      ? { to: `/funds/${potId}/project?done=progress` }
+      : { errors: explainProgress(outcome.refusal) };
+  });
 }
 
 function explainProgress(refusal: ProgressRefusal): Texts {
@@ -47,30 +46,34 @@ function explainProgress(refusal: ProgressRefusal): Texts {
 }
 
 /** Answers the form that asks for a change of a project. */
-export async function answerAdjustment(actor: Actor, potId: string, form: FormData) {
-  const values = typedValues(form);
-  const changedElements = PROJECT_ELEMENTS.filter((one) => values[`element-${one}`] !== undefined);
-  const read = adjustmentForm.safeParse({ ...values, changedElements });
-  if (!read.success) return refuse(values, errorsByField(read.error));
-  const { asksApproval, ...facts } = read.data;
-  const asked = { potId, facts, asksApproval: asksApproval === "yes" };
-  const outcome = await submitAdjustment(actor, asked, now());
-  if (outcome.ok) return redirect(`/funds/${potId}/project?done=adjust`);
-  return refuse(values, { form: explainPot(outcome.refusal) });
+export function answerAdjustment(actor: Actor, potId: string, form: FormData) {
+  const changedElements = PROJECT_ELEMENTS.filter((one) => form.has(`element-${one}`));
+  return answerForm(
+    form,
+    adjustmentForm,
+    async ({ asksApproval, ...facts }) => {
+      const asked = { potId, facts, asksApproval: asksApproval === "yes" };
+      const outcome = await submitAdjustment(actor, asked, now());
+      return outcome.ok
+        ? { to: `/funds/${potId}/project?done=adjust` }
+        : { errors: { form: explainPot(outcome.refusal) } };
+    },
+    { changedElements },
+  );
 }
 
 /** Answers the form that decides on a change. */
-export async function answerDecision(
+export function answerDecision(
   actor: Actor,
   asked: { readonly potId: string; readonly adjustmentId: string },
   form: FormData,
 ) {
-  const values = typedValues(form);
-  const read = decisionForm.safeParse(values);
-  if (!read.success) return refuse(values, errorsByField(read.error));
-  const outcome = await decideAdjustment(actor, { ...asked, ...read.data }, now());
-  if (outcome.ok) return redirect(`/funds/${asked.potId}/project?done=decide`);
-  return refuse(values, explainDecision(outcome.refusal));
+  return answerForm(form, decisionForm, async (decision) => {
+    const outcome = await decideAdjustment(actor, { ...asked, ...decision }, now());
+    return outcome.ok
+      ? { to: `/funds/${asked.potId}/project?done=decide` }
+      : { errors: explainDecision(outcome.refusal) };
+  });
 }
 
 function explainDecision(refusal: DecideAdjustmentRefusal): Texts {
@@ -90,8 +93,4 @@ function explainDecision(refusal: DecideAdjustmentRefusal): Texts {
     case "afterAccounts":
       return { form: explainPot(refusal) };
   }
-}
-
-function refuse(values: Texts, errors: Texts) {
-  return data({ values, errors }, { status: 422 });
 }
