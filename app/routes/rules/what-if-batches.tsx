@@ -2,10 +2,10 @@ import { Link } from "@remix-run/react";
 import type { WhatIf } from "~/data/rules/what-if-view.server";
 import { fen, yuanText } from "~/domain/shared/fen";
 import { Card } from "~/ui/display/card";
-import { StatTile, StatTiles } from "~/ui/display/stat-tile";
 import type { Column } from "~/ui/tables/column";
 import { DataTable } from "~/ui/tables/data-table";
 import { signed } from "./what-if-table";
+import { WhatIfTiles } from "./what-if-tiles";
 
 type TriedBatch = WhatIf & { readonly batchId: string };
 
@@ -18,23 +18,15 @@ interface WhatIfBatchesProps {
 /** What a pack would change in every open batch, each opening its lines. */
 export function WhatIfBatches({ found, leftName, againstId }: WhatIfBatchesProps) {
   const sum = (of: (one: TriedBatch) => number) => found.reduce((total, one) => total + of(one), 0);
-  const [before, after] = [sum((one) => one.totalBefore), sum((one) => one.totalAfter)];
   return (
     <>
-      <StatTiles>
-        <StatTile label="明细" value={String(sum((one) => one.lineCount))} unit="条" />
-        <StatTile
-          label="结论或金额有变化"
-          value={String(sum((one) => one.changedCount))}
-          unit="条"
-        />
-        <StatTile
-          label={`${leftName}合计`}
-          value={yuanText(fen(before)).replace(" 元", "")}
-          unit="元"
-        />
-        <StatTile label="试算合计" value={yuanText(fen(after)).replace(" 元", "")} unit="元" />
-      </StatTiles>
+      <WhatIfTiles
+        leftName={leftName}
+        lineCount={sum((one) => one.lineCount)}
+        changedCount={sum((one) => one.changedCount)}
+        totalBefore={fen(sum((one) => one.totalBefore))}
+        totalAfter={fen(sum((one) => one.totalAfter))}
+      />
       <Card title="未批准的批次" flush>
         <DataTable
           caption="未批准的批次"

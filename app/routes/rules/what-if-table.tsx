@@ -6,9 +6,9 @@ import { fen, yuanText } from "~/domain/shared/fen";
 import { Card } from "~/ui/display/card";
 import { EmptyState } from "~/ui/display/empty-state";
 import { Notice } from "~/ui/display/notice";
-import { StatTile, StatTiles } from "~/ui/display/stat-tile";
 import type { Column } from "~/ui/tables/column";
 import { DataTable } from "~/ui/tables/data-table";
+import { WhatIfTiles } from "./what-if-tiles";
 
 type WhatIfLine = WhatIf["lines"][number];
 
@@ -67,16 +67,7 @@ export function WhatIfTable({
           这个批次已经批准，金额和结论按批准时的数值，不因规则包改变。
         </Notice>
       )}
-      <StatTiles>
-        <StatTile label="明细" value={String(lineCount)} unit="条" />
-        <StatTile label="结论或金额有变化" value={String(changedCount)} unit="条" />
-        <StatTile
-          label={`${leftName}合计`}
-          value={yuanText(totalBefore).replace(" 元", "")}
-          unit="元"
-        />
-        <StatTile label="试算合计" value={yuanText(totalAfter).replace(" 元", "")} unit="元" />
-      </StatTiles>
+      <WhatIfTiles {...{ leftName, lineCount, changedCount, totalBefore, totalAfter }} />
       <Card
         title={found.title}
         note={changedCount > lines.length ? `只列出前 ${lines.length} 条` : undefined}
